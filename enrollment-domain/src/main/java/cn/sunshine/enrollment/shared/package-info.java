@@ -1,0 +1,9 @@
+/** Values that three features or more speak of; no services. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Shared values",
+        allowedDependencies = {})
+package cn.sunshine.enrollment.shared;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
