@@ -1,0 +1,30 @@
+package cn.sunshine.enrollment.shared;
+
+import jakarta.persistence.Embeddable;
+import java.util.regex.Pattern;
+
+/**
+ * A statistical division code: 6 digits for a county, 9 for a township, 12 for a committee. Which codes exist is
+ * imported data, not knowledge of this type.
+ */
+@Embeddable
+public record DivisionCode(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[1-9]\\d{5}(\\d{3}(\\d{3})?)?");
+
+    public DivisionCode {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("a division code has 6, 9 or 12 digits");
+        }
+    }
+
+    /** Whether this division is {@code other} or lies inside it. */
+    public boolean isWithin(DivisionCode other) {
+        return value.startsWith(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
