@@ -1,0 +1,113 @@
+package cn.sunshine.enrollment.school;
+
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How many children a school may take in a season. Prohibition X01: nobody is enrolled without or above the plan, so a
+ * plan freezes before its draw and cannot be changed afterwards.
+ */
+@Entity
+public class EnrollmentPlan {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private PlanId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "school_id"))
+    private SchoolId school;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "season_id"))
+    private SeasonId season;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "enrollment_plan_version", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "number")
+    private List<PlanVersion> versions = new ArrayList<>();
+
+    private boolean frozen;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected EnrollmentPlan() {}
+
+    private EnrollmentPlan(PlanId id, SchoolId school, SeasonId season) {
+        this.id = id;
+        this.school = school;
+        this.season = season;
+    }
+
+    public static EnrollmentPlan open(PlanId id, SchoolId school, SeasonId season) {
+        return new EnrollmentPlan(id, school, season);
+    }
+
+    /** Approves the plan, or a change of it, which from now on is the one in force. */
+    public void approve(SeatCount seats, SeatCount bundleSeats, AccountId by, Instant at, String reason) {
+        if (frozen) {
+            throw PlanRefusedException.of(PlanRefusedException.Reason.FROZEN, id);
+        }
+        if (reason.isBlank()) {
+            throw PlanRefusedException.of(PlanRefusedException.Reason.WITHOUT_REASON, id);
+        }
+        versions.add(new PlanVersion(seats, bundleSeats, by, at, reason.strip()));
+    }
+
+    /** Nothing changes any more: the draw speaks of these seats. Freezing twice is no harm. */
+    public void freeze() {
+        if (versions.isEmpty()) {
+            throw PlanRefusedException.of(PlanRefusedException.Reason.NOT_APPROVED, id);
+        }
+        frozen = true;
+    }
+
+    public PlanId id() {
+        return id;
+    }
+
+    public SchoolId school() {
+        return school;
+    }
+
+    public SeasonId season() {
+        return season;
+    }
+
+    public boolean isApproved() {
+        return !versions.isEmpty();
+    }
+
+    public boolean isFrozen() {
+        return frozen;
+    }
+
+    public SeatCount seats() {
+        return versions.isEmpty() ? SeatCount.NONE : inForce().seats();
+    }
+
+    public SeatCount bundleSeats() {
+        return versions.isEmpty() ? SeatCount.NONE : inForce().bundleSeats();
+    }
+
+    private PlanVersion inForce() {
+        return versions.get(versions.size() - 1);
+    }
+}

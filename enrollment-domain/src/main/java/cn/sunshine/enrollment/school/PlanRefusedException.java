@@ -1,0 +1,26 @@
+package cn.sunshine.enrollment.school;
+
+import cn.sunshine.enrollment.shared.RefusedException;
+import org.springframework.modulith.NamedInterface;
+
+/** A change of an enrollment plan was refused. */
+@NamedInterface("api")
+public class PlanRefusedException extends RefusedException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    public enum Reason {
+        FROZEN,
+        WITHOUT_REASON,
+        NOT_APPROVED
+    }
+
+    private PlanRefusedException(Reason reason, String message) {
+        super(reason, message);
+    }
+
+    static PlanRefusedException of(Reason reason, PlanId plan) {
+        return new PlanRefusedException(reason, "plan " + plan.value());
+    }
+}

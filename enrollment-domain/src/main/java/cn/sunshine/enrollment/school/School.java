@@ -1,0 +1,94 @@
+package cn.sunshine.enrollment.school;
+
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import cn.sunshine.enrollment.shared.Stage;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+
+/** A school as its public page shows it. */
+@Entity
+public class School {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private SchoolId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "district_id"))
+    private DistrictId district;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "code"))
+    private SchoolCode code;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    @Enumerated(EnumType.STRING)
+    private SchoolNature nature;
+
+    @Embedded
+    private SchoolProfile profile;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected School() {}
+
+    private School(
+            SchoolId id,
+            DistrictId district,
+            SchoolCode code,
+            Stage stage,
+            SchoolNature nature,
+            SchoolProfile profile) {
+        this.id = id;
+        this.district = district;
+        this.code = code;
+        this.stage = stage;
+        this.nature = nature;
+        this.profile = profile;
+    }
+
+    public static School register(
+            SchoolId id,
+            DistrictId district,
+            SchoolCode code,
+            Stage stage,
+            SchoolNature nature,
+            SchoolProfile profile) {
+        return new School(id, district, code, stage, nature, profile);
+    }
+
+    public SchoolId id() {
+        return id;
+    }
+
+    public DistrictId district() {
+        return district;
+    }
+
+    public SchoolCode code() {
+        return code;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public SchoolNature nature() {
+        return nature;
+    }
+
+    public SchoolProfile profile() {
+        return profile;
+    }
+}

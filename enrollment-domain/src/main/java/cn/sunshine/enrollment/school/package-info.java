@@ -1,0 +1,9 @@
+/** Schools and their enrollment plans. */
+@NullMarked
+@ApplicationModule(
+        displayName = "School",
+        allowedDependencies = {"shared", "audit::api", "season::api", "season::service"})
+package cn.sunshine.enrollment.school;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

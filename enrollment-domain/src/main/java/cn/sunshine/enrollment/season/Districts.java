@@ -1,0 +1,16 @@
+package cn.sunshine.enrollment.season;
+
+import cn.sunshine.enrollment.shared.DistrictId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** All districts of this installation. */
+public interface Districts extends Repository<District, DistrictId> {
+
+    District save(District district);
+
+    Optional<District> findById(DistrictId id);
+
+    List<District> findAllByOrderByCodeValue();
+}

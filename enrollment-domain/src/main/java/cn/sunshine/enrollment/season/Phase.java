@@ -1,0 +1,33 @@
+package cn.sunshine.enrollment.season;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * A phase is open from {@code from}, inclusive, to {@code to}, exclusive.
+ */
+@NamedInterface("api")
+@Embeddable
+public record Phase(
+        @Enumerated(EnumType.STRING) PhaseKind kind,
+        @Column(name = "starts_at") Instant from,
+        @Column(name = "ends_at") Instant to) {
+
+    public Phase {
+        if (!from.isBefore(to)) {
+            throw new IllegalArgumentException("a phase ends after it begins");
+        }
+    }
+
+    public boolean isOpen(Instant at) {
+        return !at.isBefore(from) && at.isBefore(to);
+    }
+
+    public boolean isOver(Instant at) {
+        return !at.isBefore(to);
+    }
+}

@@ -1,0 +1,23 @@
+package cn.sunshine.enrollment.season;
+
+import java.util.List;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * What must be true before a phase may open. Features below the season implement it for what they own; a phase stays
+ * held while any check names an obstacle.
+ */
+@NamedInterface("api")
+public interface ReadinessCheck {
+
+    /** The obstacles in the way of {@code kind} in {@code season}; empty when this check has none. */
+    List<Obstacle> obstacles(SeasonId season, PhaseKind kind);
+
+    /**
+     * One obstacle.
+     *
+     * @param code key of the message that explains it
+     * @param subject the thing it is about, as people name it: a school's name
+     */
+    record Obstacle(String code, String subject) {}
+}

@@ -1,0 +1,9 @@
+/** Districts and their enrollment seasons: who enrolls, when each phase is open, and the clock that decides it. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Season",
+        allowedDependencies = {"shared", "audit::api"})
+package cn.sunshine.enrollment.season;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,74 @@
+package cn.sunshine.enrollment.school.service;
+
+import cn.sunshine.enrollment.school.EnrollmentPlan;
+import cn.sunshine.enrollment.school.EnrollmentPlans;
+import cn.sunshine.enrollment.school.PlanApproved;
+import cn.sunshine.enrollment.school.PlanId;
+import cn.sunshine.enrollment.school.School;
+import cn.sunshine.enrollment.school.SchoolNotFoundException;
+import cn.sunshine.enrollment.school.Schools;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.shared.SchoolId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.IdGenerator;
+
+/** What a district administrator does with schools and their plans. */
+@Service
+@Transactional
+public class SchoolAdministration {
+
+    private final Schools schools;
+    private final EnrollmentPlans plans;
+    private final SeasonClock clock;
+    private final IdGenerator ids;
+    private final ApplicationEventPublisher events;
+
+    SchoolAdministration(
+            Schools schools,
+            EnrollmentPlans plans,
+            SeasonClock clock,
+            IdGenerator ids,
+            ApplicationEventPublisher events) {
+        this.schools = schools;
+        this.plans = plans;
+        this.clock = clock;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    public SchoolId register(RegisterSchool command) {
+        School school = School.register(
+                new SchoolId(ids.generateId()),
+                command.district(),
+                command.code(),
+                command.stage(),
+                command.nature(),
+                command.profile());
+        return schools.save(school).id();
+    }
+
+    public void approve(ApprovePlan command) {
+        School school =
+                schools.findById(command.school()).orElseThrow(() -> SchoolNotFoundException.of(command.school()));
+        EnrollmentPlan plan = planOf(school.id(), command.season());
+        plan.approve(command.seats(), command.bundleSeats(), command.by(), clock.instant(), command.reason());
+        plans.save(plan);
+        events.publishEvent(new PlanApproved(
+                school.district(), school.id(), command.season(), command.seats(), command.bundleSeats()));
+    }
+
+    /** Freezes the plan of a school: its draw is about to speak of these seats. */
+    public void freeze(SchoolId school, SeasonId season) {
+        EnrollmentPlan plan = planOf(school, season);
+        plan.freeze();
+        plans.save(plan);
+    }
+
+    private EnrollmentPlan planOf(SchoolId school, SeasonId season) {
+        return plans.findBySchoolAndSeason(school, season)
+                .orElseGet(() -> EnrollmentPlan.open(new PlanId(ids.generateId()), school, season));
+    }
+}

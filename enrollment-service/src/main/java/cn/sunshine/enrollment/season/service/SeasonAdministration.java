@@ -1,0 +1,60 @@
+package cn.sunshine.enrollment.season.service;
+
+import cn.sunshine.enrollment.season.District;
+import cn.sunshine.enrollment.season.Districts;
+import cn.sunshine.enrollment.season.Hotlines;
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseScheduled;
+import cn.sunshine.enrollment.season.Season;
+import cn.sunshine.enrollment.season.SeasonAnnounced;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.SeasonNotFoundException;
+import cn.sunshine.enrollment.season.Seasons;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.DivisionCode;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.IdGenerator;
+
+/** What a district administrator does with seasons. */
+@Service
+@Transactional
+public class SeasonAdministration {
+
+    private final Districts districts;
+    private final Seasons seasons;
+    private final IdGenerator ids;
+    private final ApplicationEventPublisher events;
+
+    SeasonAdministration(Districts districts, Seasons seasons, IdGenerator ids, ApplicationEventPublisher events) {
+        this.districts = districts;
+        this.seasons = seasons;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    public DistrictId found(DivisionCode code, String name, String nameEn, Hotlines hotlines) {
+        District district = District.found(new DistrictId(ids.generateId()), code, name, nameEn, hotlines);
+        return districts.save(district).id();
+    }
+
+    public SeasonId announce(AnnounceSeason command) {
+        Season season = Season.announce(
+                new SeasonId(ids.generateId()),
+                command.district(),
+                command.year(),
+                command.stage(),
+                command.birthWindow());
+        seasons.save(season);
+        events.publishEvent(new SeasonAnnounced(season.district(), season.id()));
+        return season.id();
+    }
+
+    public void schedule(SeasonId id, Phase phase) {
+        Season season = seasons.findById(id).orElseThrow(() -> SeasonNotFoundException.of(id));
+        season.schedule(phase);
+        seasons.save(season);
+        events.publishEvent(new PhaseScheduled(season.district(), id, phase));
+    }
+}

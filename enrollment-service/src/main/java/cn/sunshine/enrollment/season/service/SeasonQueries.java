@@ -1,0 +1,73 @@
+package cn.sunshine.enrollment.season.service;
+
+import cn.sunshine.enrollment.season.Districts;
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.ReadinessCheck;
+import cn.sunshine.enrollment.season.ReadinessCheck.Obstacle;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.Seasons;
+import cn.sunshine.enrollment.shared.DistrictId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is asked of districts and seasons. */
+@Service
+@Transactional(readOnly = true)
+public class SeasonQueries {
+
+    private final Districts districts;
+    private final Seasons seasons;
+    private final SeasonClock clock;
+    private final List<ReadinessCheck> checks;
+
+    SeasonQueries(Districts districts, Seasons seasons, SeasonClock clock, List<ReadinessCheck> checks) {
+        this.districts = districts;
+        this.seasons = seasons;
+        this.clock = clock;
+        this.checks = checks;
+    }
+
+    public List<DistrictSummary> districts() {
+        return districts.findAllByOrderByCodeValue().stream()
+                .map(DistrictSummary::of)
+                .toList();
+    }
+
+    public Optional<DistrictSummary> district(DistrictId id) {
+        return districts.findById(id).map(DistrictSummary::of);
+    }
+
+    public Optional<SeasonSummary> season(SeasonId id) {
+        return seasons.findById(id).map(SeasonSummary::of);
+    }
+
+    /** The seasons of a district, the latest year first. */
+    public List<SeasonSummary> seasons(DistrictId district) {
+        return seasons.findByDistrictOrderByYearFirstYearDescStageAsc(district).stream()
+                .map(SeasonSummary::of)
+                .toList();
+    }
+
+    /** Whether a phase is open now: its window is, and no readiness check holds it. */
+    public boolean isOpen(SeasonId season, PhaseKind kind) {
+        return season(season)
+                        .filter(found -> found.isOpen(kind, clock.instant()))
+                        .isPresent()
+                && obstacles(season, kind).isEmpty();
+    }
+
+    /** What holds a phase of a season, whatever its window says. */
+    public List<Obstacle> obstacles(SeasonId season, PhaseKind kind) {
+        return checks.stream()
+                .flatMap(check -> check.obstacles(season, kind).stream())
+                .toList();
+    }
+
+    /** The phase that matters now in a season. */
+    public Optional<Phase> currentPhase(SeasonId season) {
+        return season(season).flatMap(found -> found.current(clock.instant()));
+    }
+}

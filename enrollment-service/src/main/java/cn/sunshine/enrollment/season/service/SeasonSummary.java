@@ -1,0 +1,47 @@
+package cn.sunshine.enrollment.season.service;
+
+import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.Season;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.Stage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A season as other features and pages see it. */
+public record SeasonSummary(
+        SeasonId id, DistrictId district, int year, Stage stage, BirthWindow birthWindow, List<Phase> phases) {
+
+    static SeasonSummary of(Season season) {
+        return new SeasonSummary(
+                season.id(),
+                season.district(),
+                season.year().firstYear(),
+                season.stage(),
+                season.birthWindow(),
+                season.phases());
+    }
+
+    public Optional<Phase> phase(PhaseKind kind) {
+        return phases.stream().filter(phase -> phase.kind() == kind).findFirst();
+    }
+
+    public boolean isOpen(PhaseKind kind, Instant at) {
+        return phase(kind).filter(phase -> phase.isOpen(at)).isPresent();
+    }
+
+    /** The phase that a family cares about at {@code at}: the open one that ends first, else the next to open. */
+    public Optional<Phase> current(Instant at) {
+        return phases.stream()
+                .filter(phase -> phase.isOpen(at))
+                .reduce((one, other) -> other.to().isBefore(one.to()) ? other : one)
+                .or(() -> next(at));
+    }
+
+    public Optional<Phase> next(Instant at) {
+        return phases.stream().filter(phase -> phase.from().isAfter(at)).findFirst();
+    }
+}
