@@ -1,0 +1,296 @@
+package cn.sunshine.enrollment.identity;
+
+import cn.sunshine.enrollment.protection.BlindIndex;
+import cn.sunshine.enrollment.protection.Sealed;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guardian's or an officer's account. A guardian is known by a phone number and may set a password; an officer has a
+ * login name, a password, a second factor and roles. Its {@code stamp} moves whenever open sessions must end.
+ */
+@Entity
+@Table(name = "account")
+public class Account {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private AccountId id;
+
+    @Enumerated(EnumType.STRING)
+    private AccountKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private AccountStatus status = AccountStatus.ACTIVE;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "phone"))
+    private @Nullable Sealed phone;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "phone_index"))
+    private @Nullable BlindIndex phoneIndex;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "name"))
+    private @Nullable Sealed name;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "login_name"))
+    private @Nullable LoginName loginName;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "home_district_id"))
+    private @Nullable DistrictId homeDistrict;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "password_hash"))
+    private @Nullable PasswordHash passwordHash;
+
+    private boolean mustChangePassword;
+    private int failedAttempts;
+    private @Nullable Instant lockedUntil;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "totp_secret"))
+    private @Nullable Sealed totpSecret;
+
+    private boolean totpConfirmed;
+    private long lastTotpStep;
+    private Instant createdAt;
+    private @Nullable Instant lastSignedInAt;
+    private int stamp;
+
+    @Version
+    private int version;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
+    @JoinColumn(name = "account_id", nullable = false)
+    private List<RoleGrant> grants = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    private Account(AccountId id, AccountKind kind, Instant createdAt) {
+        this.id = id;
+        this.kind = kind;
+        this.createdAt = createdAt;
+    }
+
+    /** A guardian who has just shown that the phone is in his hands. */
+    public static Account guardian(AccountId id, Sealed phone, BlindIndex phoneIndex, Instant at) {
+        Account account = new Account(id, AccountKind.GUARDIAN, at);
+        account.phone = phone;
+        account.phoneIndex = phoneIndex;
+        return account;
+    }
+
+    /** An officer, with a password that somebody else has seen and that must therefore be changed. */
+    public static Account staff(
+            AccountId id, LoginName loginName, Sealed name, @Nullable DistrictId home, PasswordHash hash, Instant at) {
+        Account account = new Account(id, AccountKind.STAFF, at);
+        account.loginName = loginName;
+        account.name = name;
+        account.homeDistrict = home;
+        account.passwordHash = hash;
+        account.mustChangePassword = true;
+        return account;
+    }
+
+    /** Lets the account in, unless it is disabled or locked; what failed before is forgotten. */
+    public void signIn(Instant at) {
+        if (status == AccountStatus.DISABLED || isLocked(at)) {
+            throw new IdentityRefusedException(IdentityRefusal.SIGN_IN_REFUSED);
+        }
+        failedAttempts = 0;
+        lockedUntil = null;
+        lastSignedInAt = at;
+    }
+
+    /** Counts a wrong secret. @return whether this failure locked the account */
+    public boolean failToSignIn(LockPolicy policy, Instant at) {
+        if (isLocked(at)) {
+            return false;
+        }
+        failedAttempts++;
+        if (failedAttempts < policy.failures()) {
+            return false;
+        }
+        failedAttempts = 0;
+        lockedUntil = at.plus(policy.duration());
+        return true;
+    }
+
+    public boolean isLocked(Instant at) {
+        return lockedUntil != null && at.isBefore(lockedUntil);
+    }
+
+    /** The owner's own new password; every open session ends. */
+    public void changePassword(PasswordHash hash) {
+        passwordHash = hash;
+        mustChangePassword = false;
+        stamp++;
+    }
+
+    /** A password set by an administrator: to be changed at once, and any lock is lifted. */
+    public void resetPassword(PasswordHash hash) {
+        requireStaff();
+        changePassword(hash);
+        mustChangePassword = true;
+        failedAttempts = 0;
+        lockedUntil = null;
+    }
+
+    /** Keeps a secret for the second factor; it counts only once a code made from it was shown. */
+    public void prepareSecondFactor(Sealed secret) {
+        requireStaff();
+        if (totpConfirmed) {
+            throw new IdentityRefusedException(IdentityRefusal.SECOND_FACTOR_ALREADY_ENROLLED);
+        }
+        totpSecret = secret;
+    }
+
+    /**
+     * Takes a right code, once: a step that was used, or lies before one that was, is refused.
+     *
+     * @param step the number of the time step the code belongs to
+     */
+    public void acceptSecondFactor(long step) {
+        if (totpSecret == null || step <= lastTotpStep) {
+            throw new IdentityRefusedException(IdentityRefusal.SECOND_FACTOR_REFUSED);
+        }
+        lastTotpStep = step;
+        totpConfirmed = true;
+    }
+
+    /** The officer lost the device: the next sign-in enrols another one. */
+    public void resetSecondFactor() {
+        requireStaff();
+        totpSecret = null;
+        totpConfirmed = false;
+        stamp++;
+    }
+
+    public void disable() {
+        status = AccountStatus.DISABLED;
+        stamp++;
+    }
+
+    public void enable() {
+        status = AccountStatus.ACTIVE;
+    }
+
+    /**
+     * Gives a role.
+     *
+     * @param by the administrator, or null where the operator makes the installation's first one
+     */
+    public RoleGrant grant(RoleGrantId grantId, ScopedRole role, @Nullable AccountId by, Instant at) {
+        requireStaff();
+        if (id.equals(by)) {
+            throw new IdentityRefusedException(IdentityRefusal.NOT_TO_ONESELF);
+        }
+        grants.forEach(held -> held.refuseBeside(role));
+        RoleGrant grant = RoleGrant.of(grantId, role, by, at);
+        grants.add(grant);
+        return grant;
+    }
+
+    /** Takes a role away. @return what was taken, or empty if it is not held (any more) */
+    public Optional<RoleGrant> revoke(RoleGrantId grantId) {
+        Optional<RoleGrant> held =
+                grants.stream().filter(grant -> grant.id().equals(grantId)).findFirst();
+        held.ifPresent(grants::remove);
+        return held;
+    }
+
+    private void requireStaff() {
+        if (kind != AccountKind.STAFF) {
+            throw new IdentityRefusedException(IdentityRefusal.NOT_STAFF);
+        }
+    }
+
+    public AccountId id() {
+        return id;
+    }
+
+    public AccountKind kind() {
+        return kind;
+    }
+
+    public AccountStatus status() {
+        return status;
+    }
+
+    public Optional<Sealed> phone() {
+        return Optional.ofNullable(phone);
+    }
+
+    public Optional<Sealed> name() {
+        return Optional.ofNullable(name);
+    }
+
+    public Optional<LoginName> loginName() {
+        return Optional.ofNullable(loginName);
+    }
+
+    public Optional<DistrictId> homeDistrict() {
+        return Optional.ofNullable(homeDistrict);
+    }
+
+    public Optional<PasswordHash> passwordHash() {
+        return Optional.ofNullable(passwordHash);
+    }
+
+    public Optional<Sealed> totpSecret() {
+        return Optional.ofNullable(totpSecret);
+    }
+
+    public boolean hasSecondFactor() {
+        return totpConfirmed;
+    }
+
+    public boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
+    public Optional<Instant> lastSignedInAt() {
+        return Optional.ofNullable(lastSignedInAt);
+    }
+
+    public int stamp() {
+        return stamp;
+    }
+
+    public List<RoleGrant> grants() {
+        return List.copyOf(grants);
+    }
+
+    public SignedIn asSignedIn() {
+        return kind == AccountKind.GUARDIAN ? SignedIn.guardian(id) : new SignedIn(id, kind, roles());
+    }
+
+    private Set<ScopedRole> roles() {
+        return grants.stream().map(RoleGrant::role).collect(Collectors.toUnmodifiableSet());
+    }
+}

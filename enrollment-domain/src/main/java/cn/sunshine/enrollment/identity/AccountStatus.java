@@ -1,0 +1,10 @@
+package cn.sunshine.enrollment.identity;
+
+import org.springframework.modulith.NamedInterface;
+
+/** Whether an account may be used at all. A lock after failures is not a status: it passes by itself. */
+@NamedInterface("api")
+public enum AccountStatus {
+    ACTIVE,
+    DISABLED
+}

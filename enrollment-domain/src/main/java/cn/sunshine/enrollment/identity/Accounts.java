@@ -1,0 +1,53 @@
+package cn.sunshine.enrollment.identity;
+
+import cn.sunshine.enrollment.protection.BlindIndex;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+public interface Accounts extends Repository<Account, AccountId> {
+
+    Account save(Account account);
+
+    Optional<Account> findById(AccountId id);
+
+    /** Locks the row, so that failures at the same time are all counted and a code is taken only once. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.id = :id")
+    Optional<Account> findLockedById(AccountId id);
+
+    Optional<Account> findByPhoneIndex(BlindIndex phoneIndex);
+
+    Optional<Account> findByLoginName(LoginName loginName);
+
+    boolean existsByLoginName(LoginName loginName);
+
+    /**
+     * Officers by login name.
+     *
+     * @param home only those of this district; all where null
+     * @param after only names behind this one; the empty string for the first page
+     */
+    @Query("""
+            select a from Account a
+            where a.kind = cn.sunshine.enrollment.identity.AccountKind.STAFF
+              and a.loginName.value > :after
+              and (:home is null or a.homeDistrict = :home)
+            order by a.loginName.value
+            """)
+    List<Account> findStaff(@Nullable DistrictId home, String after, Limit limit);
+
+    /** How many active officers hold the role. */
+    @Query("""
+            select count(distinct a.id) from Account a join a.grants g
+            where g.role.role = :role and a.status = cn.sunshine.enrollment.identity.AccountStatus.ACTIVE
+            """)
+    long countActiveHolders(Role role);
+}

@@ -1,0 +1,31 @@
+package cn.sunshine.enrollment.identity;
+
+import org.springframework.modulith.NamedInterface;
+
+/** Why identity refuses something; every constant has a sentence in the bundles. */
+@NamedInterface("api")
+public enum IdentityRefusal {
+    /** Deliberately one reason for an unknown account, a wrong secret, a lock and a disabled account. */
+    SIGN_IN_REFUSED,
+    CODE_REFUSED,
+    CODE_TOO_SOON,
+    CODE_TOO_OFTEN,
+    CODE_NOT_SENT,
+    SECOND_FACTOR_REFUSED,
+    SECOND_FACTOR_ALREADY_ENROLLED,
+    PASSWORD_TOO_SHORT,
+    PASSWORD_TOO_LONG,
+    PASSWORD_COMMON,
+    PASSWORD_PERSONAL,
+    PASSWORD_UNCHANGED,
+    OLD_PASSWORD_WRONG,
+    LOGIN_NAME_TAKEN,
+    SCOPE_DOES_NOT_FIT_ROLE,
+    ROLE_NOT_GRANTABLE,
+    ROLE_ALREADY_GRANTED,
+    DUTIES_MUST_BE_SEPARATE,
+    NOT_TO_ONESELF,
+    NOT_STAFF,
+    LAST_ADMINISTRATOR,
+    ADMINISTRATOR_EXISTS
+}

@@ -1,0 +1,87 @@
+package cn.sunshine.enrollment.identity;
+
+import cn.sunshine.enrollment.protection.BlindIndex;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * A code sent to a phone, kept as keyed hashes only: of the phone, of the code, of the address that asked. It opens the
+ * door once, for a few minutes, and dies of too many wrong tries.
+ */
+@Entity
+@Table(name = "one_time_code")
+public class OneTimeCode {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private OneTimeCodeId id;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "phone_index"))
+    private BlindIndex phoneIndex;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "source_index"))
+    private BlindIndex sourceIndex;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "code_hash"))
+    private BlindIndex codeHash;
+
+    private Instant requestedAt;
+    private Instant expiresAt;
+    private int attemptsLeft;
+
+    @SuppressWarnings("NullAway.Init")
+    protected OneTimeCode() {}
+
+    private OneTimeCode(
+            OneTimeCodeId id, BlindIndex phone, BlindIndex source, BlindIndex hash, Instant at, Instant end) {
+        this.id = id;
+        this.phoneIndex = phone;
+        this.sourceIndex = source;
+        this.codeHash = hash;
+        this.requestedAt = at;
+        this.expiresAt = end;
+    }
+
+    public static OneTimeCode issue(
+            OneTimeCodeId id,
+            BlindIndex phoneIndex,
+            BlindIndex sourceIndex,
+            BlindIndex codeHash,
+            OneTimeCodePolicy policy,
+            Instant at) {
+        OneTimeCode code = new OneTimeCode(id, phoneIndex, sourceIndex, codeHash, at, at.plus(policy.lifetime()));
+        code.attemptsLeft = policy.attempts();
+        return code;
+    }
+
+    /** Tries a code. A right one uses it up, a wrong one costs an attempt. @return whether it was right */
+    public boolean redeem(BlindIndex offered, Instant at) {
+        if (attemptsLeft == 0 || !at.isBefore(expiresAt)) {
+            return false;
+        }
+        boolean right = codeHash.equals(offered);
+        attemptsLeft = right ? 0 : attemptsLeft - 1;
+        return right;
+    }
+
+    /** Ends it before its time: it never reached the phone. */
+    public void discard() {
+        attemptsLeft = 0;
+    }
+
+    public OneTimeCodeId id() {
+        return id;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+}

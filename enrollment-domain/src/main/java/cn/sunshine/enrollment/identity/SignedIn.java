@@ -1,0 +1,87 @@
+package cn.sunshine.enrollment.identity;
+
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * Who is asking, as far as the rules care: the account and its roles with their reach, read afresh for every request.
+ * {@code require…} refuses with {@link OutOfReachException}, which looks like "there is no such thing".
+ */
+@NamedInterface("api")
+public record SignedIn(AccountId id, AccountKind kind, Set<ScopedRole> grants) {
+
+    public SignedIn {
+        grants = Set.copyOf(grants);
+    }
+
+    public static SignedIn guardian(AccountId id) {
+        return new SignedIn(id, AccountKind.GUARDIAN, Set.of(ScopedRole.everywhere(Role.GUARDIAN)));
+    }
+
+    public static SignedIn staff(AccountId id, ScopedRole... grants) {
+        return new SignedIn(id, AccountKind.STAFF, Set.of(grants));
+    }
+
+    public Set<Role> roles() {
+        return grants.stream().map(ScopedRole::role).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean has(Role role) {
+        return roles().contains(role);
+    }
+
+    /** Whether one of {@code roles}, or any role if none is named, reaches the district. */
+    public boolean reaches(DistrictId district, Role... roles) {
+        return grants.stream().anyMatch(grant -> isOneOf(grant, roles) && grant.reaches(district));
+    }
+
+    public boolean reaches(SchoolId school) {
+        return grants.stream().anyMatch(grant -> grant.reaches(school));
+    }
+
+    /** Whether the role is held for every district of the installation. */
+    public boolean reachesAll(Role role) {
+        return role.reach() == Reach.DISTRICT_OR_ALL
+                && grants.stream().anyMatch(grant -> grant.role() == role && grant.district() == null);
+    }
+
+    public void requireDistrict(DistrictId district, Role... roles) {
+        if (!reaches(district, roles)) {
+            throw new OutOfReachException(district);
+        }
+    }
+
+    public void requireSchool(SchoolId school) {
+        if (!reaches(school)) {
+            throw new OutOfReachException(school);
+        }
+    }
+
+    /** The districts the role is held in by name; empty also for who holds it everywhere. */
+    public Set<DistrictId> districts(Role role) {
+        return named(role, ScopedRole::district);
+    }
+
+    public Set<SchoolId> schools() {
+        return named(Role.SCHOOL_OFFICER, ScopedRole::school);
+    }
+
+    private <T> Set<T> named(Role role, Function<ScopedRole, @Nullable T> part) {
+        return grants.stream()
+                .filter(grant -> grant.role() == role)
+                .map(part)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isOneOf(ScopedRole grant, Role... roles) {
+        return roles.length == 0 || Set.of(roles).contains(grant.role());
+    }
+}
