@@ -1,21 +1,15 @@
 package cn.sunshine.enrollment.identity;
 
+import cn.sunshine.enrollment.shared.RefusedException;
 import org.springframework.modulith.NamedInterface;
 
-/** An expected refusal; its reason is what a page says. */
+/** Identity refuses something it expected somebody to try; the reason is an {@link IdentityRefusal}. */
 @NamedInterface("api")
-public class IdentityRefusedException extends RuntimeException {
+public class IdentityRefusedException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final IdentityRefusal reason;
-
     public IdentityRefusedException(IdentityRefusal reason) {
-        super("refused: " + reason);
-        this.reason = reason;
-    }
-
-    public IdentityRefusal reason() {
-        return reason;
+        super(reason, "identity");
     }
 }

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.identity;
 
+import cn.sunshine.enrollment.shared.NotFoundException;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -7,7 +8,7 @@ import org.springframework.modulith.NamedInterface;
  * answer must not tell which ids are taken.
  */
 @NamedInterface("api")
-public class OutOfReachException extends RuntimeException {
+public class OutOfReachException extends NotFoundException {
 
     private static final long serialVersionUID = 1L;
 
