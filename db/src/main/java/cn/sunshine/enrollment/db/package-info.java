@@ -1,4 +1,7 @@
-/** The database: its migrations, the embedded server that runs when none is configured, and support for tests. */
+/**
+ * Schema and database: migrations, the two roles, and the embedded PostgreSQL that is started when no server is
+ * configured.
+ */
 @NullMarked
 package cn.sunshine.enrollment.db;
 

@@ -1,0 +1,29 @@
+package cn.sunshine.enrollment.db;
+
+import cn.sunshine.enrollment.db.server.Durability;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the embedded server is run when {@code spring.datasource.url} is not set.
+ *
+ * @param mode persistent, or temporary: for tests only, where nothing has to survive
+ * @param directory where data, passwords and programs live; relative to the working directory
+ * @param port port on 127.0.0.1; 0 chooses a free one at the first start and keeps it
+ */
+@ConfigurationProperties("enrollment.embedded-postgres")
+record EmbeddedPostgresProperties(
+        @DefaultValue("persistent") Mode mode,
+        @DefaultValue(".data") Path directory,
+        @DefaultValue("0") int port) {
+
+    enum Mode {
+        PERSISTENT,
+        TEMPORARY
+    }
+
+    Durability durability() {
+        return mode == Mode.TEMPORARY ? Durability.FORGETFUL : Durability.DURABLE;
+    }
+}

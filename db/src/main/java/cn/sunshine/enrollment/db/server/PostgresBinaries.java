@@ -1,0 +1,116 @@
+package cn.sunshine.enrollment.db.server;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tukaani.xz.XZInputStream;
+
+/** The server's programs, unpacked once from the archive that travels in a jar of this application. */
+record PostgresBinaries(Path home, Platform platform, String version) {
+
+    private static final Logger log = LoggerFactory.getLogger(PostgresBinaries.class);
+
+    static PostgresBinaries unpackedBelow(Path cache) {
+        return unpackedBelow(cache, Platform.current());
+    }
+
+    static PostgresBinaries unpackedBelow(Path cache, Platform platform) {
+        String version = bundledVersion();
+        Path home = cache.resolve(version + "-" + platform.system() + "-" + platform.architecture());
+        if (!Files.isDirectory(home)) {
+            unpack(platform, home);
+        }
+        return new PostgresBinaries(home, platform, version);
+    }
+
+    /** Major version, such as 17: data of another one cannot be read. */
+    int major() {
+        return major(version);
+    }
+
+    static int bundledMajor() {
+        return major(bundledVersion());
+    }
+
+    Path program(String name) {
+        return home.resolve("bin").resolve(platform.program(name)).toAbsolutePath();
+    }
+
+    private static int major(String version) {
+        return Integer.parseInt(version.substring(0, version.indexOf('.')));
+    }
+
+    private static String bundledVersion() {
+        try (InputStream in = PostgresBinaries.class.getResourceAsStream("binaries.properties")) {
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new IllegalStateException("binaries.properties is missing from the jar", e);
+        }
+    }
+
+    private static void unpack(Platform platform, Path home) {
+        log.info("Unpacking PostgreSQL into {} (once)", home);
+        try (InputStream archive = PostgresBinaries.class.getResourceAsStream("/" + platform.archive())) {
+            if (archive == null) {
+                throw new DatabaseProblemException(
+                        Problem.NO_BINARIES, platform.system(), platform.architecture(), platform.archive());
+            }
+            Files.createDirectories(home.toAbsolutePath().getParent());
+            Path unfinished = Files.createTempDirectory(home.toAbsolutePath().getParent(), "unpacking-");
+            Folders.restrict(unfinished, "rwxr-xr-x");
+            unpack(archive, unfinished);
+            publish(unfinished, home);
+        } catch (IOException e) {
+            throw new DatabaseProblemException(e, Problem.INITIALISATION_FAILED, home, e);
+        }
+    }
+
+    private static void publish(Path unfinished, Path home) throws IOException {
+        try {
+            Folders.publish(unfinished, home);
+        } catch (IOException e) {
+            Folders.delete(unfinished);
+            if (!Files.isDirectory(home)) { // otherwise another process was faster, and its result is the same
+                throw e;
+            }
+        }
+    }
+
+    private static void unpack(InputStream archive, Path target) throws IOException {
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
+            TarArchiveEntry entry = tar.getNextEntry();
+            while (entry != null) {
+                unpack(tar, entry, target);
+                entry = tar.getNextEntry();
+            }
+        }
+    }
+
+    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
+        Path path = target.resolve(entry.getName()).normalize();
+        if (!path.startsWith(target)) {
+            throw new IOException("The archive names a place outside of itself: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(path);
+            return;
+        }
+        Files.createDirectories(path.getParent());
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+        } else {
+            Files.copy(tar, path);
+            Folders.restrict(path, (entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package cn.sunshine.enrollment.db.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Servers of test JVMs: each in a directory of its own, swept by the next test JVM should this one be killed. */
+public final class TemporaryServers {
+
+    private TemporaryServers() {}
+
+    /** A forgetful server that is stopped, and whose directory is deleted, when this JVM ends. */
+    public static PostgresServer start() {
+        Path directory = newDirectory();
+        PostgresServer server =
+                PostgresServer.start(new ServerSettings(directory, binaries(), 0, Durability.FORGETFUL));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, directory)));
+        return server;
+    }
+
+    /** Programs are unpacked once per machine and account, not once per JVM. */
+    public static Path binaries() {
+        return base().resolve("binaries");
+    }
+
+    /** A directory for one server, outside of any home directory, so that every account gets there. */
+    public static Path newDirectory() {
+        try {
+            sweep();
+            Path directory = Files.createTempDirectory(base(), "run-");
+            Folders.restrict(directory, "rwxr-xr-x");
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path base() {
+        try {
+            Path base =
+                    Path.of(System.getProperty("java.io.tmpdir"), "enrollment-test-" + System.getProperty("user.name"));
+            Files.createDirectories(base);
+            if (!Files.isDirectory(base, LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException(base + " is not a directory of ours");
+            }
+            Folders.restrict(base, "rwxr-xr-x");
+            return base;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(PostgresServer server, Path directory) {
+        try {
+            server.close();
+            Folders.delete(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void sweep() throws IOException {
+        try (Stream<Path> children = Files.list(base())) {
+            List<Path> runs = children.filter(
+                            child -> child.getFileName().toString().startsWith("run-"))
+                    .toList();
+            for (Path run : runs) {
+                sweep(run);
+            }
+        }
+    }
+
+    private static void sweep(Path run) throws IOException {
+        if (!Files.exists(run.resolve("lock"))) {
+            return; // another JVM is about to lock it, or it holds nothing
+        }
+        try (DirectoryLock lock = DirectoryLock.acquire(run)) {
+            Path data = Cluster.home(run, PostgresBinaries.bundledMajor()).resolve("data");
+            PostgresBinaries programs = PostgresBinaries.unpackedBelow(binaries());
+            new Leftovers(data, programs, ServerAccount.detect(Platform.current())).clear();
+            Folders.delete(run);
+        } catch (DatabaseProblemException e) {
+            if (e.problem() != Problem.DIRECTORY_IN_USE) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package cn.sunshine.enrollment.db.support;
+
+import cn.sunshine.enrollment.db.server.Credentials;
+import cn.sunshine.enrollment.db.server.DatabaseRoles;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** Starts a container, which Testcontainers removes when this JVM ends. */
+final class DockerTestServer {
+
+    private DockerTestServer() {}
+
+    @SuppressWarnings("resource") // lives as long as the JVM
+    static TestServer start(String image) {
+        PostgreSQLContainer container = new PostgreSQLContainer(
+                        DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
+                .withUsername(DatabaseRoles.SUPERUSER)
+                .withDatabaseName("postgres");
+        container.start();
+        Credentials owner = Credentials.random(DatabaseRoles.OWNER);
+        Credentials application = Credentials.random(DatabaseRoles.APPLICATION);
+        try (Connection connection = container.createConnection("")) {
+            DatabaseRoles.ensure(connection, owner, application);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The roles could not be created in " + image, e);
+        }
+        return new TestServer(
+                container.getHost(),
+                container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                new Credentials(container.getUsername(), container.getPassword()),
+                application,
+                owner);
+    }
+}

@@ -1,0 +1,15 @@
+package cn.sunshine.enrollment.db.support;
+
+import cn.sunshine.enrollment.db.server.PostgresServer;
+import cn.sunshine.enrollment.db.server.TemporaryServers;
+
+/** Starts the embedded server of a test JVM, in a directory that disappears with it. */
+final class EmbeddedTestServer {
+
+    private EmbeddedTestServer() {}
+
+    static TestServer start() {
+        PostgresServer server = TemporaryServers.start();
+        return new TestServer("127.0.0.1", server.port(), server.superuser(), server.application(), server.owner());
+    }
+}

@@ -1,0 +1,86 @@
+package cn.sunshine.enrollment.db.support;
+
+import cn.sunshine.enrollment.db.RoleConnection;
+import cn.sunshine.enrollment.db.server.ConnectionUrl;
+import cn.sunshine.enrollment.db.server.Credentials;
+import cn.sunshine.enrollment.db.server.DatabaseRoles;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The one server of this JVM, embedded unless {@code -Dit.pg=docker} asks for a container.
+ *
+ * @param host and port, where it listens
+ * @param superuser creates and drops the databases of the tests
+ */
+record TestServer(
+        String host, int port, Credentials superuser, Credentials appCredentials, Credentials ownerCredentials) {
+
+    static final String TEMPLATE = "migrated";
+
+    private static final class Holder {
+        static final TestServer SHARED = start();
+    }
+
+    static TestServer shared() {
+        return Holder.SHARED;
+    }
+
+    private static TestServer start() {
+        TestServer server = switch (System.getProperty("it.pg", "embedded")) {
+            case "embedded" -> EmbeddedTestServer.start();
+            case "docker" -> DockerTestServer.start(System.getProperty("it.pg.image", "postgres:17"));
+            default -> throw new IllegalArgumentException("-Dit.pg is embedded or docker");
+        };
+        server.createDatabase(TEMPLATE, "template1");
+        server.migrateTemplate();
+        return server;
+    }
+
+    private void migrateTemplate() {
+        RoleConnection way = owner(TEMPLATE);
+        Flyway.configure()
+                .dataSource(
+                        way.jdbcUrl(),
+                        way.credentials().user(),
+                        way.credentials().password())
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("app_role", appCredentials.user()))
+                .load()
+                .migrate();
+    }
+
+    RoleConnection application(String database) {
+        return new RoleConnection(ConnectionUrl.application(host, port, database), appCredentials);
+    }
+
+    RoleConnection owner(String database) {
+        return new RoleConnection(ConnectionUrl.owner(host, port, database), ownerCredentials);
+    }
+
+    void createDatabase(String name, String template) {
+        try (Connection connection = connect()) {
+            DatabaseRoles.createDatabase(connection, name, template, ownerCredentials.user(), appCredentials.user());
+        } catch (SQLException e) {
+            throw new IllegalStateException("No database " + name + " from template " + template, e);
+        }
+    }
+
+    void dropDatabase(String name) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database " + name + " could not be dropped", e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                ConnectionUrl.plain(host, port, "postgres"), superuser.user(), superuser.password());
+    }
+}
