@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.season.Seasons;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,9 +22,9 @@ public class SeasonQueries {
     private final Districts districts;
     private final Seasons seasons;
     private final SeasonClock clock;
-    private final List<ReadinessCheck> checks;
+    private final ObjectProvider<ReadinessCheck> checks;
 
-    SeasonQueries(Districts districts, Seasons seasons, SeasonClock clock, List<ReadinessCheck> checks) {
+    SeasonQueries(Districts districts, Seasons seasons, SeasonClock clock, ObjectProvider<ReadinessCheck> checks) {
         this.districts = districts;
         this.seasons = seasons;
         this.clock = clock;
@@ -61,7 +62,7 @@ public class SeasonQueries {
 
     /** What holds a phase of a season, whatever its window says. */
     public List<Obstacle> obstacles(SeasonId season, PhaseKind kind) {
-        return checks.stream()
+        return checks.orderedStream()
                 .flatMap(check -> check.obstacles(season, kind).stream())
                 .toList();
     }
