@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.shared;
 
 import jakarta.persistence.Embeddable;
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * imported data, not knowledge of this type.
  */
 @Embeddable
-public record DivisionCode(String value) {
+public record DivisionCode(String value) implements Serializable {
 
     private static final Pattern FORM = Pattern.compile("[1-9]\\d{5}(\\d{3}(\\d{3})?)?");
 

@@ -1,0 +1,164 @@
+package cn.sunshine.enrollment.catchment;
+
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.Address;
+import cn.sunshine.enrollment.shared.SchoolId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sentence of a school's catchment, as published and as it is executed. A rule is a draft until a publication puts
+ * it in force; what was once in force is never deleted but repealed by a later publication, so that a decision of last
+ * month can still name the rule it rests on.
+ */
+@Entity
+public class AddressRule {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private AddressRuleId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "season_id"))
+    private SeasonId season;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "school_id"))
+    private SchoolId school;
+
+    @Enumerated(EnumType.STRING)
+    private RuleEffect effect;
+
+    @Embedded
+    private AddressSelector selector;
+
+    private String source;
+
+    private @Nullable Integer inForceFrom;
+
+    private @Nullable Integer repealedFrom;
+
+    private boolean toBeRepealed;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AddressRule() {}
+
+    private AddressRule(
+            AddressRuleId id,
+            SeasonId season,
+            SchoolId school,
+            RuleEffect effect,
+            AddressSelector selector,
+            String source) {
+        this.id = id;
+        this.season = season;
+        this.school = school;
+        this.effect = effect;
+        this.selector = selector;
+        this.source = source;
+    }
+
+    /**
+     * Drafts a rule.
+     *
+     * @param source the sentence of the official text that the rule executes, word for word
+     */
+    public static AddressRule draft(
+            AddressRuleId id,
+            SeasonId season,
+            SchoolId school,
+            RuleEffect effect,
+            AddressSelector selector,
+            String source) {
+        if (source.isBlank()) {
+            throw new IllegalArgumentException("a rule quotes the sentence it comes from");
+        }
+        return new AddressRule(id, season, school, effect, selector, source.strip());
+    }
+
+    /** The next publication puts a draft in force and repeals what was marked. */
+    void publish(int publication) {
+        if (inForceFrom == null) {
+            inForceFrom = publication;
+        }
+        if (toBeRepealed && repealedFrom == null) {
+            repealedFrom = publication;
+        }
+    }
+
+    /** Marks a published rule for repeal by the next publication; a draft is simply deleted. */
+    public void repealWithNextPublication() {
+        if (isDraft()) {
+            throw CatchmentRefusedException.of(CatchmentRefusal.NOT_PUBLISHED, id);
+        }
+        toBeRepealed = true;
+    }
+
+    public void keepInForce() {
+        toBeRepealed = toBeRepealed && repealedFrom != null;
+    }
+
+    public boolean isDraft() {
+        return inForceFrom == null;
+    }
+
+    /** Whether the next publication would change anything about this rule. */
+    public boolean isChanged() {
+        return isDraft() || (toBeRepealed && repealedFrom == null);
+    }
+
+    public boolean isRepealed() {
+        return repealedFrom != null;
+    }
+
+    public boolean isInForce() {
+        return inForceFrom != null && repealedFrom == null;
+    }
+
+    /** Whether the rule will be in force once everything drafted and marked is published. */
+    public boolean willBeInForce() {
+        return repealedFrom == null && !toBeRepealed;
+    }
+
+    public boolean isToBeRepealed() {
+        return toBeRepealed;
+    }
+
+    public boolean matches(Address address) {
+        return selector.matches(address);
+    }
+
+    public AddressRuleId id() {
+        return id;
+    }
+
+    public SeasonId season() {
+        return season;
+    }
+
+    public SchoolId school() {
+        return school;
+    }
+
+    public RuleEffect effect() {
+        return effect;
+    }
+
+    public AddressSelector selector() {
+        return selector;
+    }
+
+    public String source() {
+        return source;
+    }
+}

@@ -1,0 +1,17 @@
+package cn.sunshine.enrollment.catchment;
+
+import cn.sunshine.enrollment.shared.DivisionCode;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** All divisions that were imported. */
+public interface Divisions extends Repository<Division, DivisionCode> {
+
+    Division save(Division division);
+
+    Optional<Division> findById(DivisionCode code);
+
+    /** The divisions whose code begins with {@code prefix}, by code: a division and everything inside it. */
+    List<Division> findByCodeValueStartingWithOrderByCodeValue(String prefix);
+}

@@ -1,0 +1,23 @@
+package cn.sunshine.enrollment.registration;
+
+import cn.sunshine.enrollment.audit.AuditFact;
+import cn.sunshine.enrollment.audit.Auditable;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import org.springframework.modulith.NamedInterface;
+
+/** A family withdrew its application. */
+@NamedInterface("api")
+public record ApplicationWithdrawn(
+        DistrictId district, SeasonId season, SchoolId school, ApplicationId application, AccountId guardian)
+        implements Auditable {
+
+    @Override
+    public AuditFact auditFact() {
+        return AuditFact.of(district, "registration.withdraw", "application", application)
+                .with("season", season)
+                .with("school", school);
+    }
+}

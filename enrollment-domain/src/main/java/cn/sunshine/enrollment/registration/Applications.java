@@ -1,0 +1,47 @@
+package cn.sunshine.enrollment.registration;
+
+import cn.sunshine.enrollment.protection.BlindIndex;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.ChildId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All applications. */
+public interface Applications extends Repository<Application, ApplicationId> {
+
+    Application save(Application application);
+
+    void delete(Application application);
+
+    /** Sends what was saved to the database now, so that a broken constraint shows here and not at commit. */
+    void flush();
+
+    Optional<Application> findById(ApplicationId id);
+
+    /** Loads for a change that must not run twice at once: the second waits for the first. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Application a where a.id = :id")
+    Optional<Application> findForChange(ApplicationId id);
+
+    Optional<Application> findBySeasonAndChild(SeasonId season, ChildId child);
+
+    boolean existsByChild(ChildId child);
+
+    List<Application> findByGuardian(AccountId guardian);
+
+    List<Application> findBySeasonAndSchoolAndStatus(SeasonId season, SchoolId school, ApplicationStatus status);
+
+    /** Whether an application other than {@code self} holds this child's place in a year. */
+    @Query("""
+            select count(a) > 0 from Application a
+            where a.academicYear = :year and a.identityIndex = :child and a.id <> :self and a.status in :active
+            """)
+    boolean isTaken(int year, BlindIndex child, ApplicationId self, Collection<ApplicationStatus> active);
+}

@@ -1,0 +1,30 @@
+package cn.sunshine.enrollment.registration;
+
+import org.springframework.modulith.NamedInterface;
+
+/** Why something was refused; each has its words in the message bundles. */
+@NamedInterface("api")
+public enum RegistrationRefusal {
+    /** Registration of this season is not open. */
+    REGISTRATION_CLOSED,
+    /** The time for corrections is over. */
+    CORRECTION_OVERDUE,
+    /** The application's status does not allow it. */
+    STATUS,
+    /** That part was not returned for correction. */
+    PART_LOCKED,
+    /** A part is not filled in yet. */
+    INCOMPLETE,
+    /** The child's birth date lies outside the season's. */
+    BIRTH_DATE_OUTSIDE,
+    /** There is an application for this child this year already. */
+    CHILD_ALREADY_REGISTERED,
+    /** The season is not for that school. */
+    SCHOOL_NOT_OFFERED,
+    /** The address lies in no division of the season's district. */
+    ADDRESS_OUTSIDE,
+    /** A return for correction names at least one part. */
+    NOTHING_TO_CORRECT,
+    /** The deadline for corrections is not in the future. */
+    DEADLINE_PAST
+}
