@@ -1,9 +1,11 @@
 package cn.sunshine.enrollment.audit;
 
 import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.IdentityNumber;
+import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
@@ -25,22 +27,38 @@ public record AuditFact(
         String subjectId,
         Map<String, String> details) {
 
+    private static final Pattern ACTION = Pattern.compile("[a-z]{1,40}\\.[a-z-]{1,40}");
+
     public AuditFact {
-        if (!action.matches("[a-z]+\\.[a-z-]+")) {
+        if (!ACTION.matcher(action).matches()) {
             throw new IllegalArgumentException("an action reads feature.verb: " + action);
         }
-        Objects.requireNonNull(subjectType);
-        Objects.requireNonNull(subjectId);
+        if (subjectType.isBlank()) {
+            throw new IllegalArgumentException("a fact names the kind of its subject: " + action);
+        }
         details = Map.copyOf(details);
+        requireNothingPersonal(subjectId);
+        details.values().forEach(AuditFact::requireNothingPersonal);
     }
 
     public static AuditFact of(@Nullable DistrictId district, String action, String subjectType, Object subjectId) {
         return new AuditFact(district, action, subjectType, subjectId.toString(), Map.of());
     }
 
-    public AuditFact with(String key, Object value) {
+    /** The fact with one more detail; a null says nothing and is left out. */
+    public AuditFact with(String key, @Nullable Object value) {
+        if (value == null) {
+            return this;
+        }
         Map<String, String> more = new TreeMap<>(details);
         more.put(key, value.toString());
         return new AuditFact(district, action, subjectType, subjectId, more);
+    }
+
+    /** Notices the two kinds of value that are told by their form alone; the rest is the publisher's care. */
+    private static void requireNothingPersonal(String value) {
+        if (IdentityNumber.faultOf(value).isEmpty() || PhoneNumber.isValid(value)) {
+            throw new IllegalArgumentException("personal data never enters the chain");
+        }
     }
 }

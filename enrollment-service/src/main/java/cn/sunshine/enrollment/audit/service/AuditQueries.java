@@ -1,0 +1,64 @@
+package cn.sunshine.enrollment.audit.service;
+
+import cn.sunshine.enrollment.audit.AuditChain;
+import cn.sunshine.enrollment.audit.AuditEntry;
+import cn.sunshine.enrollment.audit.ChainHead;
+import cn.sunshine.enrollment.shared.AccountId;
+import java.sql.Types;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads of the chains for auditors and supervisors; whose district it is, the caller has checked. */
+@Service
+@Transactional(readOnly = true)
+public class AuditQueries {
+
+    private final JdbcClient jdbc;
+    private final AuditLedger ledger;
+
+    AuditQueries(JdbcClient jdbc, AuditLedger ledger) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+    }
+
+    /** A page of entries, newest first; the next one is {@code search.before(seq of the last)}. */
+    public List<AuditEntry> page(AuditSearch search) {
+        AccountId account = search.account();
+        return jdbc.sql("""
+                        SELECT * FROM audit_entry
+                        WHERE chain = :chain
+                          AND seq < coalesce(:before, 9223372036854775807)
+                          AND (:action::text IS NULL OR action = :action)
+                          AND (:account::uuid IS NULL OR actor_account = :account)
+                          AND (:subjectId::text IS NULL OR subject_id = :subjectId)
+                        ORDER BY seq DESC LIMIT :size""")
+                .param("chain", search.chain().id())
+                .param("before", search.before(), Types.BIGINT)
+                .param("action", search.action(), Types.VARCHAR)
+                .param("account", account == null ? null : account.value(), Types.OTHER)
+                .param("subjectId", search.subjectId(), Types.VARCHAR)
+                .param("size", search.size())
+                .query(AuditLedger::entry)
+                .list();
+    }
+
+    /** The history of one thing in one chain, oldest first, at most 200 entries. */
+    public List<AuditEntry> historyOf(AuditChain chain, String subjectType, String subjectId) {
+        return jdbc.sql("""
+                        SELECT * FROM audit_entry
+                        WHERE chain = :chain AND subject_type = :subjectType AND subject_id = :subjectId
+                        ORDER BY seq LIMIT 200""")
+                .param("chain", chain.id())
+                .param("subjectType", subjectType)
+                .param("subjectId", subjectId)
+                .query(AuditLedger::entry)
+                .list();
+    }
+
+    /** The last entry of a chain, or the place before its first. */
+    public ChainHead head(AuditChain chain) {
+        return ledger.head(chain);
+    }
+}

@@ -1,0 +1,58 @@
+package cn.sunshine.enrollment.audit.service;
+
+import cn.sunshine.enrollment.audit.AuditChain;
+import cn.sunshine.enrollment.audit.AuditEntry;
+import cn.sunshine.enrollment.audit.ChainHead;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.orm.jpa.EntityManagerFactoryUtils;
+import org.springframework.stereotype.Component;
+
+/** Appends what a transaction did to the chains it touched. */
+@Component
+class AuditWriter {
+
+    private final AuditLedger ledger;
+    private final EntityManagerFactory persistence;
+    private final Clock systemClock;
+
+    AuditWriter(AuditLedger ledger, EntityManagerFactory persistence, Clock systemClock) {
+        this.ledger = ledger;
+        this.persistence = persistence;
+        this.systemClock = systemClock;
+    }
+
+    void write(List<AuditTrail.Step> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        flush();
+        // in the order of the chains, so that two transactions that touch two chains do not wait for each other
+        steps.stream()
+                .collect(Collectors.groupingBy(
+                        step -> AuditChain.of(step.fact().district()), TreeMap::new, Collectors.toList()))
+                .forEach(this::append);
+    }
+
+    /** Row locks first, the chain's lock last: a writer that holds the chain must not wait for anybody. */
+    private void flush() {
+        EntityManager entities = EntityManagerFactoryUtils.getTransactionalEntityManager(persistence);
+        if (entities != null) {
+            entities.flush();
+        }
+    }
+
+    private void append(AuditChain chain, List<AuditTrail.Step> steps) {
+        ledger.lock(chain);
+        ChainHead head = ledger.head(chain);
+        for (AuditTrail.Step step : steps) {
+            AuditEntry entry = AuditEntry.after(head, step.actor(), step.fact(), systemClock.instant());
+            ledger.append(entry);
+            head = entry.asHead();
+        }
+    }
+}
