@@ -13,6 +13,12 @@ public record BlindIndex(byte[] bytes) {
         if (bytes.length != 32) {
             throw new IllegalArgumentException("a blind index has 32 bytes");
         }
+        bytes = bytes.clone();
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes.clone();
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("api")
 public record Cell(String table, String column, UUID row) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z_]{0,62}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     public Cell {
         if (!NAME.matcher(table).matches() || !NAME.matcher(column).matches()) {
@@ -19,8 +19,13 @@ public record Cell(String table, String column, UUID row) {
         }
     }
 
+    /** The cell without its row: {@code table.column}. */
+    public String name() {
+        return table + "." + column;
+    }
+
     @Override
     public String toString() {
-        return table + "." + column + "/" + row;
+        return name() + "/" + row;
     }
 }

@@ -13,6 +13,12 @@ public record Sealed(byte[] bytes) {
         if (bytes.length < 30) {
             throw new IllegalArgumentException("too short for a sealed value");
         }
+        bytes = bytes.clone();
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes.clone();
     }
 
     @Override

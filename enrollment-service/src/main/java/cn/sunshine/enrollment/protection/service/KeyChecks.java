@@ -1,0 +1,77 @@
+package cn.sunshine.enrollment.protection.service;
+
+import cn.sunshine.enrollment.protection.KeyRing;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.crypto.SecretKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What each key answers to a fixed question, kept in the database: it gives nothing of the key away, yet a wrong key, or
+ * a missing one, is noticed before it seals anything.
+ */
+@Repository
+class KeyChecks {
+
+    private static final String INDEX = "index";
+
+    private final JdbcClient jdbc;
+
+    KeyChecks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether this database was ever written with keys. */
+    boolean exist() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM protection_key_check)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Compares the keys with those this database was written with, and notes those it has not seen.
+     *
+     * @throws KeysUnusableException if one is missing or is another
+     */
+    void verify(KeyRing keys) {
+        Map<String, byte[]> answers = answers(keys);
+        answers.forEach(this::note);
+        noted().forEach((name, answer) -> {
+            if (!answers.containsKey(name)) {
+                throw new KeysUnusableException(
+                        "the " + name + " key, with which this database was written, is missing");
+            }
+            if (!Arrays.equals(answer, answers.get(name))) {
+                throw new KeysUnusableException("the " + name + " key is not the one this database was written with");
+            }
+        });
+    }
+
+    private static Map<String, byte[]> answers(KeyRing keys) {
+        Map<String, byte[]> answers = new TreeMap<>();
+        keys.sealingKeys().forEach((id, key) -> answers.put("sealing " + id, answer(key)));
+        answers.put(INDEX, answer(keys.indexKey()));
+        return answers;
+    }
+
+    private static byte[] answer(SecretKey key) {
+        return KeyedHash.of(key, "enrollment key check", "1");
+    }
+
+    private void note(String name, byte[] answer) {
+        jdbc.sql("INSERT INTO protection_key_check (key_name, answer) VALUES (:name, :answer) ON CONFLICT DO NOTHING")
+                .param("name", name)
+                .param("answer", answer)
+                .update();
+    }
+
+    private Map<String, byte[]> noted() {
+        Map<String, byte[]> noted = new TreeMap<>();
+        jdbc.sql("SELECT key_name, answer FROM protection_key_check").query(row -> {
+            noted.put(row.getString("key_name"), row.getBytes("answer"));
+        });
+        return noted;
+    }
+}
