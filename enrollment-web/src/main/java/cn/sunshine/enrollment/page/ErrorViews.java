@@ -1,0 +1,77 @@
+package cn.sunshine.enrollment.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Answers a failure: a case number, a line in the log, and a page for people or a problem document for machines. */
+class ErrorViews {
+
+    /** Present in the model of every page about a failure, and of no other. */
+    static final String CASE_NUMBER = "caseNumber";
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorViews.class);
+    private static final String RETRY_SECONDS = "60";
+
+    private final CaseNumbers caseNumbers;
+    private final MessageSource messages;
+
+    ErrorViews(CaseNumbers caseNumbers, MessageSource messages) {
+        this.caseNumbers = caseNumbers;
+        this.messages = messages;
+    }
+
+    /** @return a {@link ModelAndView} or a {@link ResponseEntity} */
+    Object answer(
+            Failure failure, @Nullable Throwable cause, HttpServletRequest request, HttpServletResponse response) {
+        String caseNumber = caseNumbers.next();
+        record(failure, cause, caseNumber, request);
+        failure.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        if (failure.page() == ErrorPage.UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return Wanted.page(request) ? page(failure, caseNumber, response) : problem(failure, caseNumber, request);
+    }
+
+    /** Our own faults with their cause, a reader's in one line; never into the page. */
+    private static void record(
+            Failure failure, @Nullable Throwable cause, String caseNumber, HttpServletRequest request) {
+        if (failure.page().isOurs()) {
+            log.error("Case {}: {} {}", caseNumber, failure.status().value(), request.getMethod(), cause);
+        } else {
+            String type = cause == null ? "no exception" : cause.getClass().getSimpleName();
+            log.info("Case {}: {} {} {}", caseNumber, failure.status().value(), request.getMethod(), type);
+        }
+    }
+
+    private static ModelAndView page(Failure failure, String caseNumber, HttpServletResponse response) {
+        String retryAfter = response.getHeader(HttpHeaders.RETRY_AFTER);
+        ModelAndView page = new ModelAndView(
+                "error/page", Map.of("page", failure.page(), CASE_NUMBER, caseNumber), failure.status());
+        page.addObject("retryAfter", retryAfter);
+        return page;
+    }
+
+    private ResponseEntity<ProblemDetail> problem(Failure failure, String caseNumber, HttpServletRequest request) {
+        Locale locale = RequestContextUtils.getLocale(request);
+        String key = "page.error." + failure.page().status();
+        ProblemDetail problem = ProblemDetail.forStatus(failure.status());
+        problem.setTitle(messages.getMessage(key + ".title", null, locale));
+        problem.setDetail(messages.getMessage(key + ".next", null, locale));
+        problem.setProperty(CASE_NUMBER, caseNumber);
+        return ResponseEntity.status(failure.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,91 @@
+package cn.sunshine.enrollment.page;
+
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionTimedOutException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** Finds which page tells of an exception, looking through what it was wrapped in. */
+class FailureClassifier {
+
+    /** Deeper than any framework wraps, and an end for a chain that bites its tail. */
+    private static final int DEPTH = 12;
+
+    private final List<ErrorTranslation> features;
+
+    FailureClassifier(List<ErrorTranslation> features) {
+        this.features = List.copyOf(features);
+    }
+
+    Failure classify(Throwable failure) {
+        return Stream.iterate(failure, one -> one != null, Throwable::getCause)
+                .limit(DEPTH)
+                .flatMap(one -> known(one).stream())
+                .findFirst()
+                .orElseGet(() -> Failure.of(ErrorPage.BROKEN));
+    }
+
+    private Optional<Failure> known(Throwable failure) {
+        return ofFeature(failure).or(() -> ofPlatform(failure).map(Failure::of)).or(() -> ofStatus(failure));
+    }
+
+    private Optional<Failure> ofFeature(Throwable failure) {
+        return features.stream()
+                .flatMap(feature -> feature.pageFor(failure).stream())
+                .findFirst()
+                .map(Failure::of);
+    }
+
+    private static Optional<ErrorPage> ofPlatform(Throwable failure) {
+        if (failure instanceof OptimisticLockingFailureException) {
+            return Optional.of(ErrorPage.CONFLICT);
+        }
+        if (failure instanceof AccessDeniedException) {
+            return Optional.of(ErrorPage.FORBIDDEN);
+        }
+        if (failure instanceof MaxUploadSizeExceededException) {
+            return Optional.of(ErrorPage.CONTENT_TOO_LARGE);
+        }
+        if (failure instanceof MethodArgumentTypeMismatchException garbage) {
+            return Optional.of(namesAThing(garbage) ? ErrorPage.NOT_FOUND : ErrorPage.BAD_REQUEST);
+        }
+        return isOverload(failure) ? Optional.of(ErrorPage.UNAVAILABLE) : Optional.empty();
+    }
+
+    /** A path with an impossible id names nothing; nobody learns that ids have a shape. */
+    private static boolean namesAThing(MethodArgumentTypeMismatchException garbage) {
+        return garbage.getParameter().hasParameterAnnotation(PathVariable.class);
+    }
+
+    /** The database is away or too busy: the same request may well succeed in a minute. */
+    private static boolean isOverload(Throwable failure) {
+        return failure instanceof DataAccessResourceFailureException
+                || failure instanceof QueryTimeoutException
+                || failure instanceof CannotCreateTransactionException
+                || failure instanceof TransactionTimedOutException
+                || failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException;
+    }
+
+    private static Optional<Failure> ofStatus(Throwable failure) {
+        if (failure instanceof ErrorResponse response) {
+            return Optional.of(Failure.of(response.getStatusCode(), response.getHeaders()));
+        }
+        ResponseStatus status = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
+        return Optional.ofNullable(status).map(found -> Failure.of(found.code(), new HttpHeaders()));
+    }
+}

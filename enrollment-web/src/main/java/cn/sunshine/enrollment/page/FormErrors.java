@@ -1,0 +1,22 @@
+package cn.sunshine.enrollment.page;
+
+import org.springframework.validation.Errors;
+
+/**
+ * Turns a typed refusal of a use case into an error of the form that asked for it, so that the page comes back with what
+ * was typed. The message's key is {@code <Reason>.<CONSTANT>}, or more special, {@code <Reason>.<CONSTANT>.<form>.<field>}.
+ */
+public final class FormErrors {
+
+    private FormErrors() {}
+
+    /** An error of the form as a whole. */
+    public static void reject(Errors form, Enum<?> reason, Object... arguments) {
+        form.reject(MessageKeys.of(reason), arguments, null);
+    }
+
+    /** An error of this field. */
+    public static void rejectField(Errors form, String field, Enum<?> reason, Object... arguments) {
+        form.rejectValue(field, MessageKeys.of(reason), arguments, null);
+    }
+}

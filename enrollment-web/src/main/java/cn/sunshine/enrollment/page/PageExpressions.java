@@ -1,0 +1,133 @@
+package cn.sunshine.enrollment.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.IExpressionContext;
+
+/** The object {@code #page} in templates: the frame, the reader's choices, dates and texts, the fields of a form. */
+public final class PageExpressions {
+
+    private static final int HASH_GROUP = 4;
+
+    private final IExpressionContext context;
+    private final HttpServletRequest request;
+    private final PageSurroundings surroundings;
+
+    PageExpressions(IExpressionContext context, HttpServletRequest request, PageSurroundings surroundings) {
+        this.context = context;
+        this.request = request;
+        this.surroundings = surroundings;
+    }
+
+    /** What stands around the page; on a page about a failure, without asking anybody. */
+    public SiteDetails getFrame() {
+        return isFailure()
+                ? surroundings.frame().remembered()
+                : surroundings.frame().current();
+    }
+
+    /** Whether this page tells of a failure: then it shows nothing that needs a session or a database. */
+    public boolean isFailure() {
+        return context.getVariable(ErrorViews.CASE_NUMBER) != null;
+    }
+
+    /** The language of the page, as in {@code <html lang>}. */
+    public String getLang() {
+        return Language.of(locale()).tag();
+    }
+
+    /** Whether the elder view is on: larger text and targets. */
+    public boolean isElder() {
+        return Preference.ELDER.chosen(request).filter("on"::equals).isPresent();
+    }
+
+    /** This page with the elder view on or off. */
+    public String elderLink(boolean on) {
+        return SamePage.choosing(request, Preference.ELDER, on ? "on" : "off");
+    }
+
+    /** This page in another language. */
+    public String languageLink(String tag) {
+        return SamePage.choosing(request, Preference.LANGUAGE, tag);
+    }
+
+    /** The navigation of this audience that the reader may see. */
+    public List<NavigationEntry> navigation(String audience) {
+        return isFailure() ? List.of() : surroundings.entries(Audience.of(audience), request);
+    }
+
+    /** Whether the reader is at or below this entry. */
+    public boolean at(NavigationEntry entry) {
+        return entry.leadsTo(
+                request.getRequestURI().substring(request.getContextPath().length()));
+    }
+
+    /** The corner to sign in and out, or null where there is none. */
+    public @Nullable AccountCorner getAccount() {
+        return isFailure() ? null : surroundings.corner(request).orElse(null);
+    }
+
+    /** Whether this is a name of an {@link Audience}. */
+    public boolean isAudience(@Nullable String audience) {
+        return audience != null
+                && List.of(Audience.values()).stream().anyMatch(one -> one.css().equals(audience));
+    }
+
+    /** A day. */
+    public String date(TemporalAccessor when) {
+        return surroundings.wording().date(when, locale());
+    }
+
+    /** A day with its year. */
+    public String fullDate(TemporalAccessor when) {
+        return surroundings.wording().fullDate(when, locale());
+    }
+
+    /** A deadline or an event. */
+    public String dateTime(TemporalAccessor when) {
+        return surroundings.wording().dateTime(when, locale());
+    }
+
+    /** An entry of a record, to the second. */
+    public String timestamp(TemporalAccessor when) {
+        return surroundings.wording().timestamp(when, locale());
+    }
+
+    /** An hour of a day. */
+    public String time(TemporalAccessor when) {
+        return surroundings.wording().time(when, locale());
+    }
+
+    /** The text of a {@link Label} or a constant of an enum; of anything else, what it prints; of null, nothing. */
+    public String text(@Nullable Object said) {
+        return said == null ? "" : surroundings.wording().text(said, locale());
+    }
+
+    /** A hash in groups of four, as it is read aloud and compared. */
+    public List<String> groups(String hash) {
+        return List.of(hash.split("(?<=\\G.{" + HASH_GROUP + "})"));
+    }
+
+    /** A field of the form around this place. */
+    public FieldView field(String path) {
+        return FieldView.of(context, path);
+    }
+
+    /** All that is wrong with the form around this place, in the order of the page. */
+    public List<FormProblem> getProblems() {
+        return FormProblem.of(context);
+    }
+
+    /** Whether any form of this page came back with errors; its title then says so. */
+    public boolean isErroneous() {
+        return FormProblem.anyIn(context);
+    }
+
+    private Locale locale() {
+        return Objects.requireNonNullElse(context.getLocale(), Language.CHINESE.locale());
+    }
+}

@@ -1,0 +1,39 @@
+package cn.sunshine.enrollment.page;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * What a reader chooses for all pages, signed in or not: a parameter on any page sets it, a cookie keeps it. Nothing of
+ * it is personal, and no other value than these is ever written or believed.
+ */
+enum Preference {
+    LANGUAGE("lang", Set.of(Language.CHINESE.tag(), Language.ENGLISH.tag())),
+    ELDER("elder", Set.of("on", "off"));
+
+    private final String parameter;
+    private final Set<String> values;
+
+    Preference(String parameter, Set<String> values) {
+        this.parameter = parameter;
+        this.values = values;
+    }
+
+    String parameter() {
+        return parameter;
+    }
+
+    /** What this request asks to choose. */
+    Optional<String> asked(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(parameter)).filter(values::contains);
+    }
+
+    /** What was chosen before. */
+    Optional<String> chosen(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, parameter);
+        return Optional.ofNullable(cookie).map(Cookie::getValue).filter(values::contains);
+    }
+}

@@ -1,0 +1,38 @@
+package cn.sunshine.enrollment.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of every page.
+ *
+ * @param districtName name of the district as the public knows it, or null before one is set up
+ * @param hotline where a family asks, or null before it is known
+ * @param supervision where misconduct is reported, or null before it is known
+ * @param demo whether the site is a demonstration: every page then says so
+ * @param season the one thing about the season that matters today, or null
+ * @param lines host, identifier of the site, record numbers: the last lines of every page, those that exist
+ */
+public record SiteDetails(
+        @Nullable String districtName,
+        @Nullable Hotline hotline,
+        @Nullable Hotline supervision,
+        boolean demo,
+        @Nullable SeasonBanner season,
+        List<Label> lines) {
+
+    public SiteDetails {
+        lines = List.copyOf(lines);
+    }
+
+    /** Before anything is known. */
+    public static SiteDetails unknown() {
+        return new SiteDetails(null, null, null, false, null, List.of());
+    }
+
+    /** Whom a family may call. */
+    public Optional<Hotline> whomToCall() {
+        return Optional.ofNullable(hotline);
+    }
+}

@@ -1,0 +1,142 @@
+package cn.sunshine.enrollment.page;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.validation.BeanPropertyBindingResult;
+
+/** Every fragment of the kit with something in it. */
+final class Catalogue {
+
+    static final Instant AT = Instant.parse("2026-04-20T10:00:00Z");
+    static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private Catalogue() {}
+
+    static TemplateRendering filled() {
+        return framed(TemplateRendering.page()
+                .with(
+                        "routes",
+                        List.of(
+                                new Choice("LOCAL", Label.data("本地户籍"), Label.data("户口簿上的地址在本区")),
+                                Choice.of("MIGRANT", Label.data("随迁子女"))))
+                .with("townships", List.of(Choice.of("dc", Label.data("东城街道")), Choice.of("nc", Label.data("南城街道"))))
+                .with(
+                        "choices",
+                        List.of(
+                                Choice.of("1", Label.data("东城第一小学")),
+                                new Choice("2", Label.data("东城第二小学"), Label.data("计划 135 人")),
+                                Choice.of("3", Label.data("东城实验学校（九年一贯制）"))))
+                .with("tasks", tasks())
+                .with(
+                        "rows",
+                        List.of(
+                                new SummaryRow(Label.data("孩子姓名"), "张小明", "/family/name"),
+                                new SummaryRow(Label.data("户籍地址"), "东城街道岗贝路 12 号", "/family/address"),
+                                SummaryRow.of(Label.data("备注"), null)))
+                .with("steps", steps())
+                .with("tone", Tone.SUCCESS)
+                .with("result", Label.data("已录取：东城第一小学"))
+                .with("address", "东城街道岗贝路 12 号")
+                .with("source", Label.data("市公安局"))
+                .with("at", AT)
+                .with("hash", HASH)
+                .with("shortcuts", List.of(new Shortcut("N", Label.data("领取下一件")), new Shortcut("A", Label.data("通过"))))
+                .with("pager", new Pager(null, "/review/cases?after=12", 12, 1234L))
+                .with("verdicts", verdicts())
+                .with(
+                        "job",
+                        new JobView(
+                                Label.data("导入适龄儿童名册"),
+                                Label.data("正在校验"),
+                                12400,
+                                70413,
+                                3,
+                                118L,
+                                Label.data("进行中"),
+                                Tone.WAITING,
+                                true,
+                                "/district/jobs/1",
+                                "/district/jobs/1/failures",
+                                "/district/jobs/1/cancel"))
+                .with("ceremony", ceremony()));
+    }
+
+    static BeanPropertyBindingResult form(CatalogueForm form) {
+        return new BeanPropertyBindingResult(form, "form");
+    }
+
+    private static TemplateRendering framed(TemplateRendering page) {
+        return page.framedBy(() -> new SiteDetails(
+                        "东江市东城区",
+                        new Hotline("0769-2222 1234", Label.data("工作日 9:00–17:30")),
+                        new Hotline("0769-2222 5678", null),
+                        true,
+                        new SeasonBanner(
+                                Tone.INFO, Label.data("公办小学报名进行中，4月20日（周一）18:00截止"), "/family", Label.data("去报名")),
+                        List.of(Label.data("主办单位：东江市东城区教育局"))))
+                .navigatedBy(() -> List.of(
+                        new NavigationEntry("common.search", "/family", Audience.FAMILY, Set.of(), 1),
+                        new NavigationEntry("common.print", "/family/messages", Audience.FAMILY, Set.of(), 2),
+                        new NavigationEntry("common.filter", "/review", Audience.STAFF, Set.of(), 1)))
+                .signedBy(new Signed());
+    }
+
+    private static List<TaskItem> tasks() {
+        return List.of(
+                new TaskItem(Label.data("孩子信息"), "/family/1", Tone.SUCCESS, Label.data("已完成"), null),
+                new TaskItem(Label.data("户籍"), "/family/2", Tone.SUCCESS, Label.data("系统已核验"), null),
+                new TaskItem(
+                        Label.data("住房"), "/family/3", Tone.WARNING, Label.data("需补充"), Label.data("房产证照片不清楚，请重新拍摄")),
+                new TaskItem(Label.data("核对提交"), null, Tone.NEUTRAL, Label.data("未开始"), null));
+    }
+
+    private static List<TimelineStep> steps() {
+        return List.of(
+                new TimelineStep(TimelineStep.Place.DONE, Label.data("已提交"), AT, null),
+                new TimelineStep(TimelineStep.Place.CURRENT, Label.data("审核中"), AT, Label.data("一般在 3 个工作日内完成。")),
+                new TimelineStep(TimelineStep.Place.AHEAD, Label.data("派位"), null, null));
+    }
+
+    private static List<VerdictRow> verdicts() {
+        return List.of(
+                new VerdictRow(
+                        Label.data("户籍地址"),
+                        "岗贝路 12 号",
+                        "岗贝路 21 号",
+                        Label.data("市公安局"),
+                        AT,
+                        Tone.WARNING,
+                        Label.data("不一致")),
+                new VerdictRow(
+                        Label.data("不动产"), "粤房字 001", null, Label.data("不动产登记中心"), AT, Tone.NEUTRAL, Label.data("查无")),
+                new VerdictRow(
+                        Label.data("出生日期"), "2020-01-01", "2020-01-01", null, null, Tone.SUCCESS, Label.data("一致")));
+    }
+
+    private static List<CeremonyStep> ceremony() {
+        return List.of(
+                new CeremonyStep(1, TimelineStep.Place.DONE, Label.data("冻结名册"), "王主任", AT, HASH),
+                new CeremonyStep(2, TimelineStep.Place.CURRENT, Label.data("公布承诺值"), null, null, null),
+                new CeremonyStep(3, TimelineStep.Place.AHEAD, Label.data("产生种子"), null, null, null));
+    }
+
+    private static final class Signed implements AccountBar {
+        @Override
+        public String signInPath() {
+            return "/sign-in";
+        }
+
+        @Override
+        public String signOutPath() {
+            return "/sign-out";
+        }
+
+        @Override
+        public Optional<String> displayName(Principal principal) {
+            return Optional.of(principal.getName());
+        }
+    }
+}
