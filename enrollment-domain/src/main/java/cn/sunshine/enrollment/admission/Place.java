@@ -1,0 +1,202 @@
+package cn.sunshine.enrollment.admission;
+
+import cn.sunshine.enrollment.admission.PlaceRefusedException.Reason;
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.seat.PlacementId;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.ChildId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A child's place at a school, from the draw or the waiting list to the first day. After the release only the family's
+ * own act, a deadline that passed, or an appeal changes it.
+ */
+@Entity
+public class Place {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private PlaceId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "district_id"))
+    private DistrictId district;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "season_id"))
+    private SeasonId season;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "school_id"))
+    private SchoolId school;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "application_id"))
+    private ApplicationId application;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "child_id"))
+    private ChildId child;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "guardian_id"))
+    private AccountId guardian;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "draw_id"))
+    private DrawId draw;
+
+    @Enumerated(EnumType.STRING)
+    private PlaceStatus status;
+
+    private @Nullable Integer waitingRank;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "placement_id"))
+    private @Nullable PlacementId placement;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "notice"))
+    private @Nullable NoticeNumber notice;
+
+    private @Nullable Instant deadline;
+
+    private @Nullable Instant answeredAt;
+
+    private @Nullable Instant checkedInAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Place() {}
+
+    private Place(PlaceId id, Admitted admitted, PlaceStatus status) {
+        this.id = id;
+        this.district = admitted.district();
+        this.season = admitted.season();
+        this.school = admitted.school();
+        this.application = admitted.application();
+        this.child = admitted.child();
+        this.guardian = admitted.guardian();
+        this.draw = admitted.draw();
+        this.status = status;
+    }
+
+    /** Puts a child on the waiting list, {@code rank} counted from 1. */
+    public static Place waiting(PlaceId id, Admitted admitted, int rank) {
+        Place place = new Place(id, admitted, PlaceStatus.WAITING);
+        place.waitingRank = rank;
+        return place;
+    }
+
+    /** Offers a seat that the draw gave. */
+    public static Place offered(PlaceId id, Admitted admitted, PlacementId seat, Instant until) {
+        Place place = new Place(id, admitted, PlaceStatus.OFFERED);
+        place.placement = seat;
+        place.deadline = until;
+        return place;
+    }
+
+    /** Offers a seat that fell free to a child on the waiting list. */
+    public void offer(PlacementId seat, Instant until) {
+        require(PlaceStatus.WAITING, Reason.NOT_WAITING);
+        placement = seat;
+        deadline = until;
+        status = PlaceStatus.OFFERED;
+    }
+
+    /** The family takes the place; from now on a numbered notice stands for it. */
+    public void confirm(NoticeNumber number, Instant at) {
+        requireAnswerable(at);
+        notice = number;
+        answeredAt = at;
+        status = PlaceStatus.CONFIRMED;
+    }
+
+    /** The family gives the place up. Returns the seat that is free now. */
+    public PlacementId decline(Instant at) {
+        requireAnswerable(at);
+        answeredAt = at;
+        status = PlaceStatus.DECLINED;
+        return seat();
+    }
+
+    /** The deadline passed without an answer. Returns the seat that is free now. */
+    public PlacementId expire(Instant at) {
+        require(PlaceStatus.OFFERED, Reason.NOT_OFFERED);
+        if (deadline == null || at.isBefore(deadline)) {
+            throw PlaceRefusedException.of(Reason.NOT_OFFERED, id);
+        }
+        status = PlaceStatus.EXPIRED;
+        return seat();
+    }
+
+    public void checkIn(Instant at) {
+        require(PlaceStatus.CONFIRMED, Reason.NOT_CONFIRMED);
+        checkedInAt = at;
+        status = PlaceStatus.CHECKED_IN;
+    }
+
+    private void requireAnswerable(Instant at) {
+        require(PlaceStatus.OFFERED, Reason.NOT_OFFERED);
+        if (deadline == null || !at.isBefore(deadline)) {
+            throw PlaceRefusedException.of(Reason.DEADLINE_PASSED, id);
+        }
+    }
+
+    private void require(PlaceStatus expected, Reason otherwise) {
+        if (status != expected) {
+            throw PlaceRefusedException.of(otherwise, id + " is " + status);
+        }
+    }
+
+    private PlacementId seat() {
+        if (placement == null) {
+            throw new IllegalStateException("place " + id + " holds no seat");
+        }
+        return placement;
+    }
+
+    public PlaceId id() {
+        return id;
+    }
+
+    public Admitted admitted() {
+        return new Admitted(district, season, school, application, child, guardian, draw);
+    }
+
+    public PlaceStatus status() {
+        return status;
+    }
+
+    public Optional<Integer> waitingRank() {
+        return Optional.ofNullable(waitingRank);
+    }
+
+    public Optional<NoticeNumber> notice() {
+        return Optional.ofNullable(notice);
+    }
+
+    public Optional<Instant> deadline() {
+        return Optional.ofNullable(deadline);
+    }
+
+    public Optional<Instant> checkedInAt() {
+        return Optional.ofNullable(checkedInAt);
+    }
+}

@@ -1,0 +1,61 @@
+package cn.sunshine.enrollment.admission;
+
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All places. */
+public interface Places extends Repository<Place, PlaceId> {
+
+    Place save(Place place);
+
+    Optional<Place> findById(PlaceId id);
+
+    /** The place, locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Place p where p.id = :id")
+    Optional<Place> lock(PlaceId id);
+
+    Optional<Place> findByNotice(NoticeNumber notice);
+
+    @Query("select p from Place p where p.application = :application")
+    List<Place> ofApplication(ApplicationId application);
+
+    @Query("""
+            select p from Place p where p.season = :season and p.school = :school
+            and p.status in (cn.sunshine.enrollment.admission.PlaceStatus.CONFIRMED,
+                             cn.sunshine.enrollment.admission.PlaceStatus.CHECKED_IN)
+            order by p.notice.value""")
+    List<Place> expected(SeasonId season, SchoolId school);
+
+    /** The head of a draw's waiting list, locked: two seats that fall free at once go to two children. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select p from Place p where p.draw = :draw
+            and p.status = cn.sunshine.enrollment.admission.PlaceStatus.WAITING order by p.waitingRank""")
+    List<Place> waiting(DrawId draw, Limit limit);
+
+    @Query("""
+            select p.id from Place p where p.status = cn.sunshine.enrollment.admission.PlaceStatus.OFFERED
+            and p.deadline <= :at order by p.deadline""")
+    List<PlaceId> overdue(Instant at, Limit limit);
+
+    @Query("select p.status as status, count(p) as number from Place p where p.draw = :draw group by p.status")
+    List<StatusCount> counts(DrawId draw);
+
+    /** How many places of a draw have a status. */
+    interface StatusCount {
+        PlaceStatus getStatus();
+
+        long getNumber();
+    }
+}

@@ -1,0 +1,38 @@
+package cn.sunshine.enrollment.admission;
+
+import cn.sunshine.enrollment.audit.AuditFact;
+import cn.sunshine.enrollment.audit.Auditable;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import org.springframework.modulith.NamedInterface;
+
+/** A child was put on the waiting list. */
+@NamedInterface("api")
+public record WaitingListed(
+        DistrictId district,
+        SeasonId season,
+        SchoolId school,
+        ApplicationId application,
+        AccountId guardian,
+        PlaceId place)
+        implements Auditable {
+
+    public static WaitingListed of(Place place) {
+        Admitted admitted = place.admitted();
+        return new WaitingListed(
+                admitted.district(),
+                admitted.season(),
+                admitted.school(),
+                admitted.application(),
+                admitted.guardian(),
+                place.id());
+    }
+
+    @Override
+    public AuditFact auditFact() {
+        return AuditFact.of(district, "admission.waiting-list", "place", place).with("application", application);
+    }
+}

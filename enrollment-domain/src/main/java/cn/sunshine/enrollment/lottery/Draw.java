@@ -1,0 +1,319 @@
+package cn.sunshine.enrollment.lottery;
+
+import cn.sunshine.enrollment.lottery.DrawRefusedException.Reason;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ceremony: the draw of one school's seats among one frozen roll.
+ *
+ * <p>The order of the steps is the protection, so the aggregate takes them in no other: the roll is fixed before any
+ * chance exists; the dice are thrown while all secrets are sealed, so that the thrower is blind; the secrets are opened
+ * before the national draw, so that nobody can withhold one who knows what it does. It is given up only while nobody can
+ * know the outcome: before the first die, or before a national draw that is still to come.
+ */
+@Entity
+public class Draw {
+
+    /** A witness's word holds this long: two persons, two sessions, one room. */
+    public static final Duration WITNESS_HOLDS = Duration.ofMinutes(10);
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private DrawId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "number"))
+    private DrawNumber number;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "district_id"))
+    private DistrictId district;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "season_id"))
+    private SeasonId season;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "school_id"))
+    private SchoolId school;
+
+    private int attempt;
+
+    private int capacity;
+
+    @Enumerated(EnumType.STRING)
+    private DrawStatus status;
+
+    @Embedded
+    private EntropySource source;
+
+    @Embedded
+    private Ceremony ceremony;
+
+    @Embedded
+    private @Nullable FrozenRoll roll;
+
+    private @Nullable String manifestHash;
+
+    private @Nullable String dice;
+
+    private @Nullable String nationalResult;
+
+    private @Nullable Instant entropyKnownAt;
+
+    @Embedded
+    private @Nullable Attestation witness;
+
+    private @Nullable String seed;
+
+    private @Nullable String resultHash;
+
+    private @Nullable Instant releasedAt;
+
+    private @Nullable String abortReason;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Draw() {}
+
+    private Draw(DrawId id, DrawPlan plan, int attempt) {
+        this.id = id;
+        this.number = plan.number().attempt(attempt);
+        this.district = plan.district();
+        this.season = plan.season();
+        this.school = plan.school();
+        this.capacity = plan.capacity();
+        this.source = plan.source();
+        this.ceremony = new Ceremony(plan.officers());
+        this.attempt = attempt;
+        this.status = DrawStatus.PREPARED;
+    }
+
+    /** @param attempt 1, or one more than the attempt that was given up */
+    public static Draw prepare(DrawId id, DrawPlan plan, int attempt) {
+        return new Draw(id, plan, attempt);
+    }
+
+    public void freeze(FrozenRoll frozen) {
+        require(DrawStatus.PREPARED);
+        if (frozen.size() < 1) {
+            throw DrawRefusedException.of(Reason.EMPTY_ROLL, number);
+        }
+        roll = frozen;
+        status = DrawStatus.FROZEN;
+    }
+
+    /** Takes an officer's commitment. When the last is in, the manifest is published, see {@link #publish}. */
+    public void commit(AccountId account, String commitment) {
+        require(DrawStatus.FROZEN);
+        ceremony.commit(account, commitment);
+    }
+
+    public boolean isFullyCommitted() {
+        return ceremony.all(DrawOfficer::hasCommitted);
+    }
+
+    public void publish(String manifest) {
+        require(DrawStatus.FROZEN);
+        if (!isFullyCommitted()) {
+            throw notNow();
+        }
+        manifestHash = manifest;
+        status = DrawStatus.COMMITTED;
+    }
+
+    /** Records the dice, thrown while all secrets are sealed. */
+    public void throwDice(String digits, Instant at) {
+        require(DrawStatus.COMMITTED);
+        if (!EntropySource.areDice(digits)) {
+            throw DrawRefusedException.of(Reason.ENTROPY_MALFORMED, number);
+        }
+        dice = digits;
+        entropyKnownAt = at;
+        status = DrawStatus.THROWN;
+    }
+
+    /** Opens an officer's secret, which the caller has checked against the commitment. */
+    public void reveal(AccountId account, String secret) {
+        require(DrawStatus.THROWN);
+        ceremony.reveal(account, secret);
+        if (ceremony.all(DrawOfficer::hasRevealed)) {
+            status = source.nationalDraw() ? DrawStatus.REVEALED : DrawStatus.READY;
+        }
+    }
+
+    public void recordNationalDraw(String result, Instant at) {
+        require(DrawStatus.REVEALED);
+        if (!EntropySource.isNationalResult(result)) {
+            throw DrawRefusedException.of(Reason.ENTROPY_MALFORMED, number);
+        }
+        nationalResult = result;
+        entropyKnownAt = at;
+        status = DrawStatus.READY;
+    }
+
+    /** A witness, in a session of his own, lets the computation begin. */
+    public void attest(AccountId by, Instant at) {
+        require(DrawStatus.READY);
+        witness = new Attestation(by, at);
+    }
+
+    /** Refuses unless the computation may begin now, by this person. */
+    public void requireRunnable(AccountId by, Instant at) {
+        require(DrawStatus.READY);
+        if (witness == null) {
+            throw DrawRefusedException.of(Reason.WITNESS_MISSING, number);
+        }
+        if (witness.by().equals(by)) {
+            throw DrawRefusedException.of(Reason.NOT_BY_THE_SAME_PERSON, number);
+        }
+        if (witness.at().plus(WITNESS_HOLDS).isBefore(at)) {
+            throw DrawRefusedException.of(Reason.WITNESS_TOO_LONG_AGO, number);
+        }
+    }
+
+    public void complete(AccountId by, Instant at, String computedSeed, String computedResultHash) {
+        requireRunnable(by, at);
+        seed = computedSeed;
+        resultHash = computedResultHash;
+        status = DrawStatus.DRAWN;
+    }
+
+    public void release(Instant at) {
+        require(DrawStatus.DRAWN);
+        releasedAt = at;
+        status = DrawStatus.RELEASED;
+    }
+
+    public void abort(String reason) {
+        if (!canBeAborted()) {
+            throw DrawRefusedException.of(Reason.OUTCOME_ALREADY_KNOWABLE, number);
+        }
+        if (reason.isBlank()) {
+            throw DrawRefusedException.of(Reason.WITHOUT_REASON, number);
+        }
+        abortReason = reason.strip();
+        status = DrawStatus.ABORTED;
+    }
+
+    /** Whether nobody can know the outcome yet. */
+    public boolean canBeAborted() {
+        return switch (status) {
+            case PREPARED, FROZEN, COMMITTED -> true;
+            case THROWN, REVEALED -> source.nationalDraw();
+            case READY, DRAWN, RELEASED, ABORTED -> false;
+        };
+    }
+
+    /** The public numbers as they enter the seed, or nothing while one is missing. */
+    public Optional<String> entropy() {
+        if (dice == null || (source.nationalDraw() && nationalResult == null)) {
+            return Optional.empty();
+        }
+        return Optional.of(nationalResult == null ? dice : dice + "|" + nationalResult);
+    }
+
+    private void require(DrawStatus expected) {
+        if (status != expected) {
+            throw notNow();
+        }
+    }
+
+    private DrawRefusedException notNow() {
+        return DrawRefusedException.of(Reason.NOT_THE_TIME_FOR_THIS_STEP, number + " is " + status);
+    }
+
+    public DrawId id() {
+        return id;
+    }
+
+    public DrawNumber number() {
+        return number;
+    }
+
+    public DistrictId district() {
+        return district;
+    }
+
+    public SeasonId season() {
+        return season;
+    }
+
+    public SchoolId school() {
+        return school;
+    }
+
+    public int attempt() {
+        return attempt;
+    }
+
+    public int capacity() {
+        return capacity;
+    }
+
+    public DrawStatus status() {
+        return status;
+    }
+
+    public EntropySource source() {
+        return source;
+    }
+
+    public List<DrawOfficer> officers() {
+        return ceremony.officers();
+    }
+
+    public DrawOfficer officer(AccountId account) {
+        return ceremony.officer(account);
+    }
+
+    public Optional<FrozenRoll> roll() {
+        return Optional.ofNullable(roll);
+    }
+
+    public Optional<String> manifestHash() {
+        return Optional.ofNullable(manifestHash);
+    }
+
+    public Optional<Instant> entropyKnownAt() {
+        return Optional.ofNullable(entropyKnownAt);
+    }
+
+    public Optional<Attestation> witness() {
+        return Optional.ofNullable(witness);
+    }
+
+    public Optional<String> seed() {
+        return Optional.ofNullable(seed);
+    }
+
+    public Optional<String> resultHash() {
+        return Optional.ofNullable(resultHash);
+    }
+
+    public Optional<Instant> releasedAt() {
+        return Optional.ofNullable(releasedAt);
+    }
+
+    public Optional<String> abortReason() {
+        return Optional.ofNullable(abortReason);
+    }
+}

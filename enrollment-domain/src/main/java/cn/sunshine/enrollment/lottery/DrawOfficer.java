@@ -1,0 +1,53 @@
+package cn.sunshine.enrollment.lottery;
+
+import cn.sunshine.enrollment.shared.AccountId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * Who holds a share of the seed.
+ *
+ * @param title how the public knows the officer: 公证员, 家长代表, 教育局
+ * @param commitment 64 hex digits, once the officer committed
+ * @param secret 64 hex digits, once the officer opened it
+ */
+@NamedInterface("api")
+@Embeddable
+public record DrawOfficer(
+        @Embedded @AttributeOverride(name = "value", column = @Column(name = "account_id"))
+        AccountId account,
+
+        String title,
+        @Nullable String commitment,
+        @Nullable String secret) {
+
+    public DrawOfficer {
+        if (title.isBlank() || title.length() > 40) {
+            throw new IllegalArgumentException("an officer's title has 1 to 40 characters");
+        }
+    }
+
+    public static DrawOfficer of(AccountId account, String title) {
+        return new DrawOfficer(account, title, null, null);
+    }
+
+    DrawOfficer committed(String hex) {
+        return new DrawOfficer(account, title, hex, null);
+    }
+
+    DrawOfficer revealed(String hex) {
+        return new DrawOfficer(account, title, commitment, hex);
+    }
+
+    public boolean hasCommitted() {
+        return commitment != null;
+    }
+
+    public boolean hasRevealed() {
+        return secret != null;
+    }
+}

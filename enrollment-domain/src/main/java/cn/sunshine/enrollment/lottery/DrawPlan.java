@@ -1,0 +1,24 @@
+package cn.sunshine.enrollment.lottery;
+
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.List;
+
+/** What a ceremony is about and who holds its secrets, fixed before anything else. */
+public record DrawPlan(
+        DrawNumber number,
+        DistrictId district,
+        SeasonId season,
+        SchoolId school,
+        int capacity,
+        EntropySource source,
+        List<DrawOfficer> officers) {
+
+    public DrawPlan {
+        if (capacity < 0) {
+            throw new IllegalArgumentException("negative capacity");
+        }
+        officers = List.copyOf(officers);
+    }
+}

@@ -1,0 +1,26 @@
+package cn.sunshine.enrollment.lottery;
+
+import org.springframework.modulith.NamedInterface;
+
+/** How far a ceremony is. Each step is taken once; there is no way back, only {@link #ABORTED} and a new attempt. */
+@NamedInterface("api")
+public enum DrawStatus {
+    /** Officers and sources of entropy are named; the roll is still open. */
+    PREPARED,
+    /** The roll is frozen and public; the officers' commitments come in. */
+    FROZEN,
+    /** All commitments are in, the manifest is public: from here on only chance is missing. */
+    COMMITTED,
+    /** The dice were thrown while every secret was sealed; now the secrets are opened. */
+    THROWN,
+    /** All secrets are open; a national draw, where one was named, is still to come. */
+    REVEALED,
+    /** Everything is known; a witness lets the computation begin. */
+    READY,
+    /** Computed by two implementations that agree; not yet public. */
+    DRAWN,
+    /** The result is public and in force. */
+    RELEASED,
+    /** Given up while nobody could know the outcome; the reason is public. */
+    ABORTED
+}

@@ -1,0 +1,44 @@
+package cn.sunshine.enrollment.lottery;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.regex.Pattern;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * The public source of chance, named before the roll is committed to.
+ *
+ * @param sentence event, date, order of the fields, fallback; it enters the manifest word by word
+ * @param nationalDraw whether a national draw follows after the secrets are open; without one, chance is the dice alone
+ */
+@NamedInterface("api")
+@Embeddable
+public record EntropySource(
+        @Column(name = "entropy_source") String sentence,
+        @Column(name = "national_draw") boolean nationalDraw) {
+
+    /** 20 ten-sided dice hold 66 bits: enough against anybody who could try rolls (docs/lottery-protocol.md). */
+    private static final Pattern DICE = Pattern.compile("[0-9]{20}");
+
+    private static final Pattern NATIONAL_RESULT = Pattern.compile("[0-9][0-9 +]{3,58}[0-9]");
+    private static final Pattern SENTENCE = Pattern.compile("[^\\p{Cntrl}\\s][^\\p{Cntrl}]{4,198}[^\\p{Cntrl}\\s]");
+
+    public EntropySource {
+        if (!isSentence(sentence)) {
+            throw new IllegalArgumentException("the source of entropy is one sentence of 6 to 200 characters");
+        }
+    }
+
+    public static boolean isSentence(String text) {
+        return SENTENCE.matcher(text).matches();
+    }
+
+    public static boolean areDice(String digits) {
+        return DICE.matcher(digits).matches();
+    }
+
+    /** Whether {@code text} can be the published numbers of a national draw: digits, blanks and plus signs. */
+    public static boolean isNationalResult(String text) {
+        return NATIONAL_RESULT.matcher(text).matches();
+    }
+}

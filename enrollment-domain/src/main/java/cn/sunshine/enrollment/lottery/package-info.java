@@ -1,0 +1,21 @@
+/** The draw: plan, roll, commitments, public entropy, result, and the files with which anybody recomputes it. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Lottery",
+        allowedDependencies = {
+            "shared",
+            "audit::api",
+            "draw",
+            "season::api",
+            "season::service",
+            "school::api",
+            "school::service",
+            "registration::api",
+            "registration::service",
+            "seat::api",
+            "seat::service"
+        })
+package cn.sunshine.enrollment.lottery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

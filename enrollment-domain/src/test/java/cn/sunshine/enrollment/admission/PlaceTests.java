@@ -1,0 +1,109 @@
+package cn.sunshine.enrollment.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import cn.sunshine.enrollment.admission.PlaceRefusedException.Reason;
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.seat.PlacementId;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.ChildId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.time.Instant;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class PlaceTests {
+
+    private static final Instant DEADLINE = Instant.parse("2026-07-20T10:00:00Z");
+    private static final Instant BEFORE = DEADLINE.minusSeconds(1);
+    private static final PlacementId SEAT = new PlacementId(new UUID(3, 1));
+    private static final NoticeNumber NOTICE = new NoticeNumber("0123456789ABCDEF");
+
+    @Test
+    void isConfirmedBeforeTheDeadline() {
+        Place place = offered();
+        place.confirm(NOTICE, BEFORE);
+        assertThat(place.status()).isEqualTo(PlaceStatus.CONFIRMED);
+        assertThat(place.notice()).contains(NOTICE);
+    }
+
+    @Test
+    void isNotAnsweredAtTheDeadlineOrLater() {
+        refuses(Reason.DEADLINE_PASSED, () -> offered().confirm(NOTICE, DEADLINE));
+        refuses(Reason.DEADLINE_PASSED, () -> offered().decline(DEADLINE));
+    }
+
+    @Test
+    void givesItsSeatBackWhenDeclined() {
+        Place place = offered();
+        assertThat(place.decline(BEFORE)).isEqualTo(SEAT);
+        assertThat(place.status()).isEqualTo(PlaceStatus.DECLINED);
+    }
+
+    @Test
+    void isAnsweredOnce() {
+        Place place = offered();
+        place.decline(BEFORE);
+        refuses(Reason.NOT_OFFERED, () -> place.confirm(NOTICE, BEFORE));
+    }
+
+    @Test
+    void doesNotExpireBeforeTheDeadline() {
+        refuses(Reason.NOT_OFFERED, () -> offered().expire(BEFORE));
+    }
+
+    @Test
+    void givesItsSeatBackWhenItExpires() {
+        Place place = offered();
+        assertThat(place.expire(DEADLINE)).isEqualTo(SEAT);
+        assertThat(place.status()).isEqualTo(PlaceStatus.EXPIRED);
+    }
+
+    @Test
+    void aChildIsCheckedInOnlyWhereItsFamilyConfirmed() {
+        Place place = offered();
+        refuses(Reason.NOT_CONFIRMED, () -> place.checkIn(DEADLINE));
+        place.confirm(NOTICE, BEFORE);
+        place.checkIn(DEADLINE);
+        assertThat(place.status()).isEqualTo(PlaceStatus.CHECKED_IN);
+    }
+
+    @Test
+    void aWaitingChildIsOfferedASeatOnce() {
+        Place place = Place.waiting(new PlaceId(new UUID(3, 2)), admitted(), 1);
+        place.offer(SEAT, DEADLINE);
+        assertThat(place.status()).isEqualTo(PlaceStatus.OFFERED);
+        refuses(Reason.NOT_WAITING, () -> place.offer(SEAT, DEADLINE));
+    }
+
+    @Test
+    void aNoticeNumberIsReadInGroupsOfFour() {
+        assertThat(NOTICE.grouped()).isEqualTo("0123-4567-89AB-CDEF");
+    }
+
+    private static Place offered() {
+        return Place.offered(new PlaceId(new UUID(3, 2)), admitted(), SEAT, DEADLINE);
+    }
+
+    private static Admitted admitted() {
+        return new Admitted(
+                new DistrictId(new UUID(1, 1)),
+                new SeasonId(new UUID(1, 2)),
+                new SchoolId(new UUID(1, 3)),
+                new ApplicationId(new UUID(1, 4)),
+                new ChildId(new UUID(1, 5)),
+                new AccountId(new UUID(1, 6)),
+                new DrawId(new UUID(1, 7)));
+    }
+
+    private static void refuses(Reason reason, ThrowingCallable step) {
+        assertThatExceptionOfType(PlaceRefusedException.class)
+                .isThrownBy(step)
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+    }
+}

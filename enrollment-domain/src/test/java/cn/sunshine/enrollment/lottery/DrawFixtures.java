@@ -1,0 +1,85 @@
+package cn.sunshine.enrollment.lottery;
+
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Ceremonies at every step, reached by the real transitions. */
+public final class DrawFixtures {
+
+    public static final Instant NOON = Instant.parse("2026-07-10T04:00:00Z");
+    public static final AccountId NOTARY = account(1);
+    public static final AccountId PARENT = account(2);
+    public static final AccountId BUREAU = account(3);
+    public static final AccountId WITNESS = account(4);
+    public static final String DICE = "31415926535897932384";
+    public static final String NATIONAL_RESULT = "03 09 14 21 26 33 + 07";
+    private static final String HASH = "ab".repeat(32);
+
+    private DrawFixtures() {}
+
+    public static AccountId account(int number) {
+        return new AccountId(new UUID(0, number));
+    }
+
+    public static DrawPlan plan(boolean nationalDraw, DrawOfficer... officers) {
+        return new DrawPlan(
+                new DrawNumber("990102-2026-P-990102001"),
+                new DistrictId(new UUID(1, 1)),
+                new SeasonId(new UUID(1, 2)),
+                new SchoolId(new UUID(1, 3)),
+                5,
+                new EntropySource("20 ten-sided dice thrown by four parents", nationalDraw),
+                List.of(officers));
+    }
+
+    public static Draw prepared(boolean nationalDraw) {
+        DrawPlan plan = plan(
+                nationalDraw,
+                DrawOfficer.of(NOTARY, "公证员"),
+                DrawOfficer.of(PARENT, "家长代表"),
+                DrawOfficer.of(BUREAU, "教育局"));
+        return Draw.prepare(new DrawId(new UUID(2, 1)), plan, 1);
+    }
+
+    public static Draw frozen(boolean nationalDraw) {
+        Draw draw = prepared(nationalDraw);
+        draw.freeze(new FrozenRoll(8, HASH, HASH, HASH, NOON));
+        return draw;
+    }
+
+    public static Draw committed(boolean nationalDraw) {
+        Draw draw = frozen(nationalDraw);
+        List.of(NOTARY, PARENT, BUREAU).forEach(officer -> draw.commit(officer, HASH));
+        draw.publish(HASH);
+        return draw;
+    }
+
+    public static Draw thrown(boolean nationalDraw) {
+        Draw draw = committed(nationalDraw);
+        draw.throwDice(DICE, NOON);
+        return draw;
+    }
+
+    public static Draw revealed(boolean nationalDraw) {
+        Draw draw = thrown(nationalDraw);
+        List.of(NOTARY, PARENT, BUREAU).forEach(officer -> draw.reveal(officer, HASH));
+        return draw;
+    }
+
+    public static Draw attested() {
+        Draw draw = revealed(false);
+        draw.attest(WITNESS, NOON);
+        return draw;
+    }
+
+    public static Draw drawn() {
+        Draw draw = attested();
+        draw.complete(BUREAU, NOON, HASH, HASH);
+        return draw;
+    }
+}

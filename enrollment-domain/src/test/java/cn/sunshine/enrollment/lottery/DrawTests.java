@@ -1,0 +1,208 @@
+package cn.sunshine.enrollment.lottery;
+
+import static cn.sunshine.enrollment.lottery.DrawFixtures.BUREAU;
+import static cn.sunshine.enrollment.lottery.DrawFixtures.DICE;
+import static cn.sunshine.enrollment.lottery.DrawFixtures.NATIONAL_RESULT;
+import static cn.sunshine.enrollment.lottery.DrawFixtures.NOON;
+import static cn.sunshine.enrollment.lottery.DrawFixtures.NOTARY;
+import static cn.sunshine.enrollment.lottery.DrawFixtures.PARENT;
+import static cn.sunshine.enrollment.lottery.DrawFixtures.WITNESS;
+import static cn.sunshine.enrollment.lottery.DrawFixtures.account;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import cn.sunshine.enrollment.lottery.DrawRefusedException.Reason;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class DrawTests {
+
+    private static final String HASH = "cd".repeat(32);
+
+    @Nested
+    class Officers {
+
+        @Test
+        void fewerThanThreeAreRefused() {
+            DrawPlan plan = DrawFixtures.plan(false, DrawOfficer.of(NOTARY, "公证员"), DrawOfficer.of(PARENT, "家长代表"));
+            refuses(
+                    Reason.TOO_FEW_OFFICERS,
+                    () -> Draw.prepare(DrawFixtures.prepared(false).id(), plan, 1));
+        }
+
+        @Test
+        void onePersonCannotHoldTwoSecrets() {
+            DrawPlan plan = DrawFixtures.plan(
+                    false,
+                    DrawOfficer.of(NOTARY, "公证员"),
+                    DrawOfficer.of(NOTARY, "家长代表"),
+                    DrawOfficer.of(BUREAU, "教育局"));
+            refuses(
+                    Reason.SAME_PERSON_TWICE,
+                    () -> Draw.prepare(DrawFixtures.prepared(false).id(), plan, 1));
+        }
+
+        @Test
+        void strangersCannotCommit() {
+            Draw draw = DrawFixtures.frozen(false);
+            refuses(Reason.NOT_AN_OFFICER_OF_THIS_DRAW, () -> draw.commit(account(99), HASH));
+        }
+
+        @Test
+        void nobodyCommitsTwice() {
+            Draw draw = DrawFixtures.frozen(false);
+            draw.commit(NOTARY, HASH);
+            refuses(Reason.ALREADY_COMMITTED, () -> draw.commit(NOTARY, HASH));
+        }
+
+        @Test
+        void aCommitmentIs64HexDigits() {
+            Draw draw = DrawFixtures.frozen(false);
+            refuses(Reason.COMMITMENT_MALFORMED, () -> draw.commit(NOTARY, "AB".repeat(32)));
+        }
+    }
+
+    @Nested
+    class OrderOfTheSteps {
+
+        @Test
+        void aRollIsFrozenOnce() {
+            Draw draw = DrawFixtures.frozen(false);
+            FrozenRoll again = draw.roll().orElseThrow();
+            refuses(Reason.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.freeze(again));
+        }
+
+        @Test
+        void anEmptyRollIsRefused() {
+            Draw draw = DrawFixtures.prepared(false);
+            refuses(Reason.EMPTY_ROLL, () -> draw.freeze(new FrozenRoll(0, HASH, HASH, HASH, NOON)));
+        }
+
+        @Test
+        void theManifestWaitsForTheLastCommitment() {
+            Draw draw = DrawFixtures.frozen(false);
+            draw.commit(NOTARY, HASH);
+            refuses(Reason.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.publish(HASH));
+        }
+
+        @Test
+        void noDieIsThrownBeforeTheManifestIsPublic() {
+            Draw draw = DrawFixtures.frozen(false);
+            refuses(Reason.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.throwDice(DICE, NOON));
+        }
+
+        @Test
+        void noSecretIsOpenedBeforeTheDiceLie() {
+            Draw draw = DrawFixtures.committed(false);
+            refuses(Reason.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.reveal(NOTARY, HASH));
+        }
+
+        @Test
+        void diceAreTwentyDigits() {
+            Draw draw = DrawFixtures.committed(false);
+            refuses(Reason.ENTROPY_MALFORMED, () -> draw.throwDice("1234", NOON));
+        }
+
+        @Test
+        void theNationalDrawComesAfterTheSecrets() {
+            Draw draw = DrawFixtures.thrown(true);
+            refuses(Reason.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.recordNationalDraw(NATIONAL_RESULT, NOON));
+        }
+
+        @Test
+        void withoutANationalDrawTheDiceAreTheEntropy() {
+            assertThat(DrawFixtures.revealed(false).status()).isEqualTo(DrawStatus.READY);
+            assertThat(DrawFixtures.revealed(false).entropy()).contains(DICE);
+        }
+
+        @Test
+        void withANationalDrawBothMakeTheEntropy() {
+            Draw draw = DrawFixtures.revealed(true);
+            assertThat(draw.entropy()).isEmpty();
+            draw.recordNationalDraw(NATIONAL_RESULT, NOON);
+            assertThat(draw.entropy()).contains(DICE + "|" + NATIONAL_RESULT);
+        }
+    }
+
+    @Nested
+    class TwoPersons {
+
+        @Test
+        void nothingRunsWithoutAWitness() {
+            Draw draw = DrawFixtures.revealed(false);
+            refuses(Reason.WITNESS_MISSING, () -> draw.requireRunnable(BUREAU, NOON));
+        }
+
+        @Test
+        void theWitnessCannotRunTheDrawHimself() {
+            Draw draw = DrawFixtures.attested();
+            refuses(Reason.NOT_BY_THE_SAME_PERSON, () -> draw.requireRunnable(WITNESS, NOON));
+        }
+
+        @Test
+        void aWordOlderThanTenMinutesHasExpired() {
+            Draw draw = DrawFixtures.attested();
+            refuses(Reason.WITNESS_TOO_LONG_AGO, () -> draw.requireRunnable(BUREAU, NOON.plusSeconds(601)));
+            draw.requireRunnable(BUREAU, NOON.plusSeconds(600));
+        }
+    }
+
+    @Nested
+    class OneShot {
+
+        @Test
+        void aSecondRunIsRefused() {
+            Draw draw = DrawFixtures.drawn();
+            refuses(Reason.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.complete(BUREAU, NOON, HASH, HASH));
+        }
+
+        @Test
+        void itIsReleasedOnce() {
+            Draw draw = DrawFixtures.drawn();
+            draw.release(NOON);
+            refuses(Reason.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.release(NOON));
+        }
+
+        @Test
+        void itCannotBeGivenUpOnceTheDiceLieWithoutANationalDrawToCome() {
+            refuses(
+                    Reason.OUTCOME_ALREADY_KNOWABLE,
+                    () -> DrawFixtures.thrown(false).abort("a die fell off the table"));
+        }
+
+        @Test
+        void itCanBeGivenUpWhileANationalDrawIsToCome() {
+            Draw draw = DrawFixtures.revealed(true);
+            draw.abort("power failed in the hall");
+            assertThat(draw.status()).isEqualTo(DrawStatus.ABORTED);
+            assertThat(draw.abortReason()).contains("power failed in the hall");
+        }
+
+        @Test
+        void itCannotBeGivenUpOnceEverythingIsKnown() {
+            Draw draw = DrawFixtures.revealed(true);
+            draw.recordNationalDraw(NATIONAL_RESULT, NOON);
+            refuses(Reason.OUTCOME_ALREADY_KNOWABLE, () -> draw.abort("a better result would be nice"));
+        }
+
+        @Test
+        void givingUpNeedsAReason() {
+            refuses(Reason.WITHOUT_REASON, () -> DrawFixtures.frozen(false).abort(" "));
+        }
+
+        @Test
+        void aSecondAttemptBearsItsNumber() {
+            DrawNumber first = new DrawNumber("990102-2026-P-990102001");
+            assertThat(first.attempt(2).value()).isEqualTo("990102-2026-P-990102001/2");
+            assertThat(first.attempt(2).attempt(3).value()).isEqualTo("990102-2026-P-990102001/3");
+            assertThat(first.attempt(1)).isEqualTo(first);
+        }
+    }
+
+    private static void refuses(Reason reason, ThrowingCallable step) {
+        assertThatExceptionOfType(DrawRefusedException.class)
+                .isThrownBy(step)
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+    }
+}
