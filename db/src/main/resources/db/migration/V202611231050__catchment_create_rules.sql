@@ -33,8 +33,12 @@ create table address_rule (
     source        text        not null,
     in_force_from integer,
     repealed_from integer,
-    to_be_repealed boolean    not null,
+    to_be_repealed boolean not null,
     version       integer     not null
 );
 
 create index address_rule_of_school on address_rule (season_id, school_id);
+
+-- A look-up asks by the name of the road or of the estate.
+create index address_rule_of_road on address_rule (season_id, road, first_number) where kind = 'ROAD_RANGE';
+create index address_rule_of_estate on address_rule (season_id, estate) where kind = 'ESTATE';

@@ -1,0 +1,137 @@
+package cn.sunshine.enrollment.catchment.service;
+
+import cn.sunshine.enrollment.catchment.AddressRule;
+import cn.sunshine.enrollment.catchment.AddressRuleChanged;
+import cn.sunshine.enrollment.catchment.AddressRuleChanged.Change;
+import cn.sunshine.enrollment.catchment.AddressRuleId;
+import cn.sunshine.enrollment.catchment.AddressRuleNotFoundException;
+import cn.sunshine.enrollment.catchment.AddressRules;
+import cn.sunshine.enrollment.catchment.CatchmentPublication;
+import cn.sunshine.enrollment.catchment.CatchmentPublicationId;
+import cn.sunshine.enrollment.catchment.CatchmentPublications;
+import cn.sunshine.enrollment.catchment.CatchmentRefusal;
+import cn.sunshine.enrollment.catchment.CatchmentRefusedException;
+import cn.sunshine.enrollment.catchment.CatchmentsPublished;
+import cn.sunshine.enrollment.school.SchoolNotFoundException;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.SeasonNotFoundException;
+import cn.sunshine.enrollment.season.service.DistrictSummary;
+import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.IdGenerator;
+
+/** What a district's publisher of catchments does; that the district is theirs, the caller has checked. */
+@Service
+@Transactional
+public class CatchmentEditing {
+
+    private final AddressRules rules;
+    private final CatchmentPublications publications;
+    private final SeasonQueries seasons;
+    private final SchoolQueries schools;
+    private final SeasonClock clock;
+    private final IdGenerator ids;
+    private final ApplicationEventPublisher events;
+
+    CatchmentEditing(
+            AddressRules rules,
+            CatchmentPublications publications,
+            SeasonQueries seasons,
+            SchoolQueries schools,
+            SeasonClock clock,
+            IdGenerator ids,
+            ApplicationEventPublisher events) {
+        this.rules = rules;
+        this.publications = publications;
+        this.seasons = seasons;
+        this.schools = schools;
+        this.clock = clock;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    public AddressRuleId add(AddRule command) {
+        DistrictSummary district = districtOf(command.season());
+        requireInside(district, command);
+        AddressRule rule = rules.save(AddressRule.draft(
+                new AddressRuleId(ids.generateId()),
+                command.season(),
+                command.school(),
+                command.effect(),
+                command.selector(),
+                command.source()));
+        announce(district.id(), rule, Change.DRAFTED);
+        return rule.id();
+    }
+
+    /** Deletes a draft; marks a published rule for repeal by the next publication. */
+    public void remove(DistrictId district, AddressRuleId id) {
+        AddressRule rule = ruleOf(district, id);
+        if (rule.isDraft()) {
+            rules.delete(rule);
+            announce(district, rule, Change.DELETED);
+        } else {
+            rule.repealWithNextPublication();
+            rules.save(rule);
+            announce(district, rule, Change.MARKED);
+        }
+    }
+
+    /** Takes the mark for repeal off again. */
+    public void keep(DistrictId district, AddressRuleId id) {
+        AddressRule rule = ruleOf(district, id);
+        rule.keepInForce();
+        rules.save(rule);
+        announce(district, rule, Change.KEPT);
+    }
+
+    /** Puts all drafts of a season in force and repeals what was marked. */
+    public int publish(SeasonId season, AccountId by) {
+        DistrictSummary district = districtOf(season);
+        int number = publications
+                        .findFirstBySeasonOrderByNumberDesc(season)
+                        .map(CatchmentPublication::number)
+                        .orElse(0)
+                + 1;
+        List<AddressRule> all = rules.findBySeason(season);
+        CatchmentPublication publication = publications.save(CatchmentPublication.publish(
+                new CatchmentPublicationId(ids.generateId()), season, number, all, by, clock.instant()));
+        all.forEach(rules::save);
+        events.publishEvent(new CatchmentsPublished(district.id(), season, number, publication.digest()));
+        return number;
+    }
+
+    private void requireInside(DistrictSummary district, AddRule command) {
+        if (schools.school(command.school())
+                .filter(school -> school.district().equals(district.id()))
+                .isEmpty()) {
+            throw SchoolNotFoundException.of(command.school());
+        }
+        if (!command.selector().division().isWithin(district.code())) {
+            throw CatchmentRefusedException.of(CatchmentRefusal.OUTSIDE_DISTRICT, command.season());
+        }
+    }
+
+    private AddressRule ruleOf(DistrictId district, AddressRuleId id) {
+        return rules.findById(id)
+                .filter(rule -> districtOf(rule.season()).id().equals(district))
+                .orElseThrow(() -> AddressRuleNotFoundException.of(id));
+    }
+
+    private DistrictSummary districtOf(SeasonId season) {
+        return seasons.season(season)
+                .flatMap(found -> seasons.district(found.district()))
+                .orElseThrow(() -> SeasonNotFoundException.of(season));
+    }
+
+    private void announce(DistrictId district, AddressRule rule, Change change) {
+        events.publishEvent(new AddressRuleChanged(district, rule.school(), rule.id(), change));
+    }
+}

@@ -1,0 +1,93 @@
+package cn.sunshine.enrollment.catchment.service;
+
+import cn.sunshine.enrollment.catchment.AddressRule;
+import cn.sunshine.enrollment.catchment.AddressRuleId;
+import cn.sunshine.enrollment.catchment.AddressRules;
+import cn.sunshine.enrollment.catchment.CatchmentPolicy;
+import cn.sunshine.enrollment.catchment.CatchmentPublications;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.Address;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is asked of catchments. */
+@Service
+@Transactional(readOnly = true)
+public class CatchmentQueries {
+
+    private final AddressRules rules;
+    private final CatchmentPublications publications;
+
+    CatchmentQueries(AddressRules rules, CatchmentPublications publications) {
+        this.rules = rules;
+        this.publications = publications;
+    }
+
+    /**
+     * The schools that the published rules give to an address, each with the very rule that decided. Several where a
+     * zone is shared; none means that a person must look, never that the child has no school.
+     */
+    public List<RuleView> lookUp(SeasonId season, Address address) {
+        return decide(season, address, AddressRule::isInForce);
+    }
+
+    /** The same, as if everything drafted and marked were published now; for the publisher's test box. */
+    public List<RuleView> preview(SeasonId season, Address address) {
+        return decide(season, address, AddressRule::willBeInForce);
+    }
+
+    /** The published rules of a school, inclusions first. */
+    public List<RuleView> rulesOf(SeasonId season, SchoolId school) {
+        return of(season, school, AddressRule::isInForce);
+    }
+
+    /** The rules a publisher works on: those in force, marked ones among them, and drafts. */
+    public List<RuleView> editableRulesOf(SeasonId season, SchoolId school) {
+        return of(season, school, rule -> !rule.isRepealed());
+    }
+
+    /** A rule of any state: what was decided on it can always be shown. */
+    public Optional<RuleView> rule(AddressRuleId id) {
+        return rules.findById(id).map(RuleView::of);
+    }
+
+    /** The publication in force. */
+    public Optional<PublicationView> publication(SeasonId season) {
+        return publications.findFirstBySeasonOrderByNumberDesc(season).map(PublicationView::of);
+    }
+
+    /** How many drafts and marks the next publication would bring into force. */
+    public int changes(SeasonId season) {
+        return (int) rules.findBySeason(season).stream()
+                .filter(AddressRule::isChanged)
+                .count();
+    }
+
+    private List<RuleView> decide(SeasonId season, Address address, Predicate<AddressRule> counts) {
+        Integer number = address.houseNumber();
+        List<AddressRule> named =
+                rules.findNaming(season, address.road(), number == null ? 0 : number, address.estate()).stream()
+                        .filter(counts)
+                        .toList();
+        return CatchmentPolicy.deciding(named, address).stream()
+                .map(RuleView::of)
+                .toList();
+    }
+
+    private List<RuleView> of(SeasonId season, SchoolId school, Predicate<AddressRule> which) {
+        return rules.findBySeasonAndSchool(season, school).stream()
+                .filter(which)
+                .sorted(Comparator.comparing(AddressRule::effect)
+                        .thenComparing(rule -> rule.selector().kind(), Comparator.reverseOrder())
+                        .thenComparing(rule -> rule.selector().road())
+                        .thenComparing(rule -> rule.selector().firstNumber())
+                        .thenComparing(rule -> rule.id().value()))
+                .map(RuleView::of)
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package cn.sunshine.enrollment.registration.service;
+
+import cn.sunshine.enrollment.protection.BlindIndex;
+import cn.sunshine.enrollment.registration.Application;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.ApplicationStatus;
+import cn.sunshine.enrollment.registration.Applications;
+import cn.sunshine.enrollment.registration.Child;
+import cn.sunshine.enrollment.registration.Children;
+import cn.sunshine.enrollment.registration.RegistrationRefusal;
+import cn.sunshine.enrollment.registration.RegistrationRefusedException;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.Address;
+import cn.sunshine.enrollment.shared.ChildId;
+import cn.sunshine.enrollment.shared.PersonName;
+import cn.sunshine.enrollment.shared.SchoolId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.IdGenerator;
+
+/** A family fills in its application part by part; each part is kept at once, so that nothing is lost. */
+@Service
+@Transactional
+public class ApplicationDrafting {
+
+    private final Children children;
+    private final Applications applications;
+    private final OwnApplications own;
+    private final RegistrationRules rules;
+    private final RegistrationSeal seal;
+    private final IdGenerator ids;
+
+    ApplicationDrafting(
+            Children children,
+            Applications applications,
+            OwnApplications own,
+            RegistrationRules rules,
+            RegistrationSeal seal,
+            IdGenerator ids) {
+        this.children = children;
+        this.applications = applications;
+        this.own = own;
+        this.rules = rules;
+        this.seal = seal;
+        this.ids = ids;
+    }
+
+    /** Begins an application, or finds the one this guardian has for this child in the season. */
+    public ApplicationId begin(BeginApplication command) {
+        rules.requireOpen(command.season());
+        rules.requireBornFor(command.season(), command.number());
+        Child child = childOf(command);
+        Application application = applications
+                .findBySeasonAndChild(command.season(), child.id())
+                .orElseGet(() -> draftOf(command, child));
+        if (application.status() == ApplicationStatus.DRAFT) {
+            rules.requireFree(command.season(), child.identityIndex(), application.id());
+            application.describeChild(child, command.relation());
+            applications.save(application);
+        }
+        return application.id();
+    }
+
+    public void describeChild(DescribeChild command) {
+        Application application = changeable(command.application(), command.guardian());
+        BlindIndex index = seal.index(command.number());
+        rules.requireBornFor(application.season(), command.number());
+        rules.requireFree(application.season(), index, application.id());
+        Child child = own.childOf(application);
+        requireNoSibling(child, index);
+        child.correct(index, seal.facts(child.id(), command.number(), command.name()));
+        application.describeChild(child, command.relation());
+        children.save(child);
+        applications.save(application);
+    }
+
+    public void describeGuardian(ApplicationId id, AccountId guardian, PersonName name) {
+        Application application = changeable(id, guardian);
+        application.describeGuardian(seal.guardianName(id, name));
+        applications.save(application);
+    }
+
+    public void describeAddress(ApplicationId id, AccountId guardian, Address address) {
+        Application application = changeable(id, guardian);
+        rules.requireInside(application.season(), address.division());
+        application.describeAddress(seal.address(id, address));
+        applications.save(application);
+    }
+
+    public void choose(ApplicationId id, AccountId guardian, SchoolId school) {
+        Application application = changeable(id, guardian);
+        application.choose(rules.offered(application.season(), school).id());
+        applications.save(application);
+    }
+
+    private Application changeable(ApplicationId id, AccountId guardian) {
+        Application application = own.forChange(id, guardian);
+        rules.requireChangeable(application);
+        return application;
+    }
+
+    private Child childOf(BeginApplication command) {
+        BlindIndex index = seal.index(command.number());
+        return children.findByGuardianAndIdentityIndex(command.guardian(), index)
+                .orElseGet(() -> enter(command, index));
+    }
+
+    private Child enter(BeginApplication command, BlindIndex index) {
+        ChildId id = new ChildId(ids.generateId());
+        return children.save(
+                Child.enter(id, command.guardian(), index, seal.facts(id, command.number(), command.name())));
+    }
+
+    private Application draftOf(BeginApplication command, Child child) {
+        SeasonSummary season = rules.season(command.season());
+        return Application.draft(
+                new ApplicationId(ids.generateId()), season.district(), season.id(), season.year(), child);
+    }
+
+    private void requireNoSibling(Child child, BlindIndex index) {
+        children.findByGuardianAndIdentityIndex(child.guardian(), index)
+                .filter(other -> !other.id().equals(child.id()))
+                .ifPresent(sibling -> {
+                    throw RegistrationRefusedException.of(RegistrationRefusal.CHILD_ALREADY_REGISTERED, child.id());
+                });
+    }
+}

@@ -1,0 +1,46 @@
+package cn.sunshine.enrollment.registration.service;
+
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.ApplicationStatus;
+import cn.sunshine.enrollment.registration.Applications;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other features ask of applications: no personal data in any answer. */
+@Service
+@Transactional(readOnly = true)
+public class ApplicationQueries {
+
+    private final Applications applications;
+
+    ApplicationQueries(Applications applications) {
+        this.applications = applications;
+    }
+
+    public Optional<ApplicationSummary> summary(ApplicationId id) {
+        return applications.findById(id).map(ApplicationSummary::of);
+    }
+
+    public List<ApplicationSummary> ofGuardian(AccountId guardian) {
+        return applications.findByGuardian(guardian).stream()
+                .map(ApplicationSummary::of)
+                .sorted(Comparator.comparing(application -> application.id().value()))
+                .toList();
+    }
+
+    /** The approved applicants of a school, by id: their order says nothing of when they came. */
+    public List<ApprovedApplicant> approved(SeasonId season, SchoolId school) {
+        return applications.findBySeasonAndSchoolAndStatus(season, school, ApplicationStatus.APPROVED).stream()
+                .map(application ->
+                        new ApprovedApplicant(application.id(), application.child(), application.guardian()))
+                .sorted(Comparator.comparing(
+                        applicant -> applicant.application().value()))
+                .toList();
+    }
+}

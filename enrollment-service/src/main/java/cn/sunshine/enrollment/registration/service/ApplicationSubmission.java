@@ -1,0 +1,121 @@
+package cn.sunshine.enrollment.registration.service;
+
+import cn.sunshine.enrollment.registration.Application;
+import cn.sunshine.enrollment.registration.ApplicationNumber;
+import cn.sunshine.enrollment.registration.ApplicationStatus;
+import cn.sunshine.enrollment.registration.ApplicationSubmitted;
+import cn.sunshine.enrollment.registration.Applications;
+import cn.sunshine.enrollment.registration.RegistrationRefusal;
+import cn.sunshine.enrollment.registration.RegistrationRefusedException;
+import cn.sunshine.enrollment.registration.Submission;
+import cn.sunshine.enrollment.season.service.SeasonClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A family submits its application, or submits it again after a return. */
+@Service
+@Transactional
+public class ApplicationSubmission {
+
+    private final OwnApplications own;
+    private final Applications applications;
+    private final RegistrationRules rules;
+    private final RegistrationSeal seal;
+    private final ContentComposition contents;
+    private final SeasonClock clock;
+    private final ApplicationEventPublisher events;
+
+    ApplicationSubmission(
+            OwnApplications own,
+            Applications applications,
+            RegistrationRules rules,
+            RegistrationSeal seal,
+            ContentComposition contents,
+            SeasonClock clock,
+            ApplicationEventPublisher events) {
+        this.own = own;
+        this.applications = applications;
+        this.rules = rules;
+        this.seal = seal;
+        this.contents = contents;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Submits. Idempotent: the same key, or a submission that is already in the officers' hands, gives the receipt that
+     * was given before.
+     *
+     * @throws RegistrationRefusedException if the window is closed, a part is missing, the child is not of the season's
+     *     age or is applied for already
+     */
+    public ApplicationReceipt submit(SubmitApplication command) {
+        Application application = own.forChange(command.application(), command.guardian());
+        return earlier(application, command.key())
+                .map(submission -> receipt(application, submission))
+                .orElseGet(() -> submit(application, command.key()));
+    }
+
+    private ApplicationReceipt submit(Application application, UUID key) {
+        rules.requireChangeable(application);
+        if (!application.missing().isEmpty()) {
+            throw RegistrationRefusedException.of(RegistrationRefusal.INCOMPLETE, application.id());
+        }
+        Instant at = clock.instant();
+        SubmittedContent content = contents.compose(application, at);
+        rules.requireBornFor(application.season(), content.identityNumber());
+        rules.requireFree(application.season(), application.identityIndex(), application.id());
+        String text = content.text();
+        Submission submission =
+                new Submission(key, at, seal.content(application.id(), text), SubmittedContent.digest(text));
+        boolean again = application.submit(content.number(), content.catchment(), submission);
+        save(application);
+        announce(application, again, submission.digest());
+        return receipt(application, submission);
+    }
+
+    private static Optional<Submission> earlier(Application application, UUID key) {
+        return application.submissionBy(key).or(() -> inHands(application));
+    }
+
+    private static Optional<Submission> inHands(Application application) {
+        List<Submission> submissions = application.submissions();
+        return application.status() == ApplicationStatus.SUBMITTED
+                ? Optional.of(submissions.get(submissions.size() - 1))
+                : Optional.empty();
+    }
+
+    /** The unique index has the last word: two guardians of one child may have passed the question at once. */
+    private void save(Application application) {
+        try {
+            applications.save(application);
+            applications.flush();
+        } catch (DataIntegrityViolationException taken) {
+            throw RegistrationRefusedException.of(RegistrationRefusal.CHILD_ALREADY_REGISTERED, application.id());
+        }
+    }
+
+    private void announce(Application application, boolean again, String digest) {
+        events.publishEvent(new ApplicationSubmitted(
+                application.district(),
+                application.season(),
+                Objects.requireNonNull(application.school()),
+                application.id(),
+                application.guardian(),
+                again,
+                digest));
+    }
+
+    private ApplicationReceipt receipt(Application application, Submission submission) {
+        ApplicationNumber number = Objects.requireNonNull(application.number());
+        return ApplicationReceipt.of(
+                application.id(), number, submission, seal.content(application.id(), submission.content()));
+    }
+}

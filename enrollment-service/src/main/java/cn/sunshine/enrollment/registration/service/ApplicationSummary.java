@@ -1,0 +1,61 @@
+package cn.sunshine.enrollment.registration.service;
+
+import cn.sunshine.enrollment.registration.Application;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.ApplicationNumber;
+import cn.sunshine.enrollment.registration.ApplicationStatus;
+import cn.sunshine.enrollment.registration.CatchmentFinding;
+import cn.sunshine.enrollment.registration.Correction;
+import cn.sunshine.enrollment.registration.CorrectionItem;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.ChildId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application without personal data.
+ *
+ * @param school chosen so far
+ * @param number given on the first submission; for the family's eyes only
+ * @param catchment what the catchments said on the last submission
+ * @param resubmitted whether it was submitted more than once
+ * @param returned the parts to correct, while returned
+ * @param correctBy until when, while returned
+ */
+public record ApplicationSummary(
+        ApplicationId id,
+        DistrictId district,
+        SeasonId season,
+        ChildId child,
+        AccountId guardian,
+        ApplicationStatus status,
+        @Nullable SchoolId school,
+        @Nullable ApplicationNumber number,
+        @Nullable CatchmentFinding catchment,
+        boolean resubmitted,
+        Set<CorrectionItem> returned,
+        @Nullable Instant correctBy) {
+
+    static ApplicationSummary of(Application application) {
+        return new ApplicationSummary(
+                application.id(),
+                application.district(),
+                application.season(),
+                application.child(),
+                application.guardian(),
+                application.status(),
+                application.school(),
+                application.number(),
+                application.catchment(),
+                application.submissions().size() > 1,
+                application.returnedItems(),
+                Optional.ofNullable(application.correction())
+                        .map(Correction::deadline)
+                        .orElse(null));
+    }
+}

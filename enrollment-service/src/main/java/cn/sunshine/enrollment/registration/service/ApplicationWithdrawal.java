@@ -1,0 +1,83 @@
+package cn.sunshine.enrollment.registration.service;
+
+import cn.sunshine.enrollment.registration.Application;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.ApplicationStatus;
+import cn.sunshine.enrollment.registration.ApplicationWithdrawn;
+import cn.sunshine.enrollment.registration.Applications;
+import cn.sunshine.enrollment.registration.Child;
+import cn.sunshine.enrollment.registration.Children;
+import cn.sunshine.enrollment.registration.RegistrationRefusal;
+import cn.sunshine.enrollment.registration.RegistrationRefusedException;
+import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.shared.AccountId;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A family takes an application back, opens it again, or throws a draft away; all while registration is open. */
+@Service
+@Transactional
+public class ApplicationWithdrawal {
+
+    private final OwnApplications own;
+    private final Applications applications;
+    private final Children children;
+    private final RegistrationRules rules;
+    private final SeasonClock clock;
+    private final ApplicationEventPublisher events;
+
+    ApplicationWithdrawal(
+            OwnApplications own,
+            Applications applications,
+            Children children,
+            RegistrationRules rules,
+            SeasonClock clock,
+            ApplicationEventPublisher events) {
+        this.own = own;
+        this.applications = applications;
+        this.children = children;
+        this.rules = rules;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Withdraws; doing it twice is no harm. */
+    public void withdraw(ApplicationId id, AccountId guardian) {
+        Application application = own.forChange(id, guardian);
+        if (application.status() == ApplicationStatus.WITHDRAWN) {
+            return;
+        }
+        rules.requireOpen(application.season());
+        application.withdraw(clock.instant());
+        applications.save(application);
+        events.publishEvent(new ApplicationWithdrawn(
+                application.district(),
+                application.season(),
+                Objects.requireNonNull(application.school()),
+                id,
+                guardian));
+    }
+
+    public void reopen(ApplicationId id, AccountId guardian) {
+        Application application = own.forChange(id, guardian);
+        rules.requireOpen(application.season());
+        application.reopen(clock.instant());
+        applications.save(application);
+    }
+
+    /** Deletes a draft that was never submitted, and the child with it if nothing else speaks of it. */
+    public void discard(ApplicationId id, AccountId guardian) {
+        Application application = own.forChange(id, guardian);
+        if (!application.isDisposable()) {
+            throw RegistrationRefusedException.of(RegistrationRefusal.STATUS, id);
+        }
+        Child child = own.childOf(application);
+        applications.delete(application);
+        applications.flush();
+        if (!applications.existsByChild(child.id())) {
+            children.delete(child);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package cn.sunshine.enrollment.registration.service;
+
+import cn.sunshine.enrollment.registration.Application;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.ApplicationNumber;
+import cn.sunshine.enrollment.registration.Applications;
+import cn.sunshine.enrollment.registration.Child;
+import cn.sunshine.enrollment.registration.CorrectionItem;
+import cn.sunshine.enrollment.registration.Rejection;
+import cn.sunshine.enrollment.registration.Submission;
+import cn.sunshine.enrollment.shared.AccountId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a family asks about its own applications: its own data in the clear, nobody else's. */
+@Service
+@Transactional(readOnly = true)
+public class FamilyApplications {
+
+    private final OwnApplications own;
+    private final Applications applications;
+    private final RegistrationSeal seal;
+
+    FamilyApplications(OwnApplications own, Applications applications, RegistrationSeal seal) {
+        this.own = own;
+        this.applications = applications;
+        this.seal = seal;
+    }
+
+    /** One application; another family's is not found. */
+    public FamilyApplication application(ApplicationId id, AccountId guardian) {
+        return view(own.read(id, guardian));
+    }
+
+    /** All applications of a family, those still to be worked on first. */
+    public List<FamilyApplication> all(AccountId guardian) {
+        return applications.findByGuardian(guardian).stream()
+                .map(this::view)
+                .sorted(Comparator.comparing(
+                                (FamilyApplication one) -> one.open().isEmpty())
+                        .thenComparing(one -> one.summary().id().value()))
+                .toList();
+    }
+
+    /** The receipt of the latest submission, if there was one. */
+    public Optional<ApplicationReceipt> receipt(ApplicationId id, AccountId guardian) {
+        Application application = own.read(id, guardian);
+        List<Submission> submissions = application.submissions();
+        if (submissions.isEmpty()) {
+            return Optional.empty();
+        }
+        Submission latest = submissions.get(submissions.size() - 1);
+        ApplicationNumber number = Objects.requireNonNull(application.number());
+        return Optional.of(ApplicationReceipt.of(id, number, latest, seal.content(id, latest.content())));
+    }
+
+    private FamilyApplication view(Application application) {
+        Child child = own.childOf(application);
+        Rejection rejection = application.rejection();
+        return new FamilyApplication(
+                ApplicationSummary.of(application),
+                seal.name(child),
+                seal.identityNumber(child),
+                application.relation(),
+                seal.guardianName(application).orElse(null),
+                seal.address(application).orElse(null),
+                application.missing(),
+                openParts(application),
+                seal.correctionNote(application)
+                        .or(() -> seal.rejectionNote(application))
+                        .orElse(null),
+                rejection == null ? null : rejection.reason(),
+                application.steps());
+    }
+
+    private static Set<CorrectionItem> openParts(Application application) {
+        return Arrays.stream(CorrectionItem.values())
+                .filter(application::isOpenFor)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CorrectionItem.class)));
+    }
+}

@@ -1,0 +1,99 @@
+package cn.sunshine.enrollment.registration.service;
+
+import cn.sunshine.enrollment.protection.BlindIndex;
+import cn.sunshine.enrollment.registration.Application;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.ApplicationStatus;
+import cn.sunshine.enrollment.registration.Applications;
+import cn.sunshine.enrollment.registration.RegistrationRefusal;
+import cn.sunshine.enrollment.registration.RegistrationRefusedException;
+import cn.sunshine.enrollment.school.service.PlanSummary;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.school.service.SchoolSummary;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.SeasonNotFoundException;
+import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.DivisionCode;
+import cn.sunshine.enrollment.shared.IdentityNumber;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The rules of registration that need to know the season, its schools and the other applications. */
+@Component
+class RegistrationRules {
+
+    private static final List<ApplicationStatus> ACTIVE = Arrays.stream(ApplicationStatus.values())
+            .filter(ApplicationStatus::isActive)
+            .toList();
+
+    private final SeasonQueries seasons;
+    private final SchoolQueries schools;
+    private final Applications applications;
+    private final SeasonClock clock;
+
+    RegistrationRules(SeasonQueries seasons, SchoolQueries schools, Applications applications, SeasonClock clock) {
+        this.seasons = seasons;
+        this.schools = schools;
+        this.applications = applications;
+        this.clock = clock;
+    }
+
+    SeasonSummary season(SeasonId id) {
+        return seasons.season(id).orElseThrow(() -> SeasonNotFoundException.of(id));
+    }
+
+    void requireOpen(SeasonId season) {
+        if (!seasons.isOpen(season, PhaseKind.REGISTRATION)) {
+            throw refused(RegistrationRefusal.REGISTRATION_CLOSED, season);
+        }
+    }
+
+    /** A draft is filled in while registration is open, a returned application until its own deadline. */
+    void requireChangeable(Application application) {
+        if (application.status() != ApplicationStatus.RETURNED) {
+            requireOpen(application.season());
+        } else if (application.isOverdue(clock.instant())) {
+            throw refused(RegistrationRefusal.CORRECTION_OVERDUE, application.id());
+        }
+    }
+
+    void requireBornFor(SeasonId season, IdentityNumber number) {
+        if (!season(season).birthWindow().includes(number.birthDate())) {
+            throw refused(RegistrationRefusal.BIRTH_DATE_OUTSIDE, season);
+        }
+    }
+
+    void requireFree(SeasonId season, BlindIndex child, ApplicationId self) {
+        if (applications.isTaken(season(season).year(), child, self, ACTIVE)) {
+            throw refused(RegistrationRefusal.CHILD_ALREADY_REGISTERED, season);
+        }
+    }
+
+    /** The school, if it enrolls in the season: of its district and stage, and with an approved plan (X01). */
+    SchoolSummary offered(SeasonId season, SchoolId school) {
+        SeasonSummary found = season(season);
+        return schools.school(school)
+                .filter(offered -> offered.district().equals(found.district()) && offered.stage() == found.stage())
+                .filter(offered -> schools.plan(school, season)
+                        .filter(PlanSummary::approved)
+                        .isPresent())
+                .orElseThrow(() -> refused(RegistrationRefusal.SCHOOL_NOT_OFFERED, season));
+    }
+
+    void requireInside(SeasonId season, DivisionCode division) {
+        if (seasons.district(season(season).district())
+                .filter(district -> division.isWithin(district.code()))
+                .isEmpty()) {
+            throw refused(RegistrationRefusal.ADDRESS_OUTSIDE, season);
+        }
+    }
+
+    private static RegistrationRefusedException refused(RegistrationRefusal reason, Object subject) {
+        return RegistrationRefusedException.of(reason, subject);
+    }
+}
