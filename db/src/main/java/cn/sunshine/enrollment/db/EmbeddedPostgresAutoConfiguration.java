@@ -3,7 +3,6 @@ package cn.sunshine.enrollment.db;
 import cn.sunshine.enrollment.db.server.ConnectionUrl;
 import cn.sunshine.enrollment.db.server.DatabaseRoles;
 import cn.sunshine.enrollment.db.server.PostgresServer;
-import cn.sunshine.enrollment.db.server.ServerSettings;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,8 +25,7 @@ class EmbeddedPostgresAutoConfiguration {
 
     @Bean(destroyMethod = "close")
     PostgresServer embeddedPostgres(EmbeddedPostgresProperties properties) {
-        ServerSettings settings = ServerSettings.durable(properties.directory(), properties.port());
-        return PostgresServer.start(settings.with(properties.durability()));
+        return PostgresServer.start(properties.settings());
     }
 
     @Bean

@@ -31,7 +31,6 @@ record Cluster(Path home, Secrets secrets) {
             }
             Cluster cluster = new Cluster(home, Secrets.load(home.resolve("secrets.properties")));
             cluster.checkVersion(binaries.major());
-            account.own(cluster.data());
             return cluster;
         } catch (IOException e) {
             throw new DatabaseProblemException(e, Problem.DIRECTORY_NOT_OURS, home.toAbsolutePath(), e);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.postgresql.PGConnection;
 
 /**
  * The two roles and the database between them: the owner changes the schema, the application changes rows. What a
@@ -20,27 +21,34 @@ public final class DatabaseRoles {
 
     /** Creates what is missing, so that a start that was cut short is completed by the next one. */
     public static void ensure(Connection superuser, Credentials owner, Credentials application) throws SQLException {
-        if (exists(superuser, "select 1 from pg_database where datname = ?", DATABASE)) {
-            return;
+        if (!exists(superuser, "select 1 from pg_database where datname = ?", DATABASE)) {
+            ensureRole(superuser, owner);
+            ensureRole(superuser, application);
+            create(superuser, DATABASE, "template1", owner.user());
         }
-        ensureRole(superuser, owner);
-        ensureRole(superuser, application);
-        createDatabase(superuser, DATABASE, "template1", owner.user(), application.user());
+        limitAccess(superuser, DATABASE, application.user());
     }
 
     /** @param template the database to copy; nobody may be connected to it */
     public static void createDatabase(
             Connection superuser, String name, String template, String owner, String application) throws SQLException {
-        String database = superuser.unwrap(org.postgresql.PGConnection.class).escapeIdentifier(name);
-        execute(superuser, "create database " + database + " template " + template + " owner " + owner);
-        // a copied database starts with the rights everybody has by default, and those include temporary tables
-        execute(superuser, "revoke all on database " + database + " from public");
-        execute(superuser, "grant connect on database " + database + " to " + application);
+        create(superuser, name, template, owner);
+        limitAccess(superuser, name, application);
+    }
+
+    private static void create(Connection superuser, String name, String template, String owner) throws SQLException {
+        execute(superuser, "create database " + name + " template " + template + " owner " + owner);
+    }
+
+    /** A new database, also a copied one, starts with the rights everybody has, and those include temporary tables. */
+    private static void limitAccess(Connection superuser, String name, String application) throws SQLException {
+        execute(superuser, "revoke all on database " + name + " from public");
+        execute(superuser, "grant connect on database " + name + " to " + application);
     }
 
     private static void ensureRole(Connection superuser, Credentials role) throws SQLException {
         boolean known = exists(superuser, "select 1 from pg_roles where rolname = ?", role.user());
-        String password = superuser.unwrap(org.postgresql.PGConnection.class).escapeLiteral(role.password());
+        String password = superuser.unwrap(PGConnection.class).escapeLiteral(role.password());
         execute(
                 superuser,
                 (known ? "alter" : "create") + " role " + role.user()

@@ -18,6 +18,8 @@ final class DirectoryLock implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DirectoryLock.class);
 
+    static final String FILE = "postgres.lock";
+
     private final FileChannel channel;
 
     private DirectoryLock(FileChannel channel) {
@@ -26,7 +28,7 @@ final class DirectoryLock implements AutoCloseable {
 
     /** @throws DatabaseProblemException when another process, named in the message, holds the directory */
     static DirectoryLock acquire(Path directory) {
-        Path file = directory.resolve("lock");
+        Path file = directory.resolve(FILE);
         try {
             Files.createDirectories(directory);
             FileChannel channel = FileChannel.open(

@@ -70,10 +70,14 @@ final class Folders {
 
     /** Moves a finished tree to its name, so that nobody ever sees half of it under that name. */
     static void publish(Path finished, Path name) throws IOException {
+        force(finished);
         Files.move(finished, name, StandardCopyOption.ATOMIC_MOVE);
-        Path parent = name.toAbsolutePath().getParent();
-        if (parent != null && isPosix(parent)) {
-            try (FileChannel channel = FileChannel.open(parent, StandardOpenOption.READ)) {
+        force(name.resolve(".."));
+    }
+
+    private static void force(Path folder) throws IOException {
+        if (isPosix(folder)) { // elsewhere a folder cannot be opened
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
         }

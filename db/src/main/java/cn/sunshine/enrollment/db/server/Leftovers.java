@@ -106,10 +106,10 @@ final class Leftovers {
         }
     }
 
-    private static boolean looksLikeServer(long pid) {
+    private boolean looksLikeServer(long pid) {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().command())
-                .filter(command -> command.contains("postgres"))
+                .filter(binaries.program("postgres").toString()::equals)
                 .isPresent();
     }
 }

@@ -4,8 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.slf4j.Logger;
@@ -15,6 +17,8 @@ import org.tukaani.xz.XZInputStream;
 /** The server's programs, unpacked once from the archive that travels in a jar of this application. */
 record PostgresBinaries(Path home, Platform platform, String version) {
 
+    private static final String SIZE = "unpacked-bytes";
+    private static final String OPEN_FOLDER = "rwxr-xr-x";
     private static final Logger log = LoggerFactory.getLogger(PostgresBinaries.class);
 
     static PostgresBinaries unpackedBelow(Path cache) {
@@ -22,12 +26,15 @@ record PostgresBinaries(Path home, Platform platform, String version) {
     }
 
     static PostgresBinaries unpackedBelow(Path cache, Platform platform) {
-        String version = bundledVersion();
-        Path home = cache.resolve(version + "-" + platform.system() + "-" + platform.architecture());
-        if (!Files.isDirectory(home)) {
+        Path home = home(cache, platform);
+        if (!isWhole(home)) {
             unpack(platform, home);
         }
-        return new PostgresBinaries(home, platform, version);
+        return new PostgresBinaries(home, platform, bundledVersion());
+    }
+
+    static Path home(Path cache, Platform platform) {
+        return cache.resolve(bundledVersion() + "-" + platform.system() + "-" + platform.architecture());
     }
 
     /** Major version, such as 17: data of another one cannot be read. */
@@ -41,6 +48,25 @@ record PostgresBinaries(Path home, Platform platform, String version) {
 
     Path program(String name) {
         return home.resolve("bin").resolve(platform.program(name)).toAbsolutePath();
+    }
+
+    /** A power cut soon after the unpacking leaves files of the right name with nothing in them. */
+    private static boolean isWhole(Path home) {
+        try {
+            return Files.isDirectory(home)
+                    && Files.readString(home.resolve(SIZE)).equals(String.valueOf(size(home)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static long size(Path home) throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> !file.endsWith(SIZE))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
     }
 
     private static int major(String version) {
@@ -64,13 +90,25 @@ record PostgresBinaries(Path home, Platform platform, String version) {
                 throw new DatabaseProblemException(
                         Problem.NO_BINARIES, platform.system(), platform.architecture(), platform.archive());
             }
-            Files.createDirectories(home.toAbsolutePath().getParent());
-            Path unfinished = Files.createTempDirectory(home.toAbsolutePath().getParent(), "unpacking-");
-            Folders.restrict(unfinished, "rwxr-xr-x");
+            Folders.delete(home);
+            Path cache = Files.createDirectories(home.resolve("..").normalize());
+            Folders.restrict(cache, OPEN_FOLDER);
+            Path unfinished = Files.createTempDirectory(cache, "unpacking-");
             unpack(archive, unfinished);
+            openFolders(unfinished);
+            Files.writeString(unfinished.resolve(SIZE), String.valueOf(size(unfinished)));
             publish(unfinished, home);
         } catch (IOException e) {
             throw new DatabaseProblemException(e, Problem.INITIALISATION_FAILED, home, e);
+        }
+    }
+
+    /** Whatever the umask and the archive say: the server may run under another account. */
+    private static void openFolders(Path unfinished) throws IOException {
+        try (Stream<Path> paths = Files.walk(unfinished)) {
+            for (Path folder : paths.filter(Files::isDirectory).toList()) {
+                Folders.restrict(folder, OPEN_FOLDER);
+            }
         }
     }
 
@@ -79,7 +117,7 @@ record PostgresBinaries(Path home, Platform platform, String version) {
             Folders.publish(unfinished, home);
         } catch (IOException e) {
             Folders.delete(unfinished);
-            if (!Files.isDirectory(home)) { // otherwise another process was faster, and its result is the same
+            if (!isWhole(home)) { // otherwise another process was faster, and its result is the same
                 throw e;
             }
         }
@@ -105,7 +143,7 @@ record PostgresBinaries(Path home, Platform platform, String version) {
             Files.createDirectories(path);
             return;
         }
-        Files.createDirectories(path.getParent());
+        Files.createDirectories(path.resolve("..").normalize());
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
         } else {

@@ -39,9 +39,10 @@ public final class PostgresServer implements AutoCloseable {
         this.binaries = PostgresBinaries.unpackedBelow(settings.binaries());
         this.cluster = Cluster.open(settings.directory(), binaries, account);
         this.leftovers = new Leftovers(cluster.data(), binaries, account);
-        this.serverLog = new ServerLog(settings.directory().resolve("server.log"), LOG_BYTES);
+        this.serverLog = new ServerLog(settings.directory().resolve("postgres.log"), LOG_BYTES);
         leftovers.clear();
-        this.port = Ports.choose(settings.port(), settings.directory().resolve("port"));
+        account.own(cluster.data());
+        this.port = Ports.choose(settings.port(), settings.directory().resolve("postgres.port"));
         this.postmaster = startPostmaster();
     }
 
@@ -52,7 +53,7 @@ public final class PostgresServer implements AutoCloseable {
      */
     public static PostgresServer start(ServerSettings settings) {
         ServerAccount account = ServerAccount.detect(Platform.current());
-        ServerSettings reachable = ReachableDirectory.of(settings, account);
+        ServerSettings reachable = new ReachableDirectory().resolve(settings, account);
         DirectoryLock lock = DirectoryLock.acquire(reachable.directory());
         try {
             PostgresServer server = new PostgresServer(reachable, lock, account);
@@ -150,7 +151,7 @@ public final class PostgresServer implements AutoCloseable {
             postmaster = startPostmaster();
             log.warn("The database server is back (process {}) at 127.0.0.1:{}", postmaster.pid(), port);
             return true;
-        } catch (DatabaseProblemException e) {
+        } catch (RuntimeException e) { // whatever it was, giving up would leave everybody without a database
             log.error("The database server could not be restarted yet", e);
             return false;
         }

@@ -21,11 +21,13 @@ final class Postmaster {
     private static final long POLL_MILLIS = 25;
 
     private final Process process;
+    private final int port;
     private final ServerLog serverLog;
     private final Thread reader;
 
-    private Postmaster(Process process, ServerLog serverLog) {
+    private Postmaster(Process process, int port, ServerLog serverLog) {
         this.process = process;
+        this.port = port;
         this.serverLog = serverLog;
         this.reader = new Thread(() -> serverLog.follow(process.getInputStream()), "embedded-postgres-log");
         this.reader.setDaemon(true);
@@ -46,7 +48,7 @@ final class Postmaster {
             ProcessBuilder builder = CommandLine.prepare(command, data.resolve(".."));
             Process process = builder.start();
             process.getOutputStream().close();
-            Postmaster postmaster = new Postmaster(process, serverLog);
+            Postmaster postmaster = new Postmaster(process, port, serverLog);
             postmaster.awaitReady(new PostmasterFile(data), data);
             return postmaster;
         } catch (IOException e) {
@@ -67,6 +69,9 @@ final class Postmaster {
         settings.put("max_worker_processes", "4");
         settings.put("jit", "off");
         settings.put("logging_collector", "off");
+        // details and statements of a failure quote rows, and rows are personal data
+        settings.put("log_error_verbosity", "terse");
+        settings.put("log_min_error_statement", "panic");
         settings.put("log_destination", "stderr");
         settings.put("log_line_prefix", "%m [%p] %q%u@%d ");
         List<String> arguments =
@@ -90,7 +95,7 @@ final class Postmaster {
         while (!file.saysReady(process.pid())) {
             if (endsWithin(POLL_MILLIS) || System.nanoTime() > deadline) {
                 process.destroyForcibly();
-                throw new DatabaseProblemException(Problem.START_FAILED, data.toAbsolutePath(), lastWords());
+                throw failure(data);
             }
         }
     }
@@ -102,6 +107,13 @@ final class Postmaster {
             Thread.currentThread().interrupt();
             return true;
         }
+    }
+
+    private DatabaseProblemException failure(Path data) {
+        String lastWords = lastWords();
+        return lastWords.contains("could not bind")
+                ? new DatabaseProblemException(Problem.PORT_IN_USE, String.valueOf(port))
+                : new DatabaseProblemException(Problem.START_FAILED, data.toAbsolutePath(), lastWords);
     }
 
     private String lastWords() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +20,22 @@ import org.slf4j.LoggerFactory;
 final class ReachableDirectory {
 
     private static final Logger log = LoggerFactory.getLogger(ReachableDirectory.class);
-    private static final Path ELSEWHERE = Path.of("/var/tmp");
+    // the second is cleaned by some systems once a month, so it is only for machines where the first is read-only
+    private static final List<Path> ELSEWHERE = List.of(Path.of("/var/lib"), Path.of("/var/tmp"));
     private static final String NOTE = "moved-to";
 
-    private ReachableDirectory() {}
+    private final List<Path> elsewhere;
 
-    static ServerSettings of(ServerSettings settings, ServerAccount account) {
+    ReachableDirectory() {
+        this(ELSEWHERE);
+    }
+
+    ReachableDirectory(List<Path> elsewhere) {
+        this.elsewhere = elsewhere;
+    }
+
+    /** The given settings, or the same ones with the directory where the data of the wanted one is kept. */
+    ServerSettings resolve(ServerSettings settings, ServerAccount account) {
         Path wanted = settings.directory().toAbsolutePath().normalize();
         try {
             Files.createDirectories(wanted);
@@ -41,8 +52,8 @@ final class ReachableDirectory {
         }
     }
 
-    private static Path moveElsewhere(Path wanted, Path note) throws IOException {
-        Path other = ELSEWHERE.resolve("sunshine-enrollment-" + fingerprint(wanted));
+    private Path moveElsewhere(Path wanted, Path note) throws IOException {
+        Path other = firstWritable().resolve("sunshine-enrollment-" + fingerprint(wanted));
         if (Files.exists(Cluster.home(wanted, PostgresBinaries.bundledMajor()))) {
             throw new DatabaseProblemException(Problem.DIRECTORY_NOT_TRAVERSABLE, wanted, other);
         }
@@ -57,6 +68,13 @@ final class ReachableDirectory {
         Files.writeString(note, other.toString());
         log.warn("The account of the database server cannot enter {}; its data is kept in {}", wanted, other);
         return other;
+    }
+
+    private Path firstWritable() {
+        return elsewhere.stream()
+                .filter(Files::isWritable)
+                .findFirst()
+                .orElseThrow(() -> new DatabaseProblemException(Problem.NO_ACCOUNT));
     }
 
     private static String fingerprint(Path path) {

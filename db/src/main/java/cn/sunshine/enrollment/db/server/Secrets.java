@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Properties;
 
 /**
@@ -41,7 +42,8 @@ record Secrets(Credentials superuser, Credentials owner, Credentials application
         }
         Files.createFile(file);
         Folders.restrict(file, "rw-------");
-        try (Writer writer = Files.newBufferedWriter(file)) {
+        // lost in a power cut, it would lock everybody out of the data that did survive
+        try (Writer writer = Files.newBufferedWriter(file, StandardOpenOption.WRITE, StandardOpenOption.DSYNC)) {
             properties.store(writer, "Passwords of the roles of this database. Never hand this file on.");
         }
     }

@@ -21,9 +21,10 @@ record ServerAccount(List<String> prefix, OptionalInt owner) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Path ANYWHERE = Path.of("/");
 
+    // both become the command they start; runuser and su stay its parent, and the launcher would watch the wrong one
     private static final List<List<String>> AS_NOBODY = List.of(
             List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"),
-            List.of("runuser", "-u", "nobody", "--"));
+            List.of("chroot", "--userspec=" + NOBODY + ":" + NOBODY, "--groups=", "/"));
 
     static ServerAccount detect(Platform platform) {
         if (platform.isWindows() || new UnixSystem().getUid() != ROOT) {

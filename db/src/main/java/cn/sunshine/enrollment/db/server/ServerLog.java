@@ -60,7 +60,11 @@ final class ServerLog {
             if (Files.exists(file) && Files.size(file) > maximumBytes) {
                 Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             }
-            try (Writer writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            if (!Files.exists(file)) {
+                Files.createFile(file);
+                Folders.restrict(file, "rw-------");
+            }
+            try (Writer writer = Files.newBufferedWriter(file, StandardOpenOption.APPEND)) {
                 writer.write(line + System.lineSeparator());
             }
         } catch (IOException e) {

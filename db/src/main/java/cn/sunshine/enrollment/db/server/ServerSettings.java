@@ -20,11 +20,7 @@ public record ServerSettings(Path directory, Path binaries, int port, Durability
 
     /** A durable server whose programs are unpacked beside its data. */
     public static ServerSettings durable(Path directory, int port) {
-        return new ServerSettings(directory, directory.resolve("binaries"), port, Durability.DURABLE);
-    }
-
-    public ServerSettings with(Durability otherDurability) {
-        return new ServerSettings(directory, binaries, port, otherDurability);
+        return new ServerSettings(directory, directory.resolve("postgres-binaries"), port, Durability.DURABLE);
     }
 
     ServerSettings at(Path otherDirectory) {

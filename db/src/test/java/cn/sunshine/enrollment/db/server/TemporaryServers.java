@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -75,8 +77,9 @@ public final class TemporaryServers {
     }
 
     private static void sweep(Path run) throws IOException {
-        if (!Files.exists(run.resolve("lock"))) {
-            return; // another JVM is about to lock it, or it holds nothing
+        Instant young = Instant.now().minus(Duration.ofMinutes(10));
+        if (Files.getLastModifiedTime(run).toInstant().isAfter(young)) {
+            return; // another JVM may be about to lock it
         }
         try (DirectoryLock lock = DirectoryLock.acquire(run)) {
             Path data = Cluster.home(run, PostgresBinaries.bundledMajor()).resolve("data");

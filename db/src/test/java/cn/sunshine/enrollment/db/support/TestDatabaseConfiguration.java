@@ -1,5 +1,8 @@
 package cn.sunshine.enrollment.db.support;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -11,6 +14,16 @@ class TestDatabaseConfiguration {
     @Bean(destroyMethod = "close")
     TestDatabase testDatabase() {
         return TestDatabase.create();
+    }
+
+    /** Slices leave the production auto-configuration out, which says the same. */
+    @Bean
+    FlywayConfigurationCustomizer testDatabaseApplicationRole(TestDatabase database) {
+        return configuration -> {
+            Map<String, String> placeholders = new HashMap<>(configuration.getPlaceholders());
+            placeholders.put("app_role", database.application().credentials().user());
+            configuration.placeholders(placeholders);
+        };
     }
 
     @Bean

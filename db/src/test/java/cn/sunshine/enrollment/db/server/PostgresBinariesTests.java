@@ -1,0 +1,40 @@
+package cn.sunshine.enrollment.db.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresBinariesTests {
+
+    @Test
+    void saysWhichMachineTheBuildDoesNotServe(@TempDir Path cache) {
+        assertThatThrownBy(() -> PostgresBinaries.unpackedBelow(cache, Platform.of("Linux", "riscv64")))
+                .isInstanceOf(DatabaseProblemException.class)
+                .hasMessageContaining("riscv64")
+                .hasMessageContaining("postgres-linux-riscv64.txz is not on the classpath");
+    }
+
+    @Test
+    void namesArchivesAsTheirPublisherDoes() {
+        assertThat(Platform.of("Linux", "amd64").archive()).isEqualTo("postgres-linux-x86_64.txz");
+        assertThat(Platform.of("Linux", "aarch64").archive()).isEqualTo("postgres-linux-arm_64.txz");
+        assertThat(Platform.of("Mac OS X", "aarch64").archive()).isEqualTo("postgres-darwin-arm_64.txz");
+        assertThat(Platform.of("Windows 11", "amd64").archive()).isEqualTo("postgres-windows-x86_64.txz");
+    }
+
+    @Test
+    void unpacksAgainWhatAPowerCutHasEmptied(@TempDir Path cache) throws Exception {
+        Path programs = Files.createDirectories(
+                PostgresBinaries.home(cache, Platform.current()).resolve("bin"));
+        Files.writeString(programs.resolve("initdb"), "");
+        Files.writeString(programs.resolveSibling("unpacked-bytes"), "60000000");
+
+        PostgresBinaries binaries = PostgresBinaries.unpackedBelow(cache);
+
+        assertThat(binaries.program("initdb")).isNotEmptyFile().isExecutable();
+    }
+}
