@@ -1,6 +1,5 @@
 package cn.sunshine.enrollment.admission;
 
-import cn.sunshine.enrollment.admission.PlaceRefusedException.Reason;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.season.SeasonId;
@@ -114,7 +113,7 @@ public class Place {
 
     /** Offers a seat that fell free to a child on the waiting list. */
     public void offer(PlacementId seat, Instant until) {
-        require(PlaceStatus.WAITING, Reason.NOT_WAITING);
+        require(PlaceStatus.WAITING, PlaceRefusal.NOT_WAITING);
         placement = seat;
         deadline = until;
         status = PlaceStatus.OFFERED;
@@ -138,28 +137,28 @@ public class Place {
 
     /** The deadline passed without an answer. Returns the seat that is free now. */
     public PlacementId expire(Instant at) {
-        require(PlaceStatus.OFFERED, Reason.NOT_OFFERED);
+        require(PlaceStatus.OFFERED, PlaceRefusal.NOT_OFFERED);
         if (deadline == null || at.isBefore(deadline)) {
-            throw PlaceRefusedException.of(Reason.NOT_OFFERED, id);
+            throw PlaceRefusedException.of(PlaceRefusal.NOT_OFFERED, id);
         }
         status = PlaceStatus.EXPIRED;
         return seat();
     }
 
     public void checkIn(Instant at) {
-        require(PlaceStatus.CONFIRMED, Reason.NOT_CONFIRMED);
+        require(PlaceStatus.CONFIRMED, PlaceRefusal.NOT_CONFIRMED);
         checkedInAt = at;
         status = PlaceStatus.CHECKED_IN;
     }
 
     private void requireAnswerable(Instant at) {
-        require(PlaceStatus.OFFERED, Reason.NOT_OFFERED);
+        require(PlaceStatus.OFFERED, PlaceRefusal.NOT_OFFERED);
         if (deadline == null || !at.isBefore(deadline)) {
-            throw PlaceRefusedException.of(Reason.DEADLINE_PASSED, id);
+            throw PlaceRefusedException.of(PlaceRefusal.DEADLINE_PASSED, id);
         }
     }
 
-    private void require(PlaceStatus expected, Reason otherwise) {
+    private void require(PlaceStatus expected, PlaceRefusal otherwise) {
         if (status != expected) {
             throw PlaceRefusedException.of(otherwise, id + " is " + status);
         }

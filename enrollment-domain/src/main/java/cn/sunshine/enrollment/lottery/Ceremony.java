@@ -1,6 +1,5 @@
 package cn.sunshine.enrollment.lottery;
 
-import cn.sunshine.enrollment.lottery.DrawRefusedException.Reason;
 import cn.sunshine.enrollment.shared.AccountId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -30,12 +29,12 @@ class Ceremony {
 
     Ceremony(List<DrawOfficer> officers) {
         if (officers.size() < FEWEST_OFFICERS) {
-            throw DrawRefusedException.of(Reason.TOO_FEW_OFFICERS, officers.size());
+            throw DrawRefusedException.of(DrawRefusal.TOO_FEW_OFFICERS, officers.size());
         }
         Set<Object> persons = new HashSet<>();
         for (DrawOfficer officer : officers) {
             if (!persons.add(officer.account()) || !persons.add(officer.title())) {
-                throw DrawRefusedException.of(Reason.SAME_PERSON_TWICE, officer.account());
+                throw DrawRefusedException.of(DrawRefusal.SAME_PERSON_TWICE, officer.account());
             }
         }
         this.officers.addAll(officers);
@@ -44,10 +43,10 @@ class Ceremony {
     void commit(AccountId account, String commitment) {
         int position = positionOf(account);
         if (officers.get(position).hasCommitted()) {
-            throw DrawRefusedException.of(Reason.ALREADY_COMMITTED, account);
+            throw DrawRefusedException.of(DrawRefusal.ALREADY_COMMITTED, account);
         }
         if (!commitment.matches("[0-9a-f]{64}")) {
-            throw DrawRefusedException.of(Reason.COMMITMENT_MALFORMED, account);
+            throw DrawRefusedException.of(DrawRefusal.COMMITMENT_MALFORMED, account);
         }
         officers.set(position, officers.get(position).committed(commitment));
     }
@@ -55,7 +54,7 @@ class Ceremony {
     void reveal(AccountId account, String secret) {
         int position = positionOf(account);
         if (officers.get(position).hasRevealed()) {
-            throw DrawRefusedException.of(Reason.ALREADY_REVEALED, account);
+            throw DrawRefusedException.of(DrawRefusal.ALREADY_REVEALED, account);
         }
         officers.set(position, officers.get(position).revealed(secret));
     }
@@ -78,6 +77,6 @@ class Ceremony {
                 return i;
             }
         }
-        throw DrawRefusedException.of(Reason.NOT_AN_OFFICER_OF_THIS_DRAW, account);
+        throw DrawRefusedException.of(DrawRefusal.NOT_AN_OFFICER_OF_THIS_DRAW, account);
     }
 }

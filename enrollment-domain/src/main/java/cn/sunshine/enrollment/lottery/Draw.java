@@ -1,6 +1,5 @@
 package cn.sunshine.enrollment.lottery;
 
-import cn.sunshine.enrollment.lottery.DrawRefusedException.Reason;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -115,7 +114,7 @@ public class Draw {
     public void freeze(FrozenRoll frozen) {
         require(DrawStatus.PREPARED);
         if (frozen.size() < 1) {
-            throw DrawRefusedException.of(Reason.EMPTY_ROLL, number);
+            throw DrawRefusedException.of(DrawRefusal.EMPTY_ROLL, number);
         }
         roll = frozen;
         status = DrawStatus.FROZEN;
@@ -144,7 +143,7 @@ public class Draw {
     public void throwDice(String digits, Instant at) {
         require(DrawStatus.COMMITTED);
         if (!EntropySource.areDice(digits)) {
-            throw DrawRefusedException.of(Reason.ENTROPY_MALFORMED, number);
+            throw DrawRefusedException.of(DrawRefusal.ENTROPY_MALFORMED, number);
         }
         dice = digits;
         entropyKnownAt = at;
@@ -163,7 +162,7 @@ public class Draw {
     public void recordNationalDraw(String result, Instant at) {
         require(DrawStatus.REVEALED);
         if (!EntropySource.isNationalResult(result)) {
-            throw DrawRefusedException.of(Reason.ENTROPY_MALFORMED, number);
+            throw DrawRefusedException.of(DrawRefusal.ENTROPY_MALFORMED, number);
         }
         nationalResult = result;
         entropyKnownAt = at;
@@ -180,13 +179,13 @@ public class Draw {
     public void requireRunnable(AccountId by, Instant at) {
         require(DrawStatus.READY);
         if (witness == null) {
-            throw DrawRefusedException.of(Reason.WITNESS_MISSING, number);
+            throw DrawRefusedException.of(DrawRefusal.WITNESS_MISSING, number);
         }
         if (witness.by().equals(by)) {
-            throw DrawRefusedException.of(Reason.NOT_BY_THE_SAME_PERSON, number);
+            throw DrawRefusedException.of(DrawRefusal.NOT_BY_THE_SAME_PERSON, number);
         }
         if (witness.at().plus(WITNESS_HOLDS).isBefore(at)) {
-            throw DrawRefusedException.of(Reason.WITNESS_TOO_LONG_AGO, number);
+            throw DrawRefusedException.of(DrawRefusal.WITNESS_TOO_LONG_AGO, number);
         }
     }
 
@@ -205,10 +204,10 @@ public class Draw {
 
     public void abort(String reason) {
         if (!canBeAborted()) {
-            throw DrawRefusedException.of(Reason.OUTCOME_ALREADY_KNOWABLE, number);
+            throw DrawRefusedException.of(DrawRefusal.OUTCOME_ALREADY_KNOWABLE, number);
         }
         if (reason.isBlank()) {
-            throw DrawRefusedException.of(Reason.WITHOUT_REASON, number);
+            throw DrawRefusedException.of(DrawRefusal.WITHOUT_REASON, number);
         }
         abortReason = reason.strip();
         status = DrawStatus.ABORTED;
@@ -238,7 +237,7 @@ public class Draw {
     }
 
     private DrawRefusedException notNow() {
-        return DrawRefusedException.of(Reason.NOT_THE_TIME_FOR_THIS_STEP, number + " is " + status);
+        return DrawRefusedException.of(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, number + " is " + status);
     }
 
     public DrawId id() {

@@ -21,7 +21,10 @@ public record EntropySource(
     private static final Pattern DICE = Pattern.compile("[0-9]{20}");
 
     private static final Pattern NATIONAL_RESULT = Pattern.compile("[0-9][0-9 +]{3,58}[0-9]");
-    private static final Pattern SENTENCE = Pattern.compile("[^\\p{Cntrl}\\s][^\\p{Cntrl}]{4,198}[^\\p{Cntrl}\\s]");
+    /** The form of the sentence, for forms too. */
+    public static final String SENTENCE_FORM = "[^\\p{Cntrl}\\s][^\\p{Cntrl}]{4,198}[^\\p{Cntrl}\\s]";
+
+    private static final Pattern SENTENCE = Pattern.compile(SENTENCE_FORM);
 
     public EntropySource {
         if (!isSentence(sentence)) {

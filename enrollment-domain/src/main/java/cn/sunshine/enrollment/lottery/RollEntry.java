@@ -66,7 +66,7 @@ public class RollEntry {
     /** Writes what the draw decided. */
     public void draw(Lot drawn) {
         if (lot != null) {
-            throw DrawRefusedException.of(DrawRefusedException.Reason.ALREADY_DRAWN, id);
+            throw DrawRefusedException.of(DrawRefusal.ALREADY_DRAWN, id);
         }
         lot = drawn;
     }

@@ -63,10 +63,10 @@ public class EnrollmentPlan {
     /** Approves the plan, or a change of it, which from now on is the one in force. */
     public void approve(SeatCount seats, SeatCount bundleSeats, AccountId by, Instant at, String reason) {
         if (frozen) {
-            throw PlanRefusedException.of(PlanRefusedException.Reason.FROZEN, id);
+            throw PlanRefusedException.of(PlanRefusal.FROZEN, id);
         }
         if (reason.isBlank()) {
-            throw PlanRefusedException.of(PlanRefusedException.Reason.WITHOUT_REASON, id);
+            throw PlanRefusedException.of(PlanRefusal.WITHOUT_REASON, id);
         }
         versions.add(new PlanVersion(seats, bundleSeats, by, at, reason.strip()));
     }
@@ -74,7 +74,7 @@ public class EnrollmentPlan {
     /** Nothing changes any more: the draw speaks of these seats. Freezing twice is no harm. */
     public void freeze() {
         if (versions.isEmpty()) {
-            throw PlanRefusedException.of(PlanRefusedException.Reason.NOT_APPROVED, id);
+            throw PlanRefusedException.of(PlanRefusal.NOT_APPROVED, id);
         }
         frozen = true;
     }

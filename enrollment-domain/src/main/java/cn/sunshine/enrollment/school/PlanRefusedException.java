@@ -9,18 +9,11 @@ public class PlanRefusedException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why. */
-    public enum Reason {
-        FROZEN,
-        WITHOUT_REASON,
-        NOT_APPROVED
-    }
-
-    private PlanRefusedException(Reason reason, String message) {
+    private PlanRefusedException(PlanRefusal reason, String message) {
         super(reason, message);
     }
 
-    static PlanRefusedException of(Reason reason, PlanId plan) {
+    static PlanRefusedException of(PlanRefusal reason, PlanId plan) {
         return new PlanRefusedException(reason, "plan " + plan.value());
     }
 }

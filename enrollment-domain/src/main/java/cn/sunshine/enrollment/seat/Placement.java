@@ -60,7 +60,7 @@ public class Placement {
     /** Gives the seat back. A seat is given back once. */
     public void release(Instant at) {
         if (releasedAt != null) {
-            throw SeatRefusedException.of(SeatRefusedException.Reason.ALREADY_RELEASED, id);
+            throw SeatRefusedException.of(SeatRefusal.ALREADY_RELEASED, id);
         }
         releasedAt = at;
     }

@@ -9,19 +9,11 @@ public class SeatRefusedException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why. */
-    public enum Reason {
-        NO_SEAT_LEFT,
-        NO_LEDGER,
-        ALREADY_PLACED,
-        ALREADY_RELEASED
-    }
-
-    private SeatRefusedException(Reason reason, String message) {
+    private SeatRefusedException(SeatRefusal reason, String message) {
         super(reason, message);
     }
 
-    public static SeatRefusedException of(Reason reason, Object subject) {
+    public static SeatRefusedException of(SeatRefusal reason, Object subject) {
         return new SeatRefusedException(reason, subject.toString());
     }
 }

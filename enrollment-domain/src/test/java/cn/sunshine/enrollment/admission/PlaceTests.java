@@ -3,7 +3,6 @@ package cn.sunshine.enrollment.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import cn.sunshine.enrollment.admission.PlaceRefusedException.Reason;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.season.SeasonId;
@@ -34,8 +33,8 @@ class PlaceTests {
 
     @Test
     void isNotAnsweredAtTheDeadlineOrLater() {
-        refuses(Reason.DEADLINE_PASSED, () -> offered().confirm(NOTICE, DEADLINE));
-        refuses(Reason.DEADLINE_PASSED, () -> offered().decline(DEADLINE));
+        refuses(PlaceRefusal.DEADLINE_PASSED, () -> offered().confirm(NOTICE, DEADLINE));
+        refuses(PlaceRefusal.DEADLINE_PASSED, () -> offered().decline(DEADLINE));
     }
 
     @Test
@@ -49,12 +48,12 @@ class PlaceTests {
     void isAnsweredOnce() {
         Place place = offered();
         place.decline(BEFORE);
-        refuses(Reason.NOT_OFFERED, () -> place.confirm(NOTICE, BEFORE));
+        refuses(PlaceRefusal.NOT_OFFERED, () -> place.confirm(NOTICE, BEFORE));
     }
 
     @Test
     void doesNotExpireBeforeTheDeadline() {
-        refuses(Reason.NOT_OFFERED, () -> offered().expire(BEFORE));
+        refuses(PlaceRefusal.NOT_OFFERED, () -> offered().expire(BEFORE));
     }
 
     @Test
@@ -67,7 +66,7 @@ class PlaceTests {
     @Test
     void aChildIsCheckedInOnlyWhereItsFamilyConfirmed() {
         Place place = offered();
-        refuses(Reason.NOT_CONFIRMED, () -> place.checkIn(DEADLINE));
+        refuses(PlaceRefusal.NOT_CONFIRMED, () -> place.checkIn(DEADLINE));
         place.confirm(NOTICE, BEFORE);
         place.checkIn(DEADLINE);
         assertThat(place.status()).isEqualTo(PlaceStatus.CHECKED_IN);
@@ -78,7 +77,7 @@ class PlaceTests {
         Place place = Place.waiting(new PlaceId(new UUID(3, 2)), admitted(), 1);
         place.offer(SEAT, DEADLINE);
         assertThat(place.status()).isEqualTo(PlaceStatus.OFFERED);
-        refuses(Reason.NOT_WAITING, () -> place.offer(SEAT, DEADLINE));
+        refuses(PlaceRefusal.NOT_WAITING, () -> place.offer(SEAT, DEADLINE));
     }
 
     @Test
@@ -101,7 +100,7 @@ class PlaceTests {
                 new DrawId(new UUID(1, 7)));
     }
 
-    private static void refuses(Reason reason, ThrowingCallable step) {
+    private static void refuses(PlaceRefusal reason, ThrowingCallable step) {
         assertThatExceptionOfType(PlaceRefusedException.class)
                 .isThrownBy(step)
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(reason));

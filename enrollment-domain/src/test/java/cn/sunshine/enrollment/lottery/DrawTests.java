@@ -11,7 +11,6 @@ import static cn.sunshine.enrollment.lottery.DrawFixtures.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import cn.sunshine.enrollment.lottery.DrawRefusedException.Reason;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class DrawTests {
         void fewerThanThreeAreRefused() {
             DrawPlan plan = DrawFixtures.plan(false, DrawOfficer.of(NOTARY, "公证员"), DrawOfficer.of(PARENT, "家长代表"));
             refuses(
-                    Reason.TOO_FEW_OFFICERS,
+                    DrawRefusal.TOO_FEW_OFFICERS,
                     () -> Draw.prepare(DrawFixtures.prepared(false).id(), plan, 1));
         }
 
@@ -39,27 +38,27 @@ class DrawTests {
                     DrawOfficer.of(NOTARY, "家长代表"),
                     DrawOfficer.of(BUREAU, "教育局"));
             refuses(
-                    Reason.SAME_PERSON_TWICE,
+                    DrawRefusal.SAME_PERSON_TWICE,
                     () -> Draw.prepare(DrawFixtures.prepared(false).id(), plan, 1));
         }
 
         @Test
         void strangersCannotCommit() {
             Draw draw = DrawFixtures.frozen(false);
-            refuses(Reason.NOT_AN_OFFICER_OF_THIS_DRAW, () -> draw.commit(account(99), HASH));
+            refuses(DrawRefusal.NOT_AN_OFFICER_OF_THIS_DRAW, () -> draw.commit(account(99), HASH));
         }
 
         @Test
         void nobodyCommitsTwice() {
             Draw draw = DrawFixtures.frozen(false);
             draw.commit(NOTARY, HASH);
-            refuses(Reason.ALREADY_COMMITTED, () -> draw.commit(NOTARY, HASH));
+            refuses(DrawRefusal.ALREADY_COMMITTED, () -> draw.commit(NOTARY, HASH));
         }
 
         @Test
         void aCommitmentIs64HexDigits() {
             Draw draw = DrawFixtures.frozen(false);
-            refuses(Reason.COMMITMENT_MALFORMED, () -> draw.commit(NOTARY, "AB".repeat(32)));
+            refuses(DrawRefusal.COMMITMENT_MALFORMED, () -> draw.commit(NOTARY, "AB".repeat(32)));
         }
     }
 
@@ -70,44 +69,44 @@ class DrawTests {
         void aRollIsFrozenOnce() {
             Draw draw = DrawFixtures.frozen(false);
             FrozenRoll again = draw.roll().orElseThrow();
-            refuses(Reason.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.freeze(again));
+            refuses(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.freeze(again));
         }
 
         @Test
         void anEmptyRollIsRefused() {
             Draw draw = DrawFixtures.prepared(false);
-            refuses(Reason.EMPTY_ROLL, () -> draw.freeze(new FrozenRoll(0, HASH, HASH, HASH, NOON)));
+            refuses(DrawRefusal.EMPTY_ROLL, () -> draw.freeze(new FrozenRoll(0, HASH, HASH, HASH, NOON)));
         }
 
         @Test
         void theManifestWaitsForTheLastCommitment() {
             Draw draw = DrawFixtures.frozen(false);
             draw.commit(NOTARY, HASH);
-            refuses(Reason.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.publish(HASH));
+            refuses(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.publish(HASH));
         }
 
         @Test
         void noDieIsThrownBeforeTheManifestIsPublic() {
             Draw draw = DrawFixtures.frozen(false);
-            refuses(Reason.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.throwDice(DICE, NOON));
+            refuses(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.throwDice(DICE, NOON));
         }
 
         @Test
         void noSecretIsOpenedBeforeTheDiceLie() {
             Draw draw = DrawFixtures.committed(false);
-            refuses(Reason.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.reveal(NOTARY, HASH));
+            refuses(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.reveal(NOTARY, HASH));
         }
 
         @Test
         void diceAreTwentyDigits() {
             Draw draw = DrawFixtures.committed(false);
-            refuses(Reason.ENTROPY_MALFORMED, () -> draw.throwDice("1234", NOON));
+            refuses(DrawRefusal.ENTROPY_MALFORMED, () -> draw.throwDice("1234", NOON));
         }
 
         @Test
         void theNationalDrawComesAfterTheSecrets() {
             Draw draw = DrawFixtures.thrown(true);
-            refuses(Reason.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.recordNationalDraw(NATIONAL_RESULT, NOON));
+            refuses(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.recordNationalDraw(NATIONAL_RESULT, NOON));
         }
 
         @Test
@@ -131,19 +130,19 @@ class DrawTests {
         @Test
         void nothingRunsWithoutAWitness() {
             Draw draw = DrawFixtures.revealed(false);
-            refuses(Reason.WITNESS_MISSING, () -> draw.requireRunnable(BUREAU, NOON));
+            refuses(DrawRefusal.WITNESS_MISSING, () -> draw.requireRunnable(BUREAU, NOON));
         }
 
         @Test
         void theWitnessCannotRunTheDrawHimself() {
             Draw draw = DrawFixtures.attested();
-            refuses(Reason.NOT_BY_THE_SAME_PERSON, () -> draw.requireRunnable(WITNESS, NOON));
+            refuses(DrawRefusal.NOT_BY_THE_SAME_PERSON, () -> draw.requireRunnable(WITNESS, NOON));
         }
 
         @Test
         void aWordOlderThanTenMinutesHasExpired() {
             Draw draw = DrawFixtures.attested();
-            refuses(Reason.WITNESS_TOO_LONG_AGO, () -> draw.requireRunnable(BUREAU, NOON.plusSeconds(601)));
+            refuses(DrawRefusal.WITNESS_TOO_LONG_AGO, () -> draw.requireRunnable(BUREAU, NOON.plusSeconds(601)));
             draw.requireRunnable(BUREAU, NOON.plusSeconds(600));
         }
     }
@@ -154,20 +153,20 @@ class DrawTests {
         @Test
         void aSecondRunIsRefused() {
             Draw draw = DrawFixtures.drawn();
-            refuses(Reason.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.complete(BUREAU, NOON, HASH, HASH));
+            refuses(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.complete(BUREAU, NOON, HASH, HASH));
         }
 
         @Test
         void itIsReleasedOnce() {
             Draw draw = DrawFixtures.drawn();
             draw.release(NOON);
-            refuses(Reason.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.release(NOON));
+            refuses(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.release(NOON));
         }
 
         @Test
         void itCannotBeGivenUpOnceTheDiceLieWithoutANationalDrawToCome() {
             refuses(
-                    Reason.OUTCOME_ALREADY_KNOWABLE,
+                    DrawRefusal.OUTCOME_ALREADY_KNOWABLE,
                     () -> DrawFixtures.thrown(false).abort("a die fell off the table"));
         }
 
@@ -183,12 +182,12 @@ class DrawTests {
         void itCannotBeGivenUpOnceEverythingIsKnown() {
             Draw draw = DrawFixtures.revealed(true);
             draw.recordNationalDraw(NATIONAL_RESULT, NOON);
-            refuses(Reason.OUTCOME_ALREADY_KNOWABLE, () -> draw.abort("a better result would be nice"));
+            refuses(DrawRefusal.OUTCOME_ALREADY_KNOWABLE, () -> draw.abort("a better result would be nice"));
         }
 
         @Test
         void givingUpNeedsAReason() {
-            refuses(Reason.WITHOUT_REASON, () -> DrawFixtures.frozen(false).abort(" "));
+            refuses(DrawRefusal.WITHOUT_REASON, () -> DrawFixtures.frozen(false).abort(" "));
         }
 
         @Test
@@ -200,7 +199,7 @@ class DrawTests {
         }
     }
 
-    private static void refuses(Reason reason, ThrowingCallable step) {
+    private static void refuses(DrawRefusal reason, ThrowingCallable step) {
         assertThatExceptionOfType(DrawRefusedException.class)
                 .isThrownBy(step)
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(reason));

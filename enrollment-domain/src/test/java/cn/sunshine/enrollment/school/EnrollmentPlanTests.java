@@ -38,7 +38,7 @@ class EnrollmentPlanTests {
         plan.freeze();
         assertThatExceptionOfType(PlanRefusedException.class)
                 .isThrownBy(() -> plan.approve(new SeatCount(81), SeatCount.NONE, OFFICIAL, NOW, "a favour"))
-                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(PlanRefusedException.Reason.FROZEN));
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(PlanRefusal.FROZEN));
     }
 
     @Test

@@ -8,8 +8,8 @@ import cn.sunshine.enrollment.seat.SeatAccount;
 import cn.sunshine.enrollment.seat.SeatAccountId;
 import cn.sunshine.enrollment.seat.SeatAccounts;
 import cn.sunshine.enrollment.seat.SeatLine;
+import cn.sunshine.enrollment.seat.SeatRefusal;
 import cn.sunshine.enrollment.seat.SeatRefusedException;
-import cn.sunshine.enrollment.seat.SeatRefusedException.Reason;
 import cn.sunshine.enrollment.seat.SeatReleased;
 import cn.sunshine.enrollment.seat.SeatTaken;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -62,12 +62,12 @@ public class SeatLedger {
 
     public PlacementId place(PlaceChild command) {
         SeatAccount account = accounts.lock(command.season(), command.school(), command.line())
-                .orElseThrow(() -> SeatRefusedException.of(Reason.NO_LEDGER, command.school()));
+                .orElseThrow(() -> SeatRefusedException.of(SeatRefusal.NO_LEDGER, command.school()));
         if (accounts.freeSeats(account.id()) < 1) {
-            throw SeatRefusedException.of(Reason.NO_SEAT_LEFT, account.id());
+            throw SeatRefusedException.of(SeatRefusal.NO_SEAT_LEFT, account.id());
         }
         if (placements.findLive(command.season(), command.child()).isPresent()) {
-            throw SeatRefusedException.of(Reason.ALREADY_PLACED, command.child());
+            throw SeatRefusedException.of(SeatRefusal.ALREADY_PLACED, command.child());
         }
         Placement placement = placements.save(Placement.place(
                 new PlacementId(ids.generateId()), account, command.child(), command.authority(), clock.instant()));
@@ -77,7 +77,8 @@ public class SeatLedger {
     }
 
     public void release(DistrictId district, PlacementId id) {
-        Placement placement = placements.findById(id).orElseThrow(() -> SeatRefusedException.of(Reason.NO_LEDGER, id));
+        Placement placement =
+                placements.findById(id).orElseThrow(() -> SeatRefusedException.of(SeatRefusal.NO_LEDGER, id));
         placement.release(clock.instant());
         placements.save(placement);
         events.publishEvent(new SeatReleased(district, id));

@@ -1,0 +1,29 @@
+package cn.sunshine.enrollment.lottery;
+
+import org.springframework.modulith.NamedInterface;
+
+/** Why a step of a ceremony is refused. */
+@NamedInterface("api")
+public enum DrawRefusal {
+    NOT_THE_TIME_FOR_THIS_STEP,
+    TOO_FEW_OFFICERS,
+    SAME_PERSON_TWICE,
+    NOT_AN_OFFICER_OF_THIS_DRAW,
+    ALREADY_COMMITTED,
+    ALREADY_REVEALED,
+    COMMITMENT_MALFORMED,
+    SECRET_DOES_NOT_OPEN_COMMITMENT,
+    ENTROPY_MALFORMED,
+    WITNESS_MISSING,
+    WITNESS_TOO_LONG_AGO,
+    NOT_BY_THE_SAME_PERSON,
+    EMPTY_ROLL,
+    PLAN_NOT_APPROVED,
+    PHASE_CLOSED,
+    ROLL_CHANGED,
+    IMPLEMENTATIONS_DISAGREE,
+    OUTCOME_ALREADY_KNOWABLE,
+    WITHOUT_REASON,
+    ALREADY_DRAWN,
+    OTHER_ATTEMPT_STANDS
+}

@@ -1,0 +1,11 @@
+package cn.sunshine.enrollment.school;
+
+import org.springframework.modulith.NamedInterface;
+
+/** Why a change of an enrollment plan is refused. */
+@NamedInterface("api")
+public enum PlanRefusal {
+    FROZEN,
+    WITHOUT_REASON,
+    NOT_APPROVED
+}

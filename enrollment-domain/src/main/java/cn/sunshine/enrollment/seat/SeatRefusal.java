@@ -1,0 +1,12 @@
+package cn.sunshine.enrollment.seat;
+
+import org.springframework.modulith.NamedInterface;
+
+/** Why the ledger refuses to give or take a seat. */
+@NamedInterface("api")
+public enum SeatRefusal {
+    NO_SEAT_LEFT,
+    NO_LEDGER,
+    ALREADY_PLACED,
+    ALREADY_RELEASED
+}
