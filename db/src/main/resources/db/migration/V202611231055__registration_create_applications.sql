@@ -10,7 +10,7 @@ create table child (
     unique (guardian_id, identity_index)
 );
 
--- A number that nobody can guess the size of a queue from is not needed: order decides nothing.
+-- The order of the numbers decides nothing, so a plain sequence will do.
 create sequence application_number start with 100001;
 
 create table application (
@@ -27,7 +27,7 @@ create table application (
     guardian_name       bytea,
     address             bytea,
     school_id           uuid references school,
-    catchment_basis     varchar(10),
+    catchment_basis     varchar(20),
     catchment_rule_id   uuid references address_rule,
     correction_note     bytea,
     correction_deadline timestamptz,

@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.registration.Submission;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ApplicationSubmission {
+
+    private static final String ONE_PER_CHILD_AND_YEAR = "application_one_per_child_and_year";
 
     private final OwnApplications own;
     private final Applications applications;
@@ -68,7 +71,7 @@ public class ApplicationSubmission {
         if (!application.missing().isEmpty()) {
             throw RegistrationRefusedException.of(RegistrationRefusal.INCOMPLETE, application.id());
         }
-        Instant at = clock.instant();
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         SubmittedContent content = contents.compose(application, at);
         rules.requireBornFor(application.season(), content.identityNumber());
         rules.requireFree(application.season(), application.identityIndex(), application.id());
@@ -97,7 +100,10 @@ public class ApplicationSubmission {
         try {
             applications.save(application);
             applications.flush();
-        } catch (DataIntegrityViolationException taken) {
+        } catch (DataIntegrityViolationException broken) {
+            if (!String.valueOf(broken.getMessage()).contains(ONE_PER_CHILD_AND_YEAR)) {
+                throw broken;
+            }
             throw RegistrationRefusedException.of(RegistrationRefusal.CHILD_ALREADY_REGISTERED, application.id());
         }
     }

@@ -1,0 +1,137 @@
+package cn.sunshine.enrollment.catchment.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.sunshine.enrollment.ServiceTest;
+import cn.sunshine.enrollment.catchment.AddressRuleId;
+import cn.sunshine.enrollment.catchment.AddressRuleNotFoundException;
+import cn.sunshine.enrollment.catchment.AddressSelector;
+import cn.sunshine.enrollment.catchment.CatchmentRefusal;
+import cn.sunshine.enrollment.catchment.CatchmentRefusedException;
+import cn.sunshine.enrollment.catchment.RuleEffect;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.shared.Address;
+import cn.sunshine.enrollment.shared.DivisionCode;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class CatchmentEditingTests {
+
+    @Autowired
+    RegistrationFixtures fixtures;
+
+    @Autowired
+    CatchmentEditing editing;
+
+    @Autowired
+    CatchmentQueries queries;
+
+    @Test
+    void findsThePublishedRuleThatDecides() {
+        OpenSeason season = fixtures.openSeason();
+
+        assertThat(queries.lookUp(season.season(), season.homeNear()))
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.school()).isEqualTo(season.school());
+                    assertThat(rule.source()).isEqualTo("果园路1—99号（单号）");
+                });
+        assertThat(queries.lookUp(season.season(), season.homeUnknown())).isEmpty();
+    }
+
+    @Test
+    void decidesByTheEstateWhereTheHomeHasNoNumber() {
+        OpenSeason season = fixtures.openSeason();
+        editing.add(estate(season, "翠湖花园"));
+        Address home = new Address(season.township(), "", null, "翠湖花园", "3栋");
+
+        assertThat(queries.lookUp(season.season(), home)).isEmpty();
+        assertThat(queries.preview(season.season(), home)).hasSize(1);
+
+        editing.publish(season.season(), fixtures.guardian());
+
+        assertThat(queries.lookUp(season.season(), home))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.school()).isEqualTo(season.otherSchool()));
+    }
+
+    @Test
+    void keepsAPublishedRuleInForceUntilTheNextPublicationRepealsIt() {
+        OpenSeason season = fixtures.openSeason();
+        AddressRuleId id =
+                queries.rulesOf(season.season(), season.school()).get(0).id();
+
+        editing.remove(season.district(), id);
+        assertThat(queries.lookUp(season.season(), season.homeNear())).hasSize(1);
+        editing.publish(season.season(), fixtures.guardian());
+
+        assertThat(queries.lookUp(season.season(), season.homeNear())).isEmpty();
+        assertThat(queries.rule(id)).isPresent();
+        assertThat(queries.publication(season.season()).orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotPublishWhatHasNotChanged() {
+        OpenSeason season = fixtures.openSeason();
+
+        assertThatExceptionOfType(CatchmentRefusedException.class)
+                .isThrownBy(() -> editing.publish(season.season(), fixtures.guardian()))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(CatchmentRefusal.NOTHING_CHANGED));
+    }
+
+    @Test
+    void deletesADraftForGood() {
+        OpenSeason season = fixtures.openSeason();
+        AddressRuleId id = editing.add(estate(season, "翠湖花园"));
+
+        editing.remove(season.district(), id);
+
+        assertThat(queries.rule(id)).isEmpty();
+    }
+
+    @Test
+    void doesNotReachTheRulesOfAnotherDistrict() {
+        OpenSeason season = fixtures.openSeason();
+        OpenSeason elsewhere = fixtures.openSeason();
+        AddressRuleId id =
+                queries.rulesOf(season.season(), season.school()).get(0).id();
+
+        assertThatThrownBy(() -> editing.remove(elsewhere.district(), id))
+                .isInstanceOf(AddressRuleNotFoundException.class);
+        assertThatExceptionOfType(CatchmentRefusedException.class)
+                .isThrownBy(() -> editing.add(new AddRule(
+                        season.season(),
+                        season.school(),
+                        RuleEffect.INCLUDE,
+                        AddressSelector.estate(elsewhere.township(), "翠湖花园"),
+                        "翠湖花园")));
+    }
+
+    @Test
+    void importsDivisionsAllOrNone(@Autowired DivisionImport divisions, @Autowired DivisionQueries names) {
+        String heading = "code,name,name_en,parent\n";
+        assertThat(divisions.importCsv(heading + "890001001,东街,East,890001\n890001001002,二居,,890001001\n"))
+                .isEqualTo(2);
+        assertThat(names.inside(new DivisionCode("890001")))
+                .extracting(DivisionName::name)
+                .containsExactly("东街", "二居");
+
+        assertThatExceptionOfType(DivisionImportException.class)
+                .isThrownBy(() -> divisions.importCsv(heading + "890002001,南街,,890002\n12,坏,,\n"))
+                .satisfies(fault -> assertThat(fault.line()).isEqualTo(3));
+        assertThat(names.inside(new DivisionCode("890002"))).isEmpty();
+    }
+
+    private static AddRule estate(OpenSeason season, String name) {
+        return new AddRule(
+                season.season(),
+                season.otherSchool(),
+                RuleEffect.INCLUDE,
+                AddressSelector.estate(season.township(), name),
+                name + "（全部楼栋）");
+    }
+}
