@@ -10,7 +10,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Arrays;
 
 /** Text of the protocol: well-formed UTF-8, normalised (NFC), without control characters or outer blanks. */
 public final class Texts {
@@ -73,8 +72,11 @@ public final class Texts {
 
     /** Text of one line that neither begins nor ends with a blank; it may be empty. */
     public static String requireTrimmed(String text, Place place) {
+        if (isPlain(text)) {
+            return text;
+        }
         requireClean(text, place);
-        if (!text.isEmpty() && (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1)))) {
+        if (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1))) {
             throw new DrawRefusedException(RefusalCode.OUTER_BLANK, place, "the text begins or ends with a blank");
         }
         return text;
@@ -91,6 +93,16 @@ public final class Texts {
         return text;
     }
 
+    /** Visible ASCII alone: nearly every field of a large roll, and nothing in it can be refused. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isLoneSurrogate(int codePoint) {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
@@ -103,8 +115,19 @@ public final class Texts {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Byte order of the protocol: unsigned bytes of the UTF-8 form. */
+    /** Byte order of the protocol: unsigned bytes of the UTF-8 form, which is the order of code points. */
     public static int compare(String left, String right) {
-        return Arrays.compareUnsigned(bytes(left), bytes(right));
+        int common = Math.min(left.length(), right.length());
+        for (int i = 0; i < common; i++) {
+            if (left.charAt(i) != right.charAt(i)) {
+                return Integer.compare(weight(left.charAt(i)), weight(right.charAt(i)));
+            }
+        }
+        return Integer.compare(left.length(), right.length());
+    }
+
+    /** Half a pair stands for a code point above every other char, though its own number does not. */
+    private static int weight(char c) {
+        return Character.isSurrogate(c) ? c + Character.MAX_VALUE : c;
     }
 }
