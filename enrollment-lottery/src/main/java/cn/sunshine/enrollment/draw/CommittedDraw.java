@@ -99,8 +99,7 @@ public final class CommittedDraw {
 
     private static SortedMap<String, byte[]> evidence(SortedMap<String, String> hex) {
         SortedMap<String, byte[]> evidence = new TreeMap<>();
-        hex.forEach((name, hash) ->
-                evidence.put(name, Hex.parse(hash, HashSuite.LENGTH, Place.of(FileNames.ENTROPY))));
+        hex.forEach((name, hash) -> evidence.put(name, Hex.parse(hash, HashSuite.LENGTH, Place.of(FileNames.ENTROPY))));
         return evidence;
     }
 }

@@ -66,7 +66,7 @@ public final class DrawFiles {
      */
     public byte[] require(String name) {
         return find(name)
-                .orElseThrow(() -> new DrawRefusedException(
-                        RefusalCode.MISSING_FILE, Place.of(name), "the file is not there"));
+                .orElseThrow(() ->
+                        new DrawRefusedException(RefusalCode.MISSING_FILE, Place.of(name), "the file is not there"));
     }
 }

@@ -63,49 +63,113 @@ public record DrawRules(
 
     public DrawRules withChoicesPerRound(int e) {
         return new DrawRules(
-                mechanism, Optional.of(e), bundleRule, waitingRule, tieBreaking, tiers, reserves, precedence,
-                waitlistRound, code);
+                mechanism,
+                Optional.of(e),
+                bundleRule,
+                waitingRule,
+                tieBreaking,
+                tiers,
+                reserves,
+                precedence,
+                waitlistRound,
+                code);
     }
 
     public DrawRules withBundles(BundleRule rule) {
         return new DrawRules(
-                mechanism, choicesPerRound, rule, waitingRule, tieBreaking, tiers, reserves, precedence,
-                waitlistRound, code);
+                mechanism,
+                choicesPerRound,
+                rule,
+                waitingRule,
+                tieBreaking,
+                tiers,
+                reserves,
+                precedence,
+                waitlistRound,
+                code);
     }
 
     public DrawRules withWaiting(WaitingRule rule) {
         return new DrawRules(
-                mechanism, choicesPerRound, bundleRule, rule, tieBreaking, tiers, reserves, precedence,
-                waitlistRound, code);
+                mechanism,
+                choicesPerRound,
+                bundleRule,
+                rule,
+                tieBreaking,
+                tiers,
+                reserves,
+                precedence,
+                waitlistRound,
+                code);
     }
 
     public DrawRules withTieBreaking(TieBreaking kind) {
         return new DrawRules(
-                mechanism, choicesPerRound, bundleRule, waitingRule, Optional.of(kind), tiers, reserves, precedence,
-                waitlistRound, code);
+                mechanism,
+                choicesPerRound,
+                bundleRule,
+                waitingRule,
+                Optional.of(kind),
+                tiers,
+                reserves,
+                precedence,
+                waitlistRound,
+                code);
     }
 
     public DrawRules withTiers(List<String> bestFirst) {
         return new DrawRules(
-                mechanism, choicesPerRound, bundleRule, waitingRule, tieBreaking, bestFirst, reserves, precedence,
-                waitlistRound, code);
+                mechanism,
+                choicesPerRound,
+                bundleRule,
+                waitingRule,
+                tieBreaking,
+                bestFirst,
+                reserves,
+                precedence,
+                waitlistRound,
+                code);
     }
 
     public DrawRules withReserves(List<ReservedBlock> blocks, List<String> order) {
         return new DrawRules(
-                mechanism, choicesPerRound, bundleRule, waitingRule, tieBreaking, tiers, blocks, order,
-                waitlistRound, code);
+                mechanism,
+                choicesPerRound,
+                bundleRule,
+                waitingRule,
+                tieBreaking,
+                tiers,
+                blocks,
+                order,
+                waitlistRound,
+                code);
     }
 
     public DrawRules asWaitlistRound(int number) {
         return new DrawRules(
-                mechanism, choicesPerRound, bundleRule, waitingRule, tieBreaking, tiers, reserves, precedence,
-                Optional.of(number), code);
+                mechanism,
+                choicesPerRound,
+                bundleRule,
+                waitingRule,
+                tieBreaking,
+                tiers,
+                reserves,
+                precedence,
+                Optional.of(number),
+                code);
     }
 
     public DrawRules withCode(Map<String, String> sha256ByName) {
         return new DrawRules(
-                mechanism, choicesPerRound, bundleRule, waitingRule, tieBreaking, tiers, reserves, precedence,
-                waitlistRound, new TreeMap<>(sha256ByName));
+                mechanism,
+                choicesPerRound,
+                bundleRule,
+                waitingRule,
+                tieBreaking,
+                tiers,
+                reserves,
+                precedence,
+                waitlistRound,
+                new TreeMap<>(sha256ByName));
     }
 }

@@ -19,7 +19,8 @@ import java.util.TreeMap;
 public record Entropy(String value, Optional<Instant> knownAt, SortedMap<String, String> evidence) {
 
     public Entropy {
-        Texts.requireName(value, EntropyRecord.MAX_VALUE, Place.of("entropy.json").field("entropy"));
+        Texts.requireName(
+                value, EntropyRecord.MAX_VALUE, Place.of("entropy.json").field("entropy"));
         evidence = Collections.unmodifiableSortedMap(new TreeMap<>(evidence));
     }
 

@@ -1,13 +1,13 @@
 package cn.sunshine.enrollment.draw;
 
 import cn.sunshine.enrollment.draw.canonical.Hex;
+import cn.sunshine.enrollment.draw.canonical.Texts;
 import cn.sunshine.enrollment.draw.ceremony.DrawInputs;
 import cn.sunshine.enrollment.draw.ceremony.FileNames;
 import cn.sunshine.enrollment.draw.ceremony.InputWriter;
 import cn.sunshine.enrollment.draw.ceremony.Manifest;
 import cn.sunshine.enrollment.draw.ceremony.Officers;
 import cn.sunshine.enrollment.draw.ceremony.PrivateRoll;
-import cn.sunshine.enrollment.draw.canonical.Texts;
 import cn.sunshine.enrollment.draw.crypto.HashSuite;
 import java.util.List;
 
@@ -23,7 +23,9 @@ public final class FrozenDraw {
         this.inputs = inputs;
         this.privateRoll = inputs.privateRoll()
                 .orElseThrow(() -> new DrawRefusedException(
-                        RefusalCode.MISSING_FILE, Place.of(FileNames.PRIVATE), "a draw is frozen with its private roll"));
+                        RefusalCode.MISSING_FILE,
+                        Place.of(FileNames.PRIVATE),
+                        "a draw is frozen with its private roll"));
     }
 
     /**
@@ -88,18 +90,15 @@ public final class FrozenDraw {
      */
     public CommittedDraw commit(DrawId id, List<Commitment> officers, String entropySource) {
         Texts.requireName(
-                entropySource,
-                Manifest.MAX_SOURCE,
-                Place.of(FileNames.MANIFEST).field("entropySource"));
+                entropySource, Manifest.MAX_SOURCE, Place.of(FileNames.MANIFEST).field("entropySource"));
         Officers commitments = new Officers(
                 FileNames.COMMITMENTS,
                 officers.stream().map(Commitment::officer).toList(),
                 officers.stream()
                         .map(officer -> Hex.parse(officer.hex(), HashSuite.LENGTH, Place.of(FileNames.COMMITMENTS)))
                         .toList());
-        Manifest manifest =
-                Manifest.of(id.value(), inputs, privateRoll.root(), commitments.values(), entropySource);
-        return CommittedDraw.read(files().with(FileNames.MANIFEST, manifest.bytes())
-                .with(FileNames.COMMITMENTS, commitments.bytes()));
+        Manifest manifest = Manifest.of(id.value(), inputs, privateRoll.root(), commitments.values(), entropySource);
+        return CommittedDraw.read(
+                files().with(FileNames.MANIFEST, manifest.bytes()).with(FileNames.COMMITMENTS, commitments.bytes()));
     }
 }

@@ -20,8 +20,7 @@ import java.util.Set;
  * @param size leaves of the tree
  * @param proof RFC 6962 audit path in hexadecimal, from the leaf upwards
  */
-public record Receipt(
-        ApplicantNumber applicant, long index, String line, String blind, long size, List<String> proof) {
+public record Receipt(ApplicantNumber applicant, long index, String line, String blind, long size, List<String> proof) {
 
     private static final String FILE = "receipt.json";
     private static final Set<String> KEYS = Set.of("applicant", "blind", "index", "line", "proof", "size");

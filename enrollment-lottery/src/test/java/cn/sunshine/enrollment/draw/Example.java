@@ -32,8 +32,7 @@ public final class Example {
     }
 
     private static Entrant entrant(String number, String tier, String blind) {
-        return new Entrant(
-                new ApplicantNumber(number), Optional.empty(), tier, List.of(), List.of(), List.of(), blind);
+        return new Entrant(new ApplicantNumber(number), Optional.empty(), tier, List.of(), List.of(), List.of(), blind);
     }
 
     public static DrawSetup setup(DrawHash hash) {
@@ -49,9 +48,8 @@ public final class Example {
     }
 
     public static CommittedDraw committed(DrawHash hash, DrawSetup setup) {
-        List<Commitment> commitments = REVEALS.stream()
-                .map(reveal -> reveal.commitment(hash, DRAW))
-                .toList();
+        List<Commitment> commitments =
+                REVEALS.stream().map(reveal -> reveal.commitment(hash, DRAW)).toList();
         return FrozenDraw.freeze(setup).commit(DRAW, commitments, SOURCE);
     }
 

@@ -32,8 +32,7 @@ class WorkedExampleTests {
 
     @Test
     void givesEachFamilyTheProofOfItsLine() {
-        Receipt receipt =
-                FrozenDraw.freeze(Example.setup(DrawHash.SHA_256)).receipt(new ApplicantNumber("G2026-0003"));
+        Receipt receipt = FrozenDraw.freeze(Example.setup(DrawHash.SHA_256)).receipt(new ApplicantNumber("G2026-0003"));
 
         assertThat(receipt.index()).isEqualTo(2);
         assertThat(receipt.size()).isEqualTo(8);
@@ -46,9 +45,11 @@ class WorkedExampleTests {
         CommittedDraw committed = Example.committed(DrawHash.SHA_256);
 
         assertThat(Example.REVEALS)
-                .extracting(reveal -> reveal.commitment(DrawHash.SHA_256, Example.DRAW).hex())
+                .extracting(reveal ->
+                        reveal.commitment(DrawHash.SHA_256, Example.DRAW).hex())
                 .isEqualTo(texts(expected.get("commitments")));
-        assertThat(committed.manifestHash()).isEqualTo(expected.get("manifestHash").stringValue());
+        assertThat(committed.manifestHash())
+                .isEqualTo(expected.get("manifestHash").stringValue());
         assertThat(committed.officers()).containsExactly("公证员", "家长代表", "教育局");
         assertThat(committed.id()).isEqualTo(Example.DRAW);
     }
@@ -67,10 +68,13 @@ class WorkedExampleTests {
             order.put(Integer.valueOf(row.get(3)), row.get(0));
         }
         Map<String, String> published = new TreeMap<>();
-        expected.get("tickets").get("350102001/main").properties().forEach(entry ->
-                published.put(entry.getKey(), entry.getValue().stringValue()));
+        expected.get("tickets")
+                .get("350102001/main")
+                .properties()
+                .forEach(entry -> published.put(entry.getKey(), entry.getValue().stringValue()));
         assertThat(tickets).isEqualTo(published);
-        assertThat(order.values()).containsExactlyElementsOf(texts(expected.get("order").get("350102001/main")));
+        assertThat(order.values())
+                .containsExactlyElementsOf(texts(expected.get("order").get("350102001/main")));
     }
 
     @Test
@@ -82,7 +86,8 @@ class WorkedExampleTests {
                 .extracting(ApplicantNumber::value)
                 .isEqualTo(texts(expected.get("waitlist")));
         assertThat(text(drawn, "waitlist.csv"))
-                .isEqualTo("school,rank,applicant\n350102001,1,G2026-0005\n350102001,2,G2026-0003\n350102001,3,G2026-0004\n");
+                .isEqualTo(
+                        "school,rank,applicant\n350102001,1,G2026-0005\n350102001,2,G2026-0003\n350102001,3,G2026-0004\n");
         assertThat(text(drawn, "cutoffs.csv"))
                 .isEqualTo("school,block,round,tier,ticket\n350102001,*,,,"
                         + "7bbdb7169ad7358e13ed6546cd4f180a66a98117daad028f167d6232923e4ee3\n");
@@ -98,7 +103,10 @@ class WorkedExampleTests {
         assertThat(order(drawn))
                 .containsExactly(
                         "G2026-0006", "G2026-0008", "G2026-0001", "G2026-0007", "T01", "G2026-0002", "G2026-0005");
-        assertThat(admitted(drawn)).hasSize(6).contains("G2026-0003", "G2026-0004").doesNotContain("G2026-0002");
+        assertThat(admitted(drawn))
+                .hasSize(6)
+                .contains("G2026-0003", "G2026-0004")
+                .doesNotContain("G2026-0002");
     }
 
     @Test

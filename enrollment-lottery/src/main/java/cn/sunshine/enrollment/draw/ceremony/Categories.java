@@ -44,8 +44,7 @@ interface Categories {
                         RefusalCode.UNKNOWN_CATEGORY, place, "no seat is reserved for such a category");
             }
             if (i > 0 && Texts.compare(categories.get(i - 1), category) >= 0) {
-                throw new DrawRefusedException(
-                        RefusalCode.UNSORTED_ROWS, place, "categories ascend, each once");
+                throw new DrawRefusedException(RefusalCode.UNSORTED_ROWS, place, "categories ascend, each once");
             }
         }
         return categories;

@@ -110,7 +110,9 @@ public final class DrawInputs {
         byte[] expected = params.fileHashes().getOrDefault(name, NO_SALT);
         if (!Arrays.equals(formulas.fileHash(name, salt, bytes), expected)) {
             throw new DrawRefusedException(
-                    RefusalCode.HASH_MISMATCH, Place.of(name), "the file does not have the hash that params.json lists");
+                    RefusalCode.HASH_MISMATCH,
+                    Place.of(name),
+                    "the file does not have the hash that params.json lists");
         }
     }
 
@@ -186,8 +188,7 @@ public final class DrawInputs {
     }
 
     private static DrawRefusedException withheld(String name) {
-        return new DrawRefusedException(
-                RefusalCode.MISSING_FILE, Place.of(name), "the draw cannot be run without it");
+        return new DrawRefusedException(RefusalCode.MISSING_FILE, Place.of(name), "the draw cannot be run without it");
     }
 
     public byte[] rollHash() {

@@ -27,8 +27,7 @@ import java.util.TreeMap;
  * @param time when the last of them became known
  * @param evidence by name, SHA-256 of a film or page that shows them, 32 bytes
  */
-public record EntropyRecord(
-        String source, String value, Optional<Instant> time, SortedMap<String, byte[]> evidence) {
+public record EntropyRecord(String source, String value, Optional<Instant> time, SortedMap<String, byte[]> evidence) {
 
     /** Longest entropy string in bytes. */
     public static final int MAX_VALUE = 2000;

@@ -120,8 +120,7 @@ public final class InputWriter {
 
     private byte[] blinds() {
         CsvWriter writer = new CsvWriter(FileNames.BLINDS, PrivateRoll.BLINDS_HEADER);
-        setup.entrants()
-                .forEach(entrant -> writer.row(List.of(entrant.number().value(), entrant.blind())));
+        setup.entrants().forEach(entrant -> writer.row(List.of(entrant.number().value(), entrant.blind())));
         return writer.sorted(1);
     }
 

@@ -105,8 +105,7 @@ public record Manifest(
     public void requireHashesOf(DrawInputs inputs) {
         requireSame("rollHash", rollHash, inputs.rollHash());
         requireSame("paramsHash", paramsHash, inputs.paramsHash());
-        byte[] recomputed =
-                formulas().manifestHash(drawId, rollHash, rollRoot, paramsHash, commitments, entropySource);
+        byte[] recomputed = formulas().manifestHash(drawId, rollHash, rollRoot, paramsHash, commitments, entropySource);
         requireSame("manifestHash", manifestHash, recomputed);
     }
 

@@ -84,8 +84,7 @@ public record Officers(String file, List<String> names, List<byte[]> values) {
     public byte[] bytes() {
         List<Json> officers = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            officers.add(
-                    Json.Obj.empty().with(NAME, names.get(i)).with(valueKey(file), Hex.of(values.get(i))));
+            officers.add(Json.Obj.empty().with(NAME, names.get(i)).with(valueKey(file), Hex.of(values.get(i))));
         }
         return JsonWriter.bytes(Json.Obj.empty().with(LIST, new Json.Arr(officers)));
     }

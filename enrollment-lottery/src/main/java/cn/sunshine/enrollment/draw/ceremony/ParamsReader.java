@@ -92,11 +92,10 @@ final class ParamsReader {
 
     private BundleRule bundleRule() {
         BundleRule rule = json.choice("bundlePolicy", BundleRule.class);
-        boolean ordered = Set.of(DrawMechanism.SIMPLE, DrawMechanism.SD, DrawMechanism.IA)
-                .contains(mechanism);
+        boolean ordered =
+                Set.of(DrawMechanism.SIMPLE, DrawMechanism.SD, DrawMechanism.IA).contains(mechanism);
         if (rule != BundleRule.OVERFLOW && !ordered) {
-            throw refuse(
-                    RefusalCode.INVALID_BUNDLE_POLICY, "bundlePolicy", mechanism + " allows OVERFLOW alone");
+            throw refuse(RefusalCode.INVALID_BUNDLE_POLICY, "bundlePolicy", mechanism + " allows OVERFLOW alone");
         }
         return rule;
     }
@@ -198,7 +197,8 @@ final class ParamsReader {
         }
         boolean tierless = rules.tiers().isEmpty() || mechanism == DrawMechanism.SD;
         if (hashes.containsKey(FileNames.CHOICE_TIERS) && tierless) {
-            throw refuse(RefusalCode.INVALID_VALUE, "files", "tiers.csv needs tiers, and serial dictatorship has one order");
+            throw refuse(
+                    RefusalCode.INVALID_VALUE, "files", "tiers.csv needs tiers, and serial dictatorship has one order");
         }
         return hashes;
     }

@@ -61,23 +61,22 @@ final class Placement {
         return switch (inputs.params().rules().mechanism()) {
             case SIMPLE, SD -> Mechanism.serialDictatorship();
             case IA -> Mechanism.immediateAcceptance();
-            case AR -> Mechanism.applicationRejection(
-                    inputs.params().rules().choicesPerRound().orElseThrow());
+            case AR ->
+                Mechanism.applicationRejection(
+                        inputs.params().rules().choicesPerRound().orElseThrow());
             case DA -> Mechanism.deferredAcceptance();
             case TTC -> Mechanism.topTradingCycles();
         };
     }
 
     private List<School> schools() {
-        Map<String, List<List<StudentId>>> ownTiers = inputs.params().hasChoiceTiers() && !walk.isCommon()
-                ? ownTiers()
-                : Map.of();
+        boolean own = inputs.params().hasChoiceTiers() && !walk.isCommon();
+        List<List<List<StudentId>>> ownTiers = own ? ownTiers() : List.of();
         List<School> schools = new ArrayList<>();
         for (SchoolSeats seats : inputs.schools().all()) {
             SchoolId id = new SchoolId(seats.school().value());
             School school = School.of(id, seats.capacity()).withReserves(reserves(seats));
-            List<List<StudentId>> tiers = ownTiers.get(id.value());
-            schools.add(tiers == null ? school : school.withTiers(tiers));
+            schools.add(own ? school.withTiers(ownTiers.get(schools.size())) : school);
         }
         return schools;
     }
@@ -86,23 +85,23 @@ final class Placement {
         return inputs.params().rules().reserves().stream()
                 .filter(block -> block.school().equals(seats.school()))
                 .map(block -> new Reserve(
-                        new Category(block.category()),
-                        block.seats(),
-                        block.vacancy() == ReservedBlock.Vacancy.SOFT))
+                        new Category(block.category()), block.seats(), block.vacancy() == ReservedBlock.Vacancy.SOFT))
                 .toList();
     }
 
-    private Map<String, List<List<StudentId>>> ownTiers() {
-        Map<String, List<List<StudentId>>> bySchool = new LinkedHashMap<>();
-        for (SchoolSeats seats : inputs.schools().all()) {
+    /** By school, the applicants in each tier of its own, best first. */
+    private List<List<List<StudentId>>> ownTiers() {
+        List<List<List<StudentId>>> bySchool = new ArrayList<>();
+        for (int school = 0; school < inputs.schools().all().size(); school++) {
             List<List<StudentId>> tiers = new ArrayList<>();
             inputs.params().rules().tiers().forEach(name -> tiers.add(new ArrayList<>()));
-            bySchool.put(seats.school().value(), tiers);
+            bySchool.add(tiers);
         }
         for (Unit unit : inputs.roll().units()) {
             List<String> list = inputs.choices().of(unit.firstRow());
             for (int choice = 0; choice < list.size(); choice++) {
-                List<StudentId> tier = bySchool.get(list.get(choice)).get(inputs.tiers().of(unit, choice));
+                int school = inputs.schools().indexOf(list.get(choice));
+                List<StudentId> tier = bySchool.get(school).get(inputs.tiers().of(unit, choice));
                 unit.rows().forEach(row -> tier.add(student(row)));
             }
         }
@@ -118,7 +117,8 @@ final class Placement {
             for (int row : unit.rows()) {
                 List<SchoolId> list =
                         inputs.choices().of(row).stream().map(SchoolId::new).toList();
-                List<Category> held = categories.of(row).stream().map(Category::new).toList();
+                List<Category> held =
+                        categories.of(row).stream().map(Category::new).toList();
                 students.add(new Student(student(row), list, new UnitId(unit.id()), held, tier));
             }
         }
@@ -131,7 +131,8 @@ final class Placement {
 
     private TieBreak tieBreak() {
         if (!inputs.params().isMultiple()) {
-            return new TieBreak.Single(walk.units().stream().map(unit -> new UnitId(unit.id())).toList());
+            return new TieBreak.Single(
+                    walk.units().stream().map(unit -> new UnitId(unit.id())).toList());
         }
         Map<SchoolId, List<UnitId>> orders = new LinkedHashMap<>();
         for (SchoolSeats seats : inputs.schools().all()) {

@@ -21,7 +21,9 @@ final class ReserveBook {
             String school = block.school().value();
             if (!schools.has(school)) {
                 throw new DrawRefusedException(
-                        RefusalCode.UNKNOWN_ID, place.field(place.field() + ".school"), school + " is no school of the draw");
+                        RefusalCode.UNKNOWN_ID,
+                        place.field(place.field() + ".school"),
+                        school + " is no school of the draw");
             }
             if (reserved.merge(school, block.seats(), Integer::sum) > schools.capacity(school)) {
                 throw new DrawRefusedException(

@@ -20,11 +20,11 @@ final class Schools {
     private static final List<String> HEADER = List.of("school", "capacity");
 
     private final List<SchoolSeats> seats;
-    private final Map<String, Integer> capacities = new HashMap<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
 
     private Schools(List<SchoolSeats> seats) {
         this.seats = List.copyOf(seats);
-        seats.forEach(school -> capacities.put(school.school().value(), school.capacity()));
+        seats.forEach(school -> indexes.put(school.school().value(), indexes.size()));
     }
 
     static Schools single(SchoolSeats school) {
@@ -48,8 +48,7 @@ final class Schools {
 
     static byte[] write(List<SchoolSeats> schools) {
         CsvWriter writer = new CsvWriter(FileNames.SCHOOLS, HEADER);
-        schools.forEach(seats ->
-                writer.row(List.of(seats.school().value(), Integer.toString(seats.capacity()))));
+        schools.forEach(seats -> writer.row(List.of(seats.school().value(), Integer.toString(seats.capacity()))));
         return writer.sorted(1);
     }
 
@@ -58,10 +57,15 @@ final class Schools {
     }
 
     boolean has(String code) {
-        return capacities.containsKey(code);
+        return indexes.containsKey(code);
+    }
+
+    /** Position in {@link #all()}, or -1. */
+    int indexOf(String code) {
+        return indexes.getOrDefault(code, -1);
     }
 
     int capacity(String code) {
-        return capacities.getOrDefault(code, 0);
+        return seats.get(indexOf(code)).capacity();
     }
 }

@@ -30,7 +30,8 @@ final class Tickets {
         Map<String, ContextTickets> contexts = new LinkedHashMap<>();
         boolean multiple = inputs.params().isMultiple();
         if (multiple) {
-            listing(inputs).forEach((school, units) -> contexts.put(school, draw(inputs, seed, school, units, progress)));
+            listing(inputs)
+                    .forEach((school, units) -> contexts.put(school, draw(inputs, seed, school, units, progress)));
         } else {
             List<String> all = inputs.roll().units().stream().map(Unit::id).toList();
             contexts.put(COMMON, draw(inputs, seed, commonContext(inputs.params()), all, progress));
@@ -61,7 +62,10 @@ final class Tickets {
             units.put(school.school().value(), new ArrayList<>());
         }
         for (Unit unit : inputs.roll().units()) {
-            inputs.choices().of(unit.firstRow()).forEach(school -> units.get(school).add(unit.id()));
+            inputs.choices()
+                    .of(unit.firstRow())
+                    .forEach(school -> units.computeIfAbsent(school, code -> new ArrayList<>())
+                            .add(unit.id()));
         }
         return units;
     }

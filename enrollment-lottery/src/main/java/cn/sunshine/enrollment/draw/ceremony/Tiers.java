@@ -42,8 +42,7 @@ interface Tiers {
     private static int[] readRow(ChoiceTable table, int row, int choices, List<String> names) {
         List<String> fields = table.row(row);
         if (fields.size() != choices) {
-            throw table.refuse(
-                    RefusalCode.ROWS_DIFFER, row, "expected " + choices + " tiers, found " + fields.size());
+            throw table.refuse(RefusalCode.ROWS_DIFFER, row, "expected " + choices + " tiers, found " + fields.size());
         }
         int[] tiers = new int[choices];
         for (int choice = 0; choice < choices; choice++) {

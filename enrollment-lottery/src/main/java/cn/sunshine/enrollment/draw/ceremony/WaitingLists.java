@@ -20,7 +20,9 @@ final class WaitingLists {
         if (inputs.params().rules().waitingRule() == WaitingRule.FIXED_ORDER) {
             units.forEach((school, waiting) -> lists.put(
                     school.value(),
-                    waiting.stream().flatMap(unit -> members.apply(unit).stream()).toList()));
+                    waiting.stream()
+                            .flatMap(unit -> members.apply(unit).stream())
+                            .toList()));
         }
         return lists;
     }
