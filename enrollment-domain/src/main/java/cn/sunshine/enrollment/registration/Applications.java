@@ -44,4 +44,16 @@ public interface Applications extends Repository<Application, ApplicationId> {
             where a.academicYear = :year and a.identityIndex = :child and a.id <> :self and a.status in :active
             """)
     boolean isTaken(int year, BlindIndex child, ApplicationId self, Collection<ApplicationStatus> active);
+
+    @Query("""
+            select a.school as school, count(a) as number from Application a
+            where a.season = :season and a.status = :status group by a.school""")
+    List<SchoolCount> countBySchool(SeasonId season, ApplicationStatus status);
+
+    /** How many applications of a status a school has. */
+    interface SchoolCount {
+        SchoolId getSchool();
+
+        long getNumber();
+    }
 }

@@ -3,12 +3,15 @@ package cn.sunshine.enrollment.registration.service;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.Applications;
+import cn.sunshine.enrollment.registration.Applications.SchoolCount;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,5 +45,11 @@ public class ApplicationQueries {
                 .sorted(Comparator.comparing(
                         applicant -> applicant.application().value()))
                 .toList();
+    }
+
+    /** How many approved applicants each school of a season has; schools without any are absent. */
+    public Map<SchoolId, Long> approvedCounts(SeasonId season) {
+        return applications.countBySchool(season, ApplicationStatus.APPROVED).stream()
+                .collect(Collectors.toMap(SchoolCount::getSchool, SchoolCount::getNumber));
     }
 }

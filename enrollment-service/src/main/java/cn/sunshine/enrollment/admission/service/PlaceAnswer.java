@@ -1,0 +1,75 @@
+package cn.sunshine.enrollment.admission.service;
+
+import cn.sunshine.enrollment.admission.NoticeNumber;
+import cn.sunshine.enrollment.admission.Place;
+import cn.sunshine.enrollment.admission.PlaceConfirmed;
+import cn.sunshine.enrollment.admission.PlaceDeclined;
+import cn.sunshine.enrollment.admission.PlaceId;
+import cn.sunshine.enrollment.admission.PlaceNotFoundException;
+import cn.sunshine.enrollment.admission.PlaceRefusal;
+import cn.sunshine.enrollment.admission.PlaceRefusedException;
+import cn.sunshine.enrollment.admission.Places;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.shared.AccountId;
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A family's answer to the place it was offered. */
+@Service
+@Transactional
+public class PlaceAnswer {
+
+    private final Places places;
+    private final WaitingList waitingList;
+    private final NoticeNumbers notices;
+    private final SeasonQueries seasons;
+    private final SeasonClock clock;
+    private final ApplicationEventPublisher events;
+
+    PlaceAnswer(
+            Places places,
+            WaitingList waitingList,
+            NoticeNumbers notices,
+            SeasonQueries seasons,
+            SeasonClock clock,
+            ApplicationEventPublisher events) {
+        this.places = places;
+        this.waitingList = waitingList;
+        this.notices = notices;
+        this.seasons = seasons;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Takes the place. The notice's number that stands for it is returned. */
+    public NoticeNumber confirm(PlaceId id, AccountId guardian) {
+        Place place = answerable(id, guardian);
+        NoticeNumber notice = notices.next();
+        place.confirm(notice, clock.instant());
+        events.publishEvent(PlaceConfirmed.of(places.save(place)));
+        return notice;
+    }
+
+    /** Gives the place up, for good; the seat goes to the next child at once. */
+    public void decline(PlaceId id, AccountId guardian) {
+        Place place = answerable(id, guardian);
+        Instant now = clock.instant();
+        var seat = place.decline(now);
+        events.publishEvent(PlaceDeclined.of(places.save(place)));
+        waitingList.pass(place.admitted(), seat);
+    }
+
+    private Place answerable(PlaceId id, AccountId guardian) {
+        Place place = places.lock(id)
+                .filter(found -> found.admitted().guardian().equals(guardian))
+                .orElseThrow(() -> PlaceNotFoundException.of(id));
+        if (!seasons.isOpen(place.admitted().season(), PhaseKind.CONFIRMATION)) {
+            throw PlaceRefusedException.of(PlaceRefusal.PHASE_CLOSED, id);
+        }
+        return place;
+    }
+}

@@ -1,0 +1,83 @@
+package cn.sunshine.enrollment.lottery.service;
+
+import cn.sunshine.enrollment.lottery.CommitmentMade;
+import cn.sunshine.enrollment.lottery.DiceThrown;
+import cn.sunshine.enrollment.lottery.Draw;
+import cn.sunshine.enrollment.lottery.DrawAttested;
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.DrawReference;
+import cn.sunshine.enrollment.lottery.DrawRefusal;
+import cn.sunshine.enrollment.lottery.DrawRefusedException;
+import cn.sunshine.enrollment.lottery.Draws;
+import cn.sunshine.enrollment.lottery.ManifestPublished;
+import cn.sunshine.enrollment.lottery.NationalDrawRecorded;
+import cn.sunshine.enrollment.lottery.SecretRevealed;
+import cn.sunshine.enrollment.shared.AccountId;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of a ceremony between the frozen roll and the computation. */
+@Service
+@Transactional
+public class CeremonySteps {
+
+    private final Draws draws;
+    private final CeremonyFiles files;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    CeremonySteps(Draws draws, CeremonyFiles files, Clock systemClock, ApplicationEventPublisher events) {
+        this.draws = draws;
+        this.files = files;
+        this.clock = systemClock;
+        this.events = events;
+    }
+
+    /** Takes an officer's commitment; the last one completes the manifest, which is public from then on. */
+    public void commit(DrawId id, AccountId officer, String commitment) {
+        Draw draw = DrawAccess.lock(draws, id);
+        draw.commit(officer, commitment);
+        events.publishEvent(new CommitmentMade(DrawReference.of(draw), commitment));
+        if (draw.isFullyCommitted()) {
+            String manifestHash = files.publishManifest(draw);
+            draw.publish(manifestHash);
+            events.publishEvent(new ManifestPublished(DrawReference.of(draw), manifestHash));
+        }
+        draws.save(draw);
+    }
+
+    public void throwDice(DrawId id, String digits) {
+        Draw draw = DrawAccess.lock(draws, id);
+        draw.throwDice(digits, clock.instant());
+        draws.save(draw);
+        events.publishEvent(new DiceThrown(DrawReference.of(draw), digits));
+    }
+
+    /** Opens an officer's secret, if it opens the commitment. */
+    public void reveal(DrawId id, AccountId officer, String secret) {
+        Draw draw = DrawAccess.lock(draws, id);
+        if (!files.opens(draw, draw.officer(officer), secret)) {
+            throw DrawRefusedException.of(DrawRefusal.SECRET_DOES_NOT_OPEN_COMMITMENT, draw.number());
+        }
+        draw.reveal(officer, secret);
+        draws.save(draw);
+        events.publishEvent(
+                new SecretRevealed(DrawReference.of(draw), draw.officer(officer).title()));
+    }
+
+    public void recordNationalDraw(DrawId id, String result) {
+        Draw draw = DrawAccess.lock(draws, id);
+        draw.recordNationalDraw(result, clock.instant());
+        draws.save(draw);
+        events.publishEvent(new NationalDrawRecorded(DrawReference.of(draw), result));
+    }
+
+    public void attest(DrawId id, AccountId witness) {
+        Draw draw = DrawAccess.lock(draws, id);
+        draw.attest(witness, clock.instant());
+        draws.save(draw);
+        events.publishEvent(new DrawAttested(DrawReference.of(draw), witness.toString()));
+    }
+}

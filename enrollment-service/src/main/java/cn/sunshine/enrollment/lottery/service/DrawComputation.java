@@ -1,0 +1,71 @@
+package cn.sunshine.enrollment.lottery.service;
+
+import cn.sunshine.enrollment.lottery.Draw;
+import cn.sunshine.enrollment.lottery.DrawComputed;
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.DrawReference;
+import cn.sunshine.enrollment.lottery.DrawReleased;
+import cn.sunshine.enrollment.lottery.Draws;
+import cn.sunshine.enrollment.lottery.RollEntries;
+import cn.sunshine.enrollment.lottery.RollEntry;
+import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.shared.AccountId;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Computes a draw once and releases it once. The computation is a function of files that are public or frozen; whoever
+ * kills the process in the middle finds the draw not run, and the same bytes when it is run.
+ */
+@Service
+@Transactional
+public class DrawComputation {
+
+    private final Draws draws;
+    private final RollEntries entries;
+    private final DrawEngine engine;
+    private final Clock clock;
+    private final SeasonClock seasonClock;
+    private final ApplicationEventPublisher events;
+
+    DrawComputation(
+            Draws draws,
+            RollEntries entries,
+            DrawEngine engine,
+            Clock systemClock,
+            SeasonClock seasonClock,
+            ApplicationEventPublisher events) {
+        this.draws = draws;
+        this.entries = entries;
+        this.engine = engine;
+        this.clock = systemClock;
+        this.seasonClock = seasonClock;
+        this.events = events;
+    }
+
+    public void compute(DrawId id, AccountId by) {
+        Draw draw = DrawAccess.lock(draws, id);
+        draw.requireRunnable(by, clock.instant());
+        List<RollEntry> roll = entries.ofDraw(id.value());
+        Computed computed = engine.compute(draw, roll);
+        roll.forEach(entry -> {
+            entry.draw(computed.lotOf(entry.number()));
+            entries.save(entry);
+        });
+        draw.complete(by, clock.instant(), computed.seed(), computed.resultHash());
+        draws.save(draw);
+        events.publishEvent(new DrawComputed(DrawReference.of(draw), computed.resultHash()));
+    }
+
+    /** Makes the result public and lets the places be offered, all in one transaction: nobody sees half of it. */
+    public void release(DrawId id) {
+        Draw draw = DrawAccess.lock(draws, id);
+        draw.release(seasonClock.instant());
+        draws.save(draw);
+        String evidence = draw.resultHash().orElseThrow();
+        events.publishEvent(new DrawReleased(DrawReference.of(draw), evidence));
+    }
+}

@@ -1,0 +1,76 @@
+package cn.sunshine.enrollment.lottery.service;
+
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.DrawStatus;
+import cn.sunshine.enrollment.lottery.Draws;
+import cn.sunshine.enrollment.lottery.RollEntries;
+import cn.sunshine.enrollment.lottery.RollEntry;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.shared.AccountId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The files of a draw for those who check it. What was computed but not released is nobody's yet, so its files stay in
+ * the house until the release.
+ */
+@Service
+@Transactional(readOnly = true)
+public class DrawDownloads {
+
+    /** Public as soon as they are written: what commits the draw before chance exists. */
+    private static final Set<String> BEFORE_THE_DRAW =
+            Set.of("roll.csv", "params.json", "schools.csv", "manifest.json", "commitments.json");
+
+    private final Draws draws;
+    private final RollEntries entries;
+    private final CeremonyFiles files;
+    private final DrawFileStore store;
+
+    DrawDownloads(Draws draws, RollEntries entries, CeremonyFiles files, DrawFileStore store) {
+        this.draws = draws;
+        this.entries = entries;
+        this.files = files;
+        this.store = store;
+    }
+
+    /** The files that anybody may fetch now, by name. */
+    public List<StoredFile> list(DrawId draw) {
+        return store.list(draw).stream()
+                .filter(file -> isOpen(draw, file.name()))
+                .toList();
+    }
+
+    public Optional<byte[]> file(DrawId draw, String name) {
+        return isOpen(draw, name) ? store.find(draw, name) : Optional.empty();
+    }
+
+    /** A guardian's proof that the child of this application is on the roll that stands. */
+    public Optional<byte[]> receipt(ApplicationId application, AccountId guardian) {
+        return entries.ofApplication(application).stream()
+                .filter(entry -> entry.guardian().equals(guardian))
+                .filter(this::isStanding)
+                .findFirst()
+                .map(entry -> files.receipt(new DrawId(entry.id().draw()), entry.number())
+                        .bytes());
+    }
+
+    private boolean isOpen(DrawId draw, String name) {
+        return BEFORE_THE_DRAW.contains(name) || isReleased(draw);
+    }
+
+    private boolean isReleased(DrawId id) {
+        return draws.findById(id)
+                .filter(draw -> draw.status() == DrawStatus.RELEASED)
+                .isPresent();
+    }
+
+    private boolean isStanding(RollEntry entry) {
+        return draws.findById(new DrawId(entry.id().draw()))
+                .filter(draw -> draw.status() != DrawStatus.ABORTED)
+                .isPresent();
+    }
+}

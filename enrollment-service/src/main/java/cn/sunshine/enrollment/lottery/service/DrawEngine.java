@@ -1,0 +1,64 @@
+package cn.sunshine.enrollment.lottery.service;
+
+import cn.sunshine.enrollment.draw.CommittedDraw;
+import cn.sunshine.enrollment.draw.CompletedDraw;
+import cn.sunshine.enrollment.draw.DrawFiles;
+import cn.sunshine.enrollment.draw.DrawProgress;
+import cn.sunshine.enrollment.draw.Entropy;
+import cn.sunshine.enrollment.draw.Reveal;
+import cn.sunshine.enrollment.lottery.Draw;
+import cn.sunshine.enrollment.lottery.DrawOfficer;
+import cn.sunshine.enrollment.lottery.DrawRefusal;
+import cn.sunshine.enrollment.lottery.DrawRefusedException;
+import cn.sunshine.enrollment.lottery.RollEntry;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Runs the engine on a ceremony's frozen files and keeps what it wrote. */
+@Component
+class DrawEngine {
+
+    private final CeremonyFiles files;
+
+    DrawEngine(CeremonyFiles files) {
+        this.files = files;
+    }
+
+    Computed compute(Draw draw, List<RollEntry> roll) {
+        DrawFiles frozen = files.all(draw.id());
+        CommittedDraw committed = CommittedDraw.read(frozen);
+        requireUnchanged(draw, roll, committed, frozen);
+        CompletedDraw completed = committed.draw(reveals(draw), entropy(draw), DrawProgress.silent());
+        files.add(draw.id(), completed.files(), frozen);
+        return new Computed(completed.seed(), completed.resultHash(), Lots.of(completed));
+    }
+
+    /** The roll in the database, the frozen files and the published manifest must still be one. */
+    private static void requireUnchanged(Draw draw, List<RollEntry> roll, CommittedDraw committed, DrawFiles frozen) {
+        List<String> lines = roll.stream().map(RollEntry::privateLine).toList();
+        boolean numbersAgree = roll.stream()
+                .allMatch(entry -> entry.privateLine().startsWith(entry.number().value() + ",")
+                        && entry.privateLine().endsWith("," + entry.application()));
+        if (!numbersAgree
+                || !lines.equals(CeremonyFiles.privateLines(frozen))
+                || !draw.manifestHash().equals(Optional.of(committed.manifestHash()))) {
+            throw DrawRefusedException.of(DrawRefusal.ROLL_CHANGED, draw.number());
+        }
+    }
+
+    private static List<Reveal> reveals(Draw draw) {
+        return draw.officers().stream().map(DrawEngine::reveal).toList();
+    }
+
+    private static Reveal reveal(DrawOfficer officer) {
+        return new Reveal(officer.title(), Objects.requireNonNull(officer.secret()));
+    }
+
+    private static Entropy entropy(Draw draw) {
+        return Entropy.of(draw.entropy().orElseThrow())
+                .knownAt(draw.entropyKnownAt().orElseThrow().truncatedTo(ChronoUnit.SECONDS));
+    }
+}

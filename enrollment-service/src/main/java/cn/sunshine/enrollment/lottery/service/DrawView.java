@@ -1,0 +1,60 @@
+package cn.sunshine.enrollment.lottery.service;
+
+import cn.sunshine.enrollment.lottery.Draw;
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.DrawNumber;
+import cn.sunshine.enrollment.lottery.DrawOfficer;
+import cn.sunshine.enrollment.lottery.DrawStatus;
+import cn.sunshine.enrollment.lottery.FrozenRoll;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A draw as its pages show it. Everything in it may be public, an officer's account apart. */
+public record DrawView(
+        DrawId id,
+        DrawNumber number,
+        DistrictId district,
+        SeasonId season,
+        SchoolId school,
+        int capacity,
+        DrawStatus status,
+        String entropySource,
+        boolean nationalDraw,
+        List<DrawOfficer> officers,
+        @Nullable FrozenRoll roll,
+        @Nullable String manifestHash,
+        @Nullable String entropy,
+        boolean witnessed,
+        @Nullable String seed,
+        @Nullable String resultHash,
+        @Nullable Instant releasedAt,
+        @Nullable String abortReason,
+        boolean abortable) {
+
+    static DrawView of(Draw draw) {
+        return new DrawView(
+                draw.id(),
+                draw.number(),
+                draw.district(),
+                draw.season(),
+                draw.school(),
+                draw.capacity(),
+                draw.status(),
+                draw.source().sentence(),
+                draw.source().nationalDraw(),
+                draw.officers(),
+                draw.roll().orElse(null),
+                draw.manifestHash().orElse(null),
+                draw.entropy().orElse(null),
+                draw.witness().isPresent(),
+                draw.seed().orElse(null),
+                draw.resultHash().orElse(null),
+                draw.releasedAt().orElse(null),
+                draw.abortReason().orElse(null),
+                draw.canBeAborted());
+    }
+}

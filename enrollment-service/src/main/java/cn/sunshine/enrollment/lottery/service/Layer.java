@@ -1,0 +1,9 @@
+package cn.sunshine.enrollment.lottery.service;
+
+/** Who may read a file of a draw. */
+public enum Layer {
+    /** Everybody. */
+    PUBLIC,
+    /** Notary, auditor and sworn parents, under supervision. */
+    SEALED
+}

@@ -1,0 +1,101 @@
+package cn.sunshine.enrollment.lottery.service;
+
+import cn.sunshine.enrollment.draw.FrozenDraw;
+import cn.sunshine.enrollment.lottery.Draw;
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.DrawReference;
+import cn.sunshine.enrollment.lottery.DrawRefusal;
+import cn.sunshine.enrollment.lottery.DrawRefusedException;
+import cn.sunshine.enrollment.lottery.Draws;
+import cn.sunshine.enrollment.lottery.FrozenRoll;
+import cn.sunshine.enrollment.lottery.RollEntries;
+import cn.sunshine.enrollment.lottery.RollEntry;
+import cn.sunshine.enrollment.lottery.RollEntryId;
+import cn.sunshine.enrollment.lottery.RollFrozen;
+import cn.sunshine.enrollment.lottery.RollNumber;
+import cn.sunshine.enrollment.registration.service.ApplicationQueries;
+import cn.sunshine.enrollment.registration.service.ApprovedApplicant;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Freezes a roll: every approved child of the school gets a public number in random order, and the roll, its tree and
+ * the rules become files that never change again. It happens before any chance exists.
+ */
+@Service
+@Transactional
+public class RollFreeze {
+
+    private final Draws draws;
+    private final RollEntries entries;
+    private final RollNumbers numbers;
+    private final ApplicationQueries applications;
+    private final DrawSeats seats;
+    private final SeasonQueries seasons;
+    private final CeremonyFiles files;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    RollFreeze(
+            Draws draws,
+            RollEntries entries,
+            RollNumbers numbers,
+            ApplicationQueries applications,
+            DrawSeats seats,
+            SeasonQueries seasons,
+            CeremonyFiles files,
+            Clock systemClock,
+            ApplicationEventPublisher events) {
+        this.draws = draws;
+        this.entries = entries;
+        this.numbers = numbers;
+        this.applications = applications;
+        this.seats = seats;
+        this.seasons = seasons;
+        this.files = files;
+        this.clock = systemClock;
+        this.events = events;
+    }
+
+    public void freeze(DrawId id) {
+        Draw draw = DrawAccess.lock(draws, id);
+        if (!seasons.isOpen(draw.season(), PhaseKind.DRAW)) {
+            throw DrawRefusedException.of(DrawRefusal.PHASE_CLOSED, draw.number());
+        }
+        seats.fix(draw);
+        List<Candidate> candidates = candidates(draw);
+        FrozenDraw frozen = files.freeze(draw, candidates);
+        draw.freeze(new FrozenRoll(
+                frozen.size(), frozen.rollHash(), frozen.rollRoot(), frozen.paramsHash(), clock.instant()));
+        draws.save(draw);
+        enlist(id, candidates, CeremonyFiles.privateLines(frozen.files()));
+        events.publishEvent(new RollFrozen(DrawReference.of(draw), frozen.rollHash()));
+    }
+
+    /** The approved children in the order of their random public numbers, which is the order of the roll. */
+    private List<Candidate> candidates(Draw draw) {
+        List<ApprovedApplicant> approved = applications.approved(draw.season(), draw.school());
+        if (approved.isEmpty()) {
+            throw DrawRefusedException.of(DrawRefusal.EMPTY_ROLL, draw.number());
+        }
+        List<RollNumber> shuffled = numbers.shuffled(approved.size());
+        return IntStream.range(0, approved.size())
+                .mapToObj(i -> new Candidate(shuffled.get(i), approved.get(i), numbers.blind()))
+                .sorted(Comparator.comparing(candidate -> candidate.number().value()))
+                .toList();
+    }
+
+    private void enlist(DrawId id, List<Candidate> candidates, List<String> privateLines) {
+        for (int i = 0; i < candidates.size(); i++) {
+            entries.save(
+                    RollEntry.enlist(RollEntryId.of(id, i), candidates.get(i).enlist(privateLines.get(i))));
+        }
+    }
+}

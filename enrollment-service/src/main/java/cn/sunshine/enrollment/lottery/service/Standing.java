@@ -1,0 +1,14 @@
+package cn.sunshine.enrollment.lottery.service;
+
+import cn.sunshine.enrollment.lottery.DrawNumber;
+import cn.sunshine.enrollment.lottery.DrawStatus;
+import cn.sunshine.enrollment.lottery.Lot;
+import cn.sunshine.enrollment.lottery.RollNumber;
+import org.jspecify.annotations.Nullable;
+
+/** How a child stands in a draw. The lot is there once the draw is released, never before. */
+public record Standing(
+        DrawNumber draw,
+        DrawStatus status,
+        RollNumber number,
+        @Nullable Lot lot) {}
