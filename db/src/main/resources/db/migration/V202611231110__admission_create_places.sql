@@ -10,7 +10,7 @@ create table place (
     status         varchar(20) not null,
     waiting_rank   integer,
     placement_id   uuid references placement,
-    notice         char(16) unique,
+    notice         varchar(16) unique,
     deadline       timestamptz,
     answered_at    timestamptz,
     checked_in_at  timestamptz,
