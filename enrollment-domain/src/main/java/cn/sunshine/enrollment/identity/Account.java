@@ -117,14 +117,22 @@ public class Account {
         return account;
     }
 
-    /** Lets the account in, unless it is disabled or locked; what failed before is forgotten. */
-    public void signIn(Instant at) {
-        if (status == AccountStatus.DISABLED || isLocked(at)) {
+    /** Lets the account in, unless it does not let in by this method; what failed before is forgotten. */
+    public void signIn(SignInMethod method, Instant at) {
+        if (!letsInBy(method, at)) {
             throw new IdentityRefusedException(IdentityRefusal.SIGN_IN_REFUSED);
         }
         failedAttempts = 0;
         lockedUntil = null;
         lastSignedInAt = at;
+    }
+
+    /**
+     * Whether a right secret would be enough now. A lock does not hold against a code sent to the owner's phone:
+     * otherwise anybody could shut a family out by typing wrong passwords.
+     */
+    public boolean letsInBy(SignInMethod method, Instant at) {
+        return status == AccountStatus.ACTIVE && (method == SignInMethod.ONE_TIME_CODE || !isLocked(at));
     }
 
     /** Counts a wrong secret. @return whether this failure locked the account */
@@ -176,11 +184,16 @@ public class Account {
      * @param step the number of the time step the code belongs to
      */
     public void acceptSecondFactor(long step) {
-        if (totpSecret == null || step <= lastTotpStep) {
+        if (totpSecret == null || !isFresh(step)) {
             throw new IdentityRefusedException(IdentityRefusal.SECOND_FACTOR_REFUSED);
         }
         lastTotpStep = step;
         totpConfirmed = true;
+    }
+
+    /** Whether a code of this time step would still be taken. */
+    public boolean isFresh(long step) {
+        return step > lastTotpStep;
     }
 
     /** The officer lost the device: the next sign-in enrols another one. */

@@ -44,10 +44,7 @@ public interface Accounts extends Repository<Account, AccountId> {
             """)
     List<Account> findStaff(@Nullable DistrictId home, String after, Limit limit);
 
-    /** How many active officers hold the role. */
-    @Query("""
-            select count(distinct a.id) from Account a join a.grants g
-            where g.role.role = :role and a.status = cn.sunshine.enrollment.identity.AccountStatus.ACTIVE
-            """)
-    long countActiveHolders(Role role);
+    /** How many accounts hold the role anywhere, disabled ones included. */
+    @Query("select count(distinct a.id) from Account a join a.grants g where g.role.role = :role")
+    long countHolders(Role role);
 }

@@ -26,6 +26,5 @@ public enum IdentityRefusal {
     DUTIES_MUST_BE_SEPARATE,
     NOT_TO_ONESELF,
     NOT_STAFF,
-    LAST_ADMINISTRATOR,
     ADMINISTRATOR_EXISTS
 }

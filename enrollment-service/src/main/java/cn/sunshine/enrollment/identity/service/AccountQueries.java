@@ -1,0 +1,103 @@
+package cn.sunshine.enrollment.identity.service;
+
+import cn.sunshine.enrollment.identity.Account;
+import cn.sunshine.enrollment.identity.AccountKind;
+import cn.sunshine.enrollment.identity.Accounts;
+import cn.sunshine.enrollment.identity.LoginName;
+import cn.sunshine.enrollment.identity.OutOfReachException;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is known about accounts. */
+@Service
+@Transactional(readOnly = true)
+public class AccountQueries {
+
+    private static final int PAGE = 20;
+
+    private final Accounts accounts;
+    private final AccountCells cells;
+    private final StandingReader standings;
+    private final Clock systemClock;
+
+    AccountQueries(Accounts accounts, AccountCells cells, StandingReader standings, Clock systemClock) {
+        this.accounts = accounts;
+        this.cells = cells;
+        this.standings = standings;
+        this.systemClock = systemClock;
+    }
+
+    /** How an account stands now; empty if there is none or it is disabled. Asked once per signed-in request. */
+    public Optional<Standing> standing(AccountId id) {
+        return standings.read(id);
+    }
+
+    /** The account's own label: an officer's name, a guardian's masked phone. */
+    public String label(AccountId id) {
+        Account account = load(id);
+        return cells.name(account).orElseGet(() -> cells.phone(account)
+                .map(phone -> phone.masked())
+                .orElse(""));
+    }
+
+    public boolean hasPassword(AccountId id) {
+        return load(id).passwordHash().isPresent();
+    }
+
+    /**
+     * The officers an administrator looks after, by login name.
+     *
+     * @param after the login name behind which the page begins; empty for the first
+     */
+    public StaffPage staff(SignedIn by, String after) {
+        DistrictId home = by.reachesAll(Role.DISTRICT_ADMINISTRATOR) ? null : soleDistrict(by);
+        List<Account> found = accounts.findStaff(home, after, Limit.of(PAGE + 1));
+        List<StaffSummary> page =
+                found.stream().limit(PAGE).map(this::summary).toList();
+        return new StaffPage(page, found.size() > PAGE ? page.get(PAGE - 1).login() : null);
+    }
+
+    /** @throws OutOfReachException if there is no such officer or another administrator looks after the account */
+    public StaffSummary staff(SignedIn by, AccountId id) {
+        Account account = load(id);
+        boolean mine = by.reachesAll(Role.DISTRICT_ADMINISTRATOR)
+                || account.homeDistrict()
+                        .filter(home -> by.reaches(home, Role.DISTRICT_ADMINISTRATOR))
+                        .isPresent();
+        if (account.kind() != AccountKind.STAFF || !mine) {
+            throw new OutOfReachException(id);
+        }
+        return summary(account);
+    }
+
+    private static DistrictId soleDistrict(SignedIn by) {
+        return by.districts(Role.DISTRICT_ADMINISTRATOR).stream()
+                .findFirst()
+                .orElseThrow(() -> new OutOfReachException("staff"));
+    }
+
+    private StaffSummary summary(Account account) {
+        return new StaffSummary(
+                account.id(),
+                account.loginName().map(LoginName::value).orElseThrow(),
+                cells.name(account).orElse(""),
+                account.homeDistrict().orElse(null),
+                account.status(),
+                account.isLocked(systemClock.instant()),
+                account.hasSecondFactor(),
+                account.lastSignedInAt().orElse(null),
+                account.grants());
+    }
+
+    private Account load(AccountId id) {
+        return accounts.findById(id).orElseThrow(() -> new OutOfReachException(id));
+    }
+}

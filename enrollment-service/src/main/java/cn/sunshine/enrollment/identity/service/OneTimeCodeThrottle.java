@@ -1,0 +1,43 @@
+package cn.sunshine.enrollment.identity.service;
+
+import cn.sunshine.enrollment.identity.IdentityRefusal;
+import cn.sunshine.enrollment.identity.IdentityRefusedException;
+import cn.sunshine.enrollment.identity.OneTimeCodePolicy;
+import cn.sunshine.enrollment.identity.OneTimeCodes;
+import cn.sunshine.enrollment.protection.BlindIndex;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps codes from being sent too soon or too often; requests for one phone are looked at one after the other. */
+@Component
+class OneTimeCodeThrottle {
+
+    private final OneTimeCodes codes;
+    private final JdbcClient jdbc;
+
+    OneTimeCodeThrottle(OneTimeCodes codes, JdbcClient jdbc) {
+        this.codes = codes;
+        this.jdbc = jdbc;
+    }
+
+    /** Refuses, or holds the phone until the transaction ends. */
+    void admit(BlindIndex phone, BlindIndex source, OneTimeCodePolicy policy, Instant now) {
+        jdbc.sql("select pg_advisory_xact_lock(:phone)")
+                .param("phone", ByteBuffer.wrap(phone.bytes()).getLong())
+                .query((row, index) -> index)
+                .list();
+        if (codes.countByPhoneIndexAndRequestedAtAfter(phone, now.minus(policy.pause())) > 0) {
+            throw new IdentityRefusedException(IdentityRefusal.CODE_TOO_SOON);
+        }
+        boolean often = codes.countByPhoneIndexAndRequestedAtAfter(phone, now.minus(Duration.ofDays(1)))
+                        >= policy.perPhonePerDay()
+                || codes.countBySourceIndexAndRequestedAtAfter(source, now.minus(Duration.ofHours(1)))
+                        >= policy.perAddressPerHour();
+        if (often) {
+            throw new IdentityRefusedException(IdentityRefusal.CODE_TOO_OFTEN);
+        }
+    }
+}

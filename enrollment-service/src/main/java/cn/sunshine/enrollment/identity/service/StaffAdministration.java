@@ -1,0 +1,150 @@
+package cn.sunshine.enrollment.identity.service;
+
+import cn.sunshine.enrollment.identity.Account;
+import cn.sunshine.enrollment.identity.AccountDisabled;
+import cn.sunshine.enrollment.identity.AccountEnabled;
+import cn.sunshine.enrollment.identity.AccountKind;
+import cn.sunshine.enrollment.identity.Accounts;
+import cn.sunshine.enrollment.identity.IdentityRefusal;
+import cn.sunshine.enrollment.identity.IdentityRefusedException;
+import cn.sunshine.enrollment.identity.OutOfReachException;
+import cn.sunshine.enrollment.identity.PasswordHash;
+import cn.sunshine.enrollment.identity.PasswordReset;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.RoleGrantId;
+import cn.sunshine.enrollment.identity.RoleGranted;
+import cn.sunshine.enrollment.identity.RoleRevoked;
+import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.SecondFactorReset;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.StaffAccountCreated;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.IdGenerator;
+
+/**
+ * What an administrator does with the accounts of officers, within his own reach and never with his own account: so the
+ * last administrator cannot lock everybody out, and nobody gives himself a role.
+ */
+@Service
+@Transactional
+public class StaffAdministration {
+
+    private final Accounts accounts;
+    private final AccountCells cells;
+    private final Secrets secrets;
+    private final PasswordHashing hashing;
+    private final ApplicationEventPublisher events;
+    private final IdGenerator ids;
+    private final Clock systemClock;
+
+    StaffAdministration(
+            Accounts accounts,
+            AccountCells cells,
+            Secrets secrets,
+            PasswordHashing hashing,
+            ApplicationEventPublisher events,
+            IdGenerator ids,
+            Clock systemClock) {
+        this.accounts = accounts;
+        this.cells = cells;
+        this.secrets = secrets;
+        this.hashing = hashing;
+        this.events = events;
+        this.ids = ids;
+        this.systemClock = systemClock;
+    }
+
+    /** @throws IdentityRefusedException if the login name is taken */
+    public NewPassword create(CreateStaff command, SignedIn by) {
+        requireReach(by, command.home());
+        if (accounts.existsByLoginName(command.login())) {
+            throw new IdentityRefusedException(IdentityRefusal.LOGIN_NAME_TAKEN);
+        }
+        String password = secrets.oneTimePassword();
+        AccountId id = new AccountId(ids.generateId());
+        accounts.save(Account.staff(
+                id,
+                command.login(),
+                cells.seal(id, command.name()),
+                command.home(),
+                hashing.hash(password),
+                systemClock.instant()));
+        events.publishEvent(new StaffAccountCreated(id));
+        return new NewPassword(id, password);
+    }
+
+    /** @throws IdentityRefusedException if the roles of one account must not stand together */
+    public void grant(AccountId target, ScopedRole role, SignedIn by) {
+        requireReach(by, role.district());
+        Account account = load(target, by);
+        account.grant(new RoleGrantId(ids.generateId()), role, by.id(), systemClock.instant());
+        accounts.save(account);
+        events.publishEvent(new RoleGranted(target, role));
+    }
+
+    public void revoke(AccountId target, RoleGrantId grant, SignedIn by) {
+        Account account = load(target, by);
+        account.revoke(grant).ifPresent(taken -> {
+            requireReach(by, taken.role().district());
+            accounts.save(account);
+            events.publishEvent(new RoleRevoked(target, taken.role()));
+        });
+    }
+
+    public void disable(AccountId target, SignedIn by) {
+        Account account = load(target, by);
+        account.disable();
+        accounts.save(account);
+        events.publishEvent(new AccountDisabled(target));
+    }
+
+    public void enable(AccountId target, SignedIn by) {
+        Account account = load(target, by);
+        account.enable();
+        accounts.save(account);
+        events.publishEvent(new AccountEnabled(target));
+    }
+
+    public NewPassword resetPassword(AccountId target, SignedIn by) {
+        String password = secrets.oneTimePassword();
+        PasswordHash hash = hashing.hash(password);
+        Account account = load(target, by);
+        account.resetPassword(hash);
+        accounts.save(account);
+        events.publishEvent(new PasswordReset(target));
+        return new NewPassword(target, password);
+    }
+
+    /** For an officer who lost the device. */
+    public void resetSecondFactor(AccountId target, SignedIn by) {
+        Account account = load(target, by);
+        account.resetSecondFactor();
+        accounts.save(account);
+        events.publishEvent(new SecondFactorReset(target));
+    }
+
+    private Account load(AccountId target, SignedIn by) {
+        Account account = accounts.findLockedById(target)
+                .filter(found -> found.kind() == AccountKind.STAFF)
+                .orElseThrow(() -> new OutOfReachException(target));
+        requireReach(by, account.homeDistrict().orElse(null));
+        if (target.equals(by.id())) {
+            throw new IdentityRefusedException(IdentityRefusal.NOT_TO_ONESELF);
+        }
+        return account;
+    }
+
+    private static void requireReach(SignedIn by, @Nullable DistrictId district) {
+        if (district != null) {
+            by.requireDistrict(district, Role.DISTRICT_ADMINISTRATOR);
+        } else if (!by.reachesAll(Role.DISTRICT_ADMINISTRATOR)) {
+            throw new OutOfReachException("the whole installation");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package cn.sunshine.enrollment.identity.service;
+
+import cn.sunshine.enrollment.identity.AccountStatus;
+import cn.sunshine.enrollment.identity.RoleGrant;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An officer's account as its administrator sees it. */
+public record StaffSummary(
+        AccountId id,
+        String login,
+        String name,
+        @Nullable DistrictId home,
+        AccountStatus status,
+        boolean locked,
+        boolean secondFactor,
+        @Nullable Instant lastSignedInAt,
+        List<RoleGrant> grants) {}

@@ -1,0 +1,48 @@
+package cn.sunshine.enrollment.identity.service.gateway;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How a text message gateway is called. {@code {phone}}, {@code {code}} and {@code {minutes}} are replaced in url (URL
+ * encoded) and body (as they are: digits only).
+ *
+ * @param url the address, of https
+ * @param method GET or POST
+ * @param body what is posted
+ * @param contentType of the body
+ * @param authorization the value of the Authorization header, if the gateway wants one
+ * @param patience how long an answer is waited for
+ */
+@ConfigurationProperties("enrollment.identity.gateway")
+record GatewayProperties(
+        @Nullable String url,
+        @DefaultValue("POST") String method,
+        @DefaultValue("{\"phone\":\"{phone}\",\"code\":\"{code}\",\"minutes\":{minutes}}") String body,
+        @DefaultValue("application/json") String contentType,
+        @Nullable String authorization,
+        @DefaultValue("4s") Duration patience) {
+
+    GatewayProperties {
+        if (url == null || !(url.startsWith("https://") || url.startsWith("http://localhost"))) {
+            throw new IllegalArgumentException(
+                    "enrollment.identity.gateway.url must be the https address of the text message gateway:"
+                            + " without it no family can sign in");
+        }
+        if (!method.equals("GET") && !method.equals("POST")) {
+            throw new IllegalArgumentException("enrollment.identity.gateway.method is GET or POST");
+        }
+    }
+
+    String address() {
+        return url == null ? "" : url;
+    }
+
+    /** Without the authorization and the address's query, which hold secrets. */
+    @Override
+    public String toString() {
+        return "GatewayProperties[" + method + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** One-time codes for a demo: kept in a table that its page reads, sent nowhere. */
+@NullMarked
+package cn.sunshine.enrollment.identity.service.outbox;
+
+import org.jspecify.annotations.NullMarked;

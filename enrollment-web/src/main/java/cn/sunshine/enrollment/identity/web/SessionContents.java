@@ -1,0 +1,63 @@
+package cn.sunshine.enrollment.identity.web;
+
+import cn.sunshine.enrollment.identity.service.Standing;
+import cn.sunshine.enrollment.shared.AccountId;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.session.FindByIndexNameSessionRepository;
+
+/**
+ * What a session holds: an account's id, the stamp it began under and when; no class of ours, so that a new version reads
+ * the sessions of the old one, and nothing personal.
+ */
+record SessionContents(AccountId account, int stamp, Instant began) {
+
+    private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+    private static final String STAMP = "stamp";
+    private static final String BEGAN = "began";
+    private static final String PENDING = "pending";
+    private static final String PENDING_SINCE = "pendingSince";
+
+    static Optional<SessionContents> of(HttpSession session) {
+        if (session.getAttribute(ACCOUNT) instanceof String account
+                && session.getAttribute(STAMP) instanceof Integer stamp
+                && session.getAttribute(BEGAN) instanceof Long began) {
+            return Optional.of(new SessionContents(AccountId.of(account), stamp, Instant.ofEpochMilli(began)));
+        }
+        return Optional.empty();
+    }
+
+    static void begin(HttpSession session, Standing standing, Instant at) {
+        session.removeAttribute(PENDING);
+        session.removeAttribute(PENDING_SINCE);
+        session.setAttribute(ACCOUNT, standing.who().id().toString());
+        session.setAttribute(STAMP, standing.stamp());
+        session.setAttribute(BEGAN, at.toEpochMilli());
+    }
+
+    static void restamp(HttpSession session, Standing standing) {
+        session.setAttribute(STAMP, standing.stamp());
+    }
+
+    /** An officer has shown the password; the second factor is due. */
+    static void pend(HttpSession session, AccountId account, Instant at) {
+        session.setAttribute(PENDING, account.toString());
+        session.setAttribute(PENDING_SINCE, at.toEpochMilli());
+    }
+
+    static Optional<AccountId> pending(HttpSession session, Instant at, Duration patience) {
+        if (session.getAttribute(PENDING) instanceof String account
+                && session.getAttribute(PENDING_SINCE) instanceof Long since
+                && at.isBefore(Instant.ofEpochMilli(since).plus(patience))) {
+            return Optional.of(AccountId.of(account));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the account still stands as it did when the session began, and the session is not too old. */
+    boolean isGoodFor(Standing standing, Instant at, Duration longest) {
+        return standing.stamp() == stamp && at.isBefore(began.plus(longest));
+    }
+}

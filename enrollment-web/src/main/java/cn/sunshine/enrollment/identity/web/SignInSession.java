@@ -1,0 +1,112 @@
+package cn.sunshine.enrollment.identity.web;
+
+import cn.sunshine.enrollment.identity.AccountKind;
+import cn.sunshine.enrollment.identity.service.Standing;
+import cn.sunshine.enrollment.shared.AccountId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** Begins and ends sessions. A session gets a new id whenever it comes to mean more than before. */
+@Component
+class SignInSession {
+
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final CsrfTokenRepository csrfTokens;
+    private final SessionProperties properties;
+    private final Clock systemClock;
+
+    SignInSession(
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            CsrfTokenRepository csrfTokens,
+            SessionProperties properties,
+            Clock systemClock) {
+        this.sessions = sessions;
+        this.csrfTokens = csrfTokens;
+        this.properties = properties;
+        this.systemClock = systemClock;
+    }
+
+    /** The password was right; nobody is signed in before the second step. */
+    void pend(HttpServletRequest request, AccountId account) {
+        HttpSession session = fresh(request);
+        session.setMaxInactiveInterval(seconds(properties.secondStep()));
+        SessionContents.pend(session, account, systemClock.instant());
+    }
+
+    /** Who has shown the password and may now show the second factor. */
+    Optional<AccountId> pending(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .flatMap(session ->
+                        SessionContents.pending(session, systemClock.instant(), properties.secondStep()));
+    }
+
+    void begin(HttpServletRequest request, HttpServletResponse response, Standing standing) {
+        boolean staff = standing.who().kind() == AccountKind.STAFF;
+        HttpSession session = renewed(request);
+        SessionContents.begin(session, standing, systemClock.instant());
+        session.setMaxInactiveInterval(seconds(staff ? properties.staffIdle() : properties.familyIdle()));
+        new CsrfAuthenticationStrategy(csrfTokens)
+                .onAuthentication(AccountAuthentication.of(standing), request, response);
+        if (staff) {
+            endOthers(standing.who().id(), session.getId());
+        }
+    }
+
+    /** The owner changed the password: this session goes on under the new stamp, the others are over. */
+    void goOn(HttpServletRequest request, Standing standing) {
+        HttpSession session = renewed(request);
+        SessionContents.restamp(session, standing);
+        endOthers(standing.who().id(), session.getId());
+    }
+
+    void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    void endOthers(AccountId account, String current) {
+        sessions.findByPrincipalName(account.toString()).keySet().stream()
+                .filter(id -> !id.equals(current))
+                .forEach(sessions::deleteById);
+    }
+
+    List<OpenSession> list(AccountId account, String current) {
+        return sessions.findByPrincipalName(account.toString()).values().stream()
+                .map(session -> new OpenSession(
+                        session.getCreationTime(),
+                        session.getLastAccessedTime(),
+                        session.getId().equals(current)))
+                .sorted(Comparator.comparing(OpenSession::lastUsed).reversed())
+                .toList();
+    }
+
+    private HttpSession fresh(HttpServletRequest request) {
+        end(request);
+        return request.getSession(true);
+    }
+
+    private static HttpSession renewed(HttpServletRequest request) {
+        if (request.getSession(false) == null) {
+            return request.getSession(true);
+        }
+        request.changeSessionId();
+        return request.getSession();
+    }
+
+    private static int seconds(Duration duration) {
+        return Math.toIntExact(duration.toSeconds());
+    }
+}
