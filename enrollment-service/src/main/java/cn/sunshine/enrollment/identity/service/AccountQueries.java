@@ -43,9 +43,9 @@ public class AccountQueries {
     /** The account's own label: an officer's name, a guardian's masked phone. */
     public String label(AccountId id) {
         Account account = load(id);
-        return cells.name(account).orElseGet(() -> cells.phone(account)
-                .map(phone -> phone.masked())
-                .orElse(""));
+        return cells.name(account)
+                .orElseGet(
+                        () -> cells.phone(account).map(phone -> phone.masked()).orElse(""));
     }
 
     public boolean hasPassword(AccountId id) {
@@ -60,8 +60,7 @@ public class AccountQueries {
     public StaffPage staff(SignedIn by, String after) {
         DistrictId home = by.reachesAll(Role.DISTRICT_ADMINISTRATOR) ? null : soleDistrict(by);
         List<Account> found = accounts.findStaff(home, after, Limit.of(PAGE + 1));
-        List<StaffSummary> page =
-                found.stream().limit(PAGE).map(this::summary).toList();
+        List<StaffSummary> page = found.stream().limit(PAGE).map(this::summary).toList();
         return new StaffPage(page, found.size() > PAGE ? page.get(PAGE - 1).login() : null);
     }
 

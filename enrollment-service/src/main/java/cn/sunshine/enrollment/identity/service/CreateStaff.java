@@ -6,4 +6,5 @@ import cn.sunshine.enrollment.shared.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /** @param home the district whose administrators look after the account; null for those of the whole installation */
-public record CreateStaff(LoginName login, PersonName name, @Nullable DistrictId home) {}
+public record CreateStaff(
+        LoginName login, PersonName name, @Nullable DistrictId home) {}

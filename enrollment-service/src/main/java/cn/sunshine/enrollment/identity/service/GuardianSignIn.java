@@ -106,8 +106,7 @@ public class GuardianSignIn {
     public Standing verify(PhoneNumber phone, String code) {
         Optional<AccountId> account = Objects.requireNonNull(transaction.execute(
                 status -> isRight(phone, code) ? Optional.of(findOrSignUp(phone)) : Optional.empty()));
-        return signIns.complete(
-                account, SignInMethod.ONE_TIME_CODE, IdentityRefusal.CODE_REFUSED, known -> true);
+        return signIns.complete(account, SignInMethod.ONE_TIME_CODE, IdentityRefusal.CODE_REFUSED, known -> true);
     }
 
     private void issue(OneTimeCodeId id, PhoneNumber phone, String source, String code) {
@@ -137,9 +136,7 @@ public class GuardianSignIn {
     }
 
     private AccountId findOrSignUp(PhoneNumber phone) {
-        return accounts.findByPhoneIndex(cells.index(phone))
-                .map(Account::id)
-                .orElseGet(() -> signUp(phone));
+        return accounts.findByPhoneIndex(cells.index(phone)).map(Account::id).orElseGet(() -> signUp(phone));
     }
 
     private AccountId signUp(PhoneNumber phone) {

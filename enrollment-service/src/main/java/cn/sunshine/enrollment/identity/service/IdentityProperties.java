@@ -8,7 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** What an operator may set about signing in. The defaults hold where nothing is set. */
 @ConfigurationProperties("enrollment.identity")
-record IdentityProperties(@DefaultValue Lock lock, @DefaultValue Code code, @DefaultValue Hashing hashing) {
+record IdentityProperties(
+        @DefaultValue Lock lock,
+        @DefaultValue Code code,
+        @DefaultValue Hashing hashing) {
 
     LockPolicy lockPolicy() {
         return new LockPolicy(lock.failures, lock.duration);
@@ -41,9 +44,7 @@ record IdentityProperties(@DefaultValue Lock lock, @DefaultValue Code code, @Def
             @DefaultValue("3s") Duration patience) {
 
         int workers() {
-            return threads > 0
-                    ? threads
-                    : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+            return threads > 0 ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         }
     }
 }

@@ -56,11 +56,10 @@ public class PasswordChange {
     }
 
     private void refuseWrongOld(Account account, @Nullable String old) {
-        boolean first = account.kind() == AccountKind.GUARDIAN
-                && account.passwordHash().isEmpty();
+        boolean first =
+                account.kind() == AccountKind.GUARDIAN && account.passwordHash().isEmpty();
         if (!first) {
-            refuseIf(
-                    old == null || !hashing.matches(old, account.passwordHash()), IdentityRefusal.OLD_PASSWORD_WRONG);
+            refuseIf(old == null || !hashing.matches(old, account.passwordHash()), IdentityRefusal.OLD_PASSWORD_WRONG);
         }
     }
 

@@ -103,7 +103,8 @@ public class SecondFactor {
     }
 
     private static String uri(Account account, String secret) {
-        String login = account.loginName().map(LoginName::value).orElse(account.id().toString());
+        String login =
+                account.loginName().map(LoginName::value).orElse(account.id().toString());
         return "otpauth://totp/" + ISSUER + ":" + login + "?secret=" + secret + "&issuer=" + ISSUER;
     }
 }

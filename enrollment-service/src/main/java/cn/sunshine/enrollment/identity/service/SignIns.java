@@ -50,8 +50,7 @@ class SignIns {
      *
      * @param refusal what is said otherwise, whatever the cause
      */
-    Standing complete(
-            Optional<AccountId> id, SignInMethod method, IdentityRefusal refusal, Predicate<Account> proof) {
+    Standing complete(Optional<AccountId> id, SignInMethod method, IdentityRefusal refusal, Predicate<Account> proof) {
         Optional<Standing> standing = inTransaction(id, method, proof, account -> enter(account, method));
         return standing.orElseThrow(() -> new IdentityRefusedException(refusal));
     }
@@ -62,10 +61,7 @@ class SignIns {
     }
 
     private <T> Optional<T> inTransaction(
-            Optional<AccountId> id,
-            SignInMethod method,
-            Predicate<Account> proof,
-            Function<Account, T> success) {
+            Optional<AccountId> id, SignInMethod method, Predicate<Account> proof, Function<Account, T> success) {
         Optional<T> result = transaction.execute(status -> {
             Optional<Account> account = id.flatMap(accounts::findLockedById);
             if (account.isPresent()

@@ -43,7 +43,11 @@ class StandingReader {
         return rows.stream().findFirst().map(first -> first.standing(id, rows));
     }
 
-    private record Row(AccountKind kind, int stamp, boolean mustChangePassword, @Nullable ScopedRole grant) {
+    private record Row(
+            AccountKind kind,
+            int stamp,
+            boolean mustChangePassword,
+            @Nullable ScopedRole grant) {
 
         static Row of(ResultSet row, int number) throws SQLException {
             return new Row(

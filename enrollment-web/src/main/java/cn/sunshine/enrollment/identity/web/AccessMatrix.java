@@ -75,9 +75,7 @@ public final class AccessMatrix {
 
     private Stream<AccessRow> fitting(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
-        return entries.stream()
-                .filter(entry -> entry.pattern().matches(parsed))
-                .map(Entry::row);
+        return entries.stream().filter(entry -> entry.pattern().matches(parsed)).map(Entry::row);
     }
 
     private void refuseDoubles() {

@@ -50,7 +50,8 @@ public record AccessRow(String pattern, List<HttpMethod> methods, Access access,
         if (cells.length != COLUMNS) {
             throw new IllegalArgumentException("access matrix: three columns expected: " + line);
         }
-        List<HttpMethod> methods = Arrays.stream(words(cells[1])).map(HttpMethod::valueOf).toList();
+        List<HttpMethod> methods =
+                Arrays.stream(words(cells[1])).map(HttpMethod::valueOf).toList();
         Access access = Arrays.stream(Access.values())
                 .filter(one -> one != Access.ROLES && one.name().equals(cells[2].strip()))
                 .findFirst()
@@ -59,7 +60,7 @@ public record AccessRow(String pattern, List<HttpMethod> methods, Access access,
     }
 
     /** Whether this request may pass; decided from the account as it stands now. */
-    AuthorizationDecision decide(Supplier<? extends @Nullable Authentication> authentication) {
+    public AuthorizationDecision decide(Supplier<? extends @Nullable Authentication> authentication) {
         return new AuthorizationDecision(access == Access.PUBLIC || admits(authentication.get()));
     }
 

@@ -40,8 +40,6 @@ class LandingPages {
     /** The home of one of the roles; the own account where no role has a page yet. */
     String home(SignedIn who) {
         Stream<String> homes = Stream.of(Role.values()).filter(who::has).map(HOMES::get);
-        return homes.filter(path -> matrix.opens(path, who.roles()))
-                .findFirst()
-                .orElse(OWN_ACCOUNT);
+        return homes.filter(path -> matrix.opens(path, who.roles())).findFirst().orElse(OWN_ACCOUNT);
     }
 }

@@ -65,8 +65,7 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return false;
         }
         boolean otherMethod = matrix.knows(request.getRequestURI());
-        response.sendError(
-                otherMethod ? HttpServletResponse.SC_METHOD_NOT_ALLOWED : HttpServletResponse.SC_NOT_FOUND);
+        response.sendError(otherMethod ? HttpServletResponse.SC_METHOD_NOT_ALLOWED : HttpServletResponse.SC_NOT_FOUND);
         return true;
     }
 

@@ -47,8 +47,7 @@ class SignInSession {
     /** Who has shown the password and may now show the second factor. */
     Optional<AccountId> pending(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
-                .flatMap(session ->
-                        SessionContents.pending(session, systemClock.instant(), properties.secondStep()));
+                .flatMap(session -> SessionContents.pending(session, systemClock.instant(), properties.secondStep()));
     }
 
     void begin(HttpServletRequest request, HttpServletResponse response, Standing standing) {

@@ -36,7 +36,8 @@ class GatewayCodeSender implements OneTimeCodeSender {
     }
 
     private HttpRequest request(PhoneNumber phone, String code, Duration lifetime) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(fill(properties.address(), phone, code, lifetime)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(fill(properties.address(), phone, code, lifetime)))
                 .timeout(properties.patience());
         if (properties.authorization() != null) {
             request.header("Authorization", properties.authorization());

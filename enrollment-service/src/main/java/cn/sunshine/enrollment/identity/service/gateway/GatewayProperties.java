@@ -20,7 +20,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record GatewayProperties(
         @Nullable String url,
         @DefaultValue("POST") String method,
-        @DefaultValue("{\"phone\":\"{phone}\",\"code\":\"{code}\",\"minutes\":{minutes}}") String body,
+
+        @DefaultValue("{\"phone\":\"{phone}\",\"code\":\"{code}\",\"minutes\":{minutes}}")
+        String body,
+
         @DefaultValue("application/json") String contentType,
         @Nullable String authorization,
         @DefaultValue("4s") Duration patience) {

@@ -47,7 +47,9 @@ public class OneTimeCodeOutbox implements OneTimeCodeSender {
         UUID id = ids.generateId();
         jdbc.sql("insert into one_time_code_outbox (id, phone, code, sent_at) values (:id, :phone, :code, :at)")
                 .param("id", id)
-                .param("phone", personalData.seal(cell("phone", id), phone.value()).bytes())
+                .param(
+                        "phone",
+                        personalData.seal(cell("phone", id), phone.value()).bytes())
                 .param("code", personalData.seal(cell("code", id), code).bytes())
                 .param("at", OffsetDateTime.ofInstant(systemClock.instant(), ZoneOffset.UTC))
                 .update();

@@ -1,0 +1,28 @@
+package cn.sunshine.enrollment.identity.service;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Many who do the same thing at the same time. */
+final class Crowd {
+
+    private Crowd() {}
+
+    static List<Boolean> of(int people, Callable<Boolean> attempt) throws Exception {
+        ExecutorService crowd = Executors.newFixedThreadPool(people);
+        try {
+            List<Boolean> answers = new ArrayList<>();
+            for (Future<Boolean> answer : crowd.invokeAll(Collections.nCopies(people, attempt))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            crowd.shutdownNow();
+        }
+    }
+}

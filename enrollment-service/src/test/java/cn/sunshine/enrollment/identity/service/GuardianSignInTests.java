@@ -1,0 +1,150 @@
+package cn.sunshine.enrollment.identity.service;
+
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyPhone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.sunshine.enrollment.ServiceTest;
+import cn.sunshine.enrollment.identity.IdentityRefusal;
+import cn.sunshine.enrollment.identity.IdentityRefusedException;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
+import cn.sunshine.enrollment.identity.service.outbox.SentCode;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.PhoneNumber;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServiceTest
+class GuardianSignInTests {
+
+    private final PhoneNumber phone = anyPhone();
+    private final String source = "192.0.2." + UUID.randomUUID();
+
+    @Autowired
+    private GuardianSignIn signIn;
+
+    @Autowired
+    private OneTimeCodeOutbox outbox;
+
+    @Autowired
+    private AccountQueries accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void makesTheAccountWithTheFirstRightCodeAndFindsItWithTheNext() {
+        AccountId first = signIn.verify(phone, requestedCode()).who().id();
+        letTimePass("2 minutes");
+        AccountId second = signIn.verify(phone, requestedCode()).who().id();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(accounts.standing(first))
+                .get()
+                .satisfies(standing -> assertThat(standing.who().roles()).containsExactly(Role.GUARDIAN));
+        assertThat(accounts.label(first)).isEqualTo(phone.masked());
+    }
+
+    @Test
+    void takesACodeOnce() {
+        String code = requestedCode();
+        signIn.verify(phone, code);
+
+        assertRefused(() -> signIn.verify(phone, code), IdentityRefusal.CODE_REFUSED);
+    }
+
+    @Test
+    void takesACodeOnceAlsoWhenSixteenTryAtTheSameTime() throws Exception {
+        String code = requestedCode();
+        assertThat(Crowd.of(16, () -> entersWith(code))).containsOnlyOnce(true);
+    }
+
+    @Test
+    void refusesARightCodeAfterFiveWrongOnes() {
+        String code = requestedCode();
+        IntStream.range(0, 5)
+                .forEach(i -> assertRefused(() -> signIn.verify(phone, wrong(code)), IdentityRefusal.CODE_REFUSED));
+
+        assertRefused(() -> signIn.verify(phone, code), IdentityRefusal.CODE_REFUSED);
+    }
+
+    @Test
+    void refusesACodeAfterFiveMinutes() {
+        String code = requestedCode();
+        jdbc.sql("update one_time_code set expires_at = now() - interval '1 second' where expires_at = "
+                        + "(select max(expires_at) from one_time_code)")
+                .update();
+
+        assertRefused(() -> signIn.verify(phone, code), IdentityRefusal.CODE_REFUSED);
+    }
+
+    @Test
+    void RAT_06_refusesASecondCodeWithinAMinuteAndAnEleventhWithinADay() {
+        signIn.requestCode(phone, source);
+        assertRefused(() -> signIn.requestCode(phone, source), IdentityRefusal.CODE_TOO_SOON);
+
+        IntStream.range(0, 9).forEach(i -> {
+            letTimePass("2 minutes");
+            signIn.requestCode(phone, source);
+        });
+        letTimePass("2 minutes");
+        assertRefused(() -> signIn.requestCode(phone, source), IdentityRefusal.CODE_TOO_OFTEN);
+    }
+
+    @Test
+    void CRY_01_keepsNeitherPhoneNorCodeInTheClear() {
+        String code = requestedCode();
+        signIn.verify(phone, code);
+
+        List<String> rows = jdbc.sql("""
+                        select row_to_json(a)::text from account a
+                        union all select row_to_json(c)::text from one_time_code c
+                        union all select row_to_json(o)::text from one_time_code_outbox o
+                        """).query(String.class).list();
+        String hexPhone = HexFormat.of().formatHex(phone.value().getBytes(StandardCharsets.US_ASCII));
+        assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(phone.value()) || row.contains(hexPhone));
+    }
+
+    private boolean entersWith(String code) {
+        try {
+            signIn.verify(phone, code);
+            return true;
+        } catch (IdentityRefusedException refused) {
+            return false;
+        }
+    }
+
+    private String requestedCode() {
+        signIn.requestCode(phone, source);
+        return outbox.latest().stream()
+                .filter(sent -> sent.phone().equals(phone))
+                .map(SentCode::code)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void letTimePass(String interval) {
+        jdbc.sql("update one_time_code set requested_at = requested_at - :interval::interval")
+                .param("interval", interval)
+                .update();
+    }
+
+    private static String wrong(String code) {
+        return code.equals("000000") ? "000001" : "000000";
+    }
+
+    private static void assertRefused(ThrowingCallable attempt, IdentityRefusal reason) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        IdentityRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+}

@@ -1,0 +1,186 @@
+package cn.sunshine.enrollment.identity.service;
+
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.administrator;
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyDistrict;
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyLogin;
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.officerOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.sunshine.enrollment.ServiceTest;
+import cn.sunshine.enrollment.identity.IdentityRefusal;
+import cn.sunshine.enrollment.identity.IdentityRefusedException;
+import cn.sunshine.enrollment.identity.OutOfReachException;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.RoleGrant;
+import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.PersonName;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServiceTest
+class StaffAdministrationTests {
+
+    private final DistrictId district = anyDistrict();
+    private SignedIn administrator = administrator(district);
+
+    @Autowired
+    private StaffAdministration staff;
+
+    @Autowired
+    private AccountQueries accounts;
+
+    @Autowired
+    private FirstAdministrator firstAdministrator;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void giveTheAdministratorAnAccount() {
+        CreateStaff self = new CreateStaff(anyLogin(), new PersonName("管理员"), null);
+        AccountId id = staff.create(self, administrator()).account();
+        administrator = SignedIn.staff(id, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, district));
+    }
+
+    @Test
+    void AUT_14_givesAndTakesRolesAtOnce() {
+        AccountId officer = create();
+        SchoolId school = new SchoolId(UUID.randomUUID());
+        staff.grant(officer, ScopedRole.at(Role.SCHOOL_OFFICER, district, school), administrator);
+        assertThat(standing(officer).schools()).containsExactly(school);
+
+        RoleGrant grant = accounts.staff(administrator, officer).grants().get(0);
+        staff.revoke(officer, grant.id(), administrator);
+        assertThat(standing(officer).roles()).isEmpty();
+    }
+
+    @Test
+    void AUT_14_endsTheStandingOfADisabledOfficerAtOnce() {
+        AccountId officer = create();
+        staff.disable(officer, administrator);
+        assertThat(accounts.standing(officer)).isEmpty();
+
+        staff.enable(officer, administrator);
+        assertThat(accounts.standing(officer)).isPresent();
+    }
+
+    @Test
+    void ACL_05_reachesNoOfficerAndNoDistrictOfAnotherAdministrator() {
+        AccountId officer = create();
+        SignedIn stranger = administrator(anyDistrict());
+
+        assertThatThrownBy(() -> staff.disable(officer, stranger)).isInstanceOf(OutOfReachException.class);
+        assertThatThrownBy(() -> accounts.staff(stranger, officer)).isInstanceOf(OutOfReachException.class);
+        assertThatThrownBy(() -> staff.create(officerOf(district), stranger)).isInstanceOf(OutOfReachException.class);
+        assertThatThrownBy(() -> staff.grant(officer, ScopedRole.in(Role.WITNESS, anyDistrict()), administrator))
+                .isInstanceOf(OutOfReachException.class);
+        assertThatThrownBy(() -> staff.grant(officer, ScopedRole.everywhere(Role.AUDITOR), administrator))
+                .isInstanceOf(OutOfReachException.class);
+    }
+
+    @Test
+    void ACL_05_listsOnlyTheOfficersOfTheDistrict() {
+        AccountId officer = create();
+        staff.create(officerOf(anyDistrict()), administrator());
+
+        assertThat(accounts.staff(administrator, "").staff())
+                .extracting(StaffSummary::id)
+                .containsExactly(officer);
+    }
+
+    @Test
+    void turnsPagesByLoginName() {
+        for (int i = 0; i < 21; i++) {
+            create();
+        }
+        StaffPage first = accounts.staff(administrator, "");
+        assertThat(first.staff()).hasSize(20).extracting(StaffSummary::login).isSorted();
+
+        StaffPage second = accounts.staff(administrator, String.valueOf(first.next()));
+        assertThat(second.staff()).hasSize(1);
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void ACL_11_refusesDutiesThatMustBeSeparate() {
+        AccountId officer = create();
+        staff.grant(officer, ScopedRole.in(Role.WITNESS, district), administrator);
+
+        assertRefused(
+                () -> staff.grant(officer, ScopedRole.in(Role.LOTTERY_ADMINISTRATOR, district), administrator),
+                IdentityRefusal.DUTIES_MUST_BE_SEPARATE);
+        assertRefused(
+                () -> staff.grant(officer, ScopedRole.in(Role.AUDITOR, district), administrator),
+                IdentityRefusal.DUTIES_MUST_BE_SEPARATE);
+    }
+
+    @Test
+    void ACL_11_letsNobodyGrantToHimselfOrDisableHimself() {
+        AccountId officer = create();
+        SignedIn himself = SignedIn.staff(officer, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, district));
+
+        assertRefused(
+                () -> staff.grant(officer, ScopedRole.in(Role.SUPERVISOR, district), himself),
+                IdentityRefusal.NOT_TO_ONESELF);
+        assertRefused(() -> staff.disable(officer, himself), IdentityRefusal.NOT_TO_ONESELF);
+    }
+
+    @Test
+    void refusesALoginNameThatIsTaken() {
+        CreateStaff officer = officerOf(district);
+        staff.create(officer, administrator);
+
+        assertRefused(() -> staff.create(officer, administrator), IdentityRefusal.LOGIN_NAME_TAKEN);
+    }
+
+    @Test
+    void AUT_06_makesTheFirstAdministratorOnceWithAPasswordToBeChanged() {
+        jdbc.sql("delete from role_grant where role = 'DISTRICT_ADMINISTRATOR'").update();
+
+        NewPassword first = firstAdministrator.create(anyLogin(), new PersonName("系统管理员"));
+
+        assertThat(accounts.standing(first.account())).get().satisfies(standing -> {
+            assertThat(standing.mustChangePassword()).isTrue();
+            assertThat(standing.who().reachesAll(Role.DISTRICT_ADMINISTRATOR)).isTrue();
+        });
+        assertRefused(
+                () -> firstAdministrator.create(anyLogin(), new PersonName("另一位")),
+                IdentityRefusal.ADMINISTRATOR_EXISTS);
+    }
+
+    @Test
+    void AUD_01_chainsGrantsWithRoleAndDistrict() {
+        AccountId officer = create();
+        staff.grant(officer, ScopedRole.in(Role.DISTRICT_REVIEWER, district), administrator);
+
+        assertThat(jdbc.sql("select action from audit_entry where subject_id = :id order by seq")
+                        .param("id", officer.toString())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("identity.create-staff", "identity.grant");
+    }
+
+    private AccountId create() {
+        return staff.create(officerOf(district), administrator).account();
+    }
+
+    private SignedIn standing(AccountId id) {
+        return accounts.standing(id).orElseThrow().who();
+    }
+
+    private static void assertRefused(ThrowingCallable attempt, IdentityRefusal reason) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        IdentityRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+}

@@ -1,0 +1,197 @@
+package cn.sunshine.enrollment.identity.service;
+
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.GOOD_PASSWORD;
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.OTHER_PASSWORD;
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.administrator;
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyDistrict;
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyLogin;
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.officerOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.sunshine.enrollment.ServiceTest;
+import cn.sunshine.enrollment.identity.IdentityRefusal;
+import cn.sunshine.enrollment.identity.IdentityRefusedException;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.shared.AccountId;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServiceTest
+class StaffSignInTests {
+
+    private final SignedIn administrator = administrator();
+    private final CreateStaff officer = officerOf(anyDistrict());
+
+    @Autowired
+    private StaffAdministration staff;
+
+    @Autowired
+    private PasswordSignIn passwords;
+
+    @Autowired
+    private SecondFactor secondFactor;
+
+    @Autowired
+    private PasswordChange passwordChange;
+
+    @Autowired
+    private AccountQueries accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private NewPassword created;
+
+    @BeforeEach
+    void createOfficer() {
+        created = staff.create(officer, administrator);
+    }
+
+    @Test
+    void AUT_07_letsAnOfficerInOnlyWithPasswordAndSecondFactor() {
+        AccountId id = passwords.asStaff(officer.login(), created.password());
+        Standing standing = secondFactor.verify(id, codeNow(secondFactor.enrol(id)));
+
+        assertThat(standing.who().id()).isEqualTo(created.account());
+        assertThat(standing.mustChangePassword()).isTrue();
+        assertThat(secondFactor.isEnrolled(id)).isTrue();
+    }
+
+    @Test
+    void AUT_08_takesACodeOfTheSecondFactorOnce() {
+        String code = codeNow(secondFactor.enrol(created.account()));
+        secondFactor.verify(created.account(), code);
+
+        assertRefused(() -> secondFactor.verify(created.account(), code), IdentityRefusal.SECOND_FACTOR_REFUSED);
+    }
+
+    @Test
+    void neverShowsTheSecretOfAnEnrolledDeviceAgain() {
+        secondFactor.verify(created.account(), codeNow(secondFactor.enrol(created.account())));
+
+        assertRefused(() -> secondFactor.enrol(created.account()), IdentityRefusal.SECOND_FACTOR_ALREADY_ENROLLED);
+    }
+
+    @Test
+    void AUT_03_refusesUnknownNameWrongPasswordLockAndDisabledAccountAlike() {
+        assertRefused(() -> passwords.asStaff(anyLogin(), GOOD_PASSWORD), IdentityRefusal.SIGN_IN_REFUSED);
+        assertRefused(() -> passwords.asStaff(officer.login(), GOOD_PASSWORD), IdentityRefusal.SIGN_IN_REFUSED);
+        staff.disable(created.account(), administrator);
+        assertRefused(() -> passwords.asStaff(officer.login(), created.password()), IdentityRefusal.SIGN_IN_REFUSED);
+    }
+
+    @Test
+    void AUT_03_takesAsLongForAnUnknownNameAsForAWrongPassword() {
+        long known = fastest(() -> passwords.asStaff(officer.login(), GOOD_PASSWORD));
+        long unknown = fastest(() -> passwords.asStaff(anyLogin(), GOOD_PASSWORD));
+
+        assertThat((double) unknown / known).isBetween(0.5, 2.0);
+    }
+
+    @Test
+    void AUT_04_locksTheAccountAfterEightFailuresEvenForTheRightPassword() {
+        fail(8);
+
+        assertRefused(() -> passwords.asStaff(officer.login(), created.password()), IdentityRefusal.SIGN_IN_REFUSED);
+        assertThat(accounts.staff(administrator, created.account()).locked()).isTrue();
+    }
+
+    @Test
+    void AUT_04_countsWrongSecondFactorsLikeWrongPasswords() {
+        secondFactor.enrol(created.account());
+        IntStream.range(0, 8)
+                .forEach(i -> assertRefused(
+                        () -> secondFactor.verify(created.account(), "x"), IdentityRefusal.SECOND_FACTOR_REFUSED));
+
+        assertThat(accounts.staff(administrator, created.account()).locked()).isTrue();
+    }
+
+    @Test
+    void AUT_05_leavesTheStandingOfOpenSessionsAsItWasWhenTheAccountLocks() {
+        Standing before = accounts.standing(created.account()).orElseThrow();
+        fail(8);
+
+        assertThat(accounts.standing(created.account())).contains(before);
+    }
+
+    @Test
+    void AUT_09_asksForTheOldPasswordAndMovesTheStampThatEndsOtherSessions() {
+        assertRefused(
+                () -> passwordChange.change(created.account(), OTHER_PASSWORD, GOOD_PASSWORD),
+                IdentityRefusal.OLD_PASSWORD_WRONG);
+        Standing before = accounts.standing(created.account()).orElseThrow();
+
+        Standing after = passwordChange.change(created.account(), created.password(), GOOD_PASSWORD);
+
+        assertThat(after.stamp()).isNotEqualTo(before.stamp());
+        assertThat(after.mustChangePassword()).isFalse();
+        assertThat(passwords.asStaff(officer.login(), GOOD_PASSWORD)).isEqualTo(created.account());
+    }
+
+    @Test
+    void AUT_01_keepsPasswordsAsArgon2idWithASaltOfTheirOwn() {
+        NewPassword another = staff.create(officerOf(anyDistrict()), administrator);
+        passwordChange.change(created.account(), created.password(), GOOD_PASSWORD);
+        passwordChange.change(another.account(), another.password(), GOOD_PASSWORD);
+
+        String first = hashOf(created.account());
+        assertThat(first).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(hashOf(another.account())).isNotEqualTo(first);
+    }
+
+    @Test
+    void CRY_01_keepsNameAndSecretOfTheSecondFactorSealed() {
+        SecondFactorEnrolment enrolment = secondFactor.enrol(created.account());
+
+        String row = jdbc.sql("select convert_from(name, 'LATIN1') || convert_from(totp_secret, 'LATIN1') from account"
+                        + " where id = :id and position('\\x00'::bytea in name) = 0"
+                        + " and position('\\x00'::bytea in totp_secret) = 0")
+                .param("id", created.account().value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+        assertThat(row).doesNotContain(enrolment.secret());
+        assertThat(accounts.label(created.account())).isEqualTo("欧阳一");
+    }
+
+    private void fail(int times) {
+        IntStream.range(0, times)
+                .forEach(i -> assertRefused(
+                        () -> passwords.asStaff(officer.login(), GOOD_PASSWORD), IdentityRefusal.SIGN_IN_REFUSED));
+    }
+
+    private String hashOf(AccountId id) {
+        return jdbc.sql("select password_hash from account where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private static long fastest(ThrowingCallable attempt) {
+        return IntStream.range(0, 5)
+                .mapToLong(i -> {
+                    long begin = System.nanoTime();
+                    assertRefused(attempt, IdentityRefusal.SIGN_IN_REFUSED);
+                    return System.nanoTime() - begin;
+                })
+                .min()
+                .orElseThrow();
+    }
+
+    private static String codeNow(SecondFactorEnrolment enrolment) {
+        return new Totp(Base32.decode(enrolment.secret())).code(Totp.stepAt(Instant.now()));
+    }
+
+    private static void assertRefused(ThrowingCallable attempt, IdentityRefusal reason) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        IdentityRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+}
