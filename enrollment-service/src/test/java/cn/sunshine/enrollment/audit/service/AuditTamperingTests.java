@@ -1,0 +1,240 @@
+package cn.sunshine.enrollment.audit.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.ServiceTest;
+import cn.sunshine.enrollment.audit.Actor;
+import cn.sunshine.enrollment.audit.AuditAnchor;
+import cn.sunshine.enrollment.audit.AuditChain;
+import cn.sunshine.enrollment.audit.AuditEntry;
+import cn.sunshine.enrollment.audit.ChainBreak;
+import cn.sunshine.enrollment.audit.ChainHead;
+import cn.sunshine.enrollment.db.support.TestDatabase;
+import cn.sunshine.enrollment.shared.DistrictId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whoever has the owner's rights tampers with the table; the application and the verifier outside it must both see it. */
+@ServiceTest
+class AuditTamperingTests {
+
+    private static final Path VERIFIER = Path.of("..", "docs", "tools", "VerifyAuditChain.java");
+
+    private final DistrictId district = Happened.anyDistrict();
+    private final AuditChain chain = AuditChain.of(district);
+
+    @TempDir
+    private Path folder;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private AuditVerification verification;
+
+    @Autowired
+    private AuditAnchors anchors;
+
+    @Autowired
+    private AuditExport export;
+
+    @Autowired
+    private AuditLedger ledger;
+
+    @Autowired
+    private TestDatabase database;
+
+    @BeforeEach
+    void write() {
+        publish(10);
+        anchors.take();
+    }
+
+    @Test
+    void findsTheUntouchedChainWholeInsideAndOutside() throws Exception {
+        assertThat(verification.verify(chain).isWhole()).isTrue();
+        assertThat(verifyOutside()).isEqualTo(new Outcome(0, "完整 WHOLE: chain %s, 10 entries, head %s"
+                .formatted(chain, anchors.of(chain).get(0).head().hash())));
+    }
+
+    @Test
+    void AUD_03_detectsAnEditedEntry() throws Exception {
+        tamper("UPDATE audit_entry SET subject_id = 'other' WHERE chain = '%s' AND seq = 4");
+
+        assertBroken(4, ChainBreak.Kind.CONTENT);
+    }
+
+    @Test
+    void AUD_03_detectsAnEntryGivenAnotherTime() throws Exception {
+        tamper("UPDATE audit_entry SET at = at - interval '1 microsecond' WHERE chain = '%s' AND seq = 4");
+
+        assertBroken(4, ChainBreak.Kind.CONTENT);
+    }
+
+    @Test
+    void AUD_03_detectsADeletedEntry() throws Exception {
+        tamper("DELETE FROM audit_entry WHERE chain = '%s' AND seq = 4");
+
+        assertThat(verification.verify(chain).firstBreak()).contains(new ChainBreak(5, ChainBreak.Kind.SEQUENCE));
+        assertThat(verifyOutside().status()).isEqualTo(1);
+    }
+
+    @Test
+    void AUD_03_detectsAnInsertedEntry() throws Exception {
+        tamper("UPDATE audit_entry SET seq = -seq WHERE chain = '%s' AND seq > 4");
+        tamper("UPDATE audit_entry SET seq = 1 - seq WHERE chain = '%s' AND seq < 0");
+        tamper("INSERT INTO audit_entry SELECT chain, 5, at, actor_account, actor_role, source, action, subject_type, "
+                + "subject_id, details, hash, hash FROM audit_entry WHERE chain = '%s' AND seq = 4");
+
+        assertBroken(5, ChainBreak.Kind.CONTENT);
+    }
+
+    @Test
+    void AUD_03_detectsSwappedEntries() throws Exception {
+        tamper("UPDATE audit_entry SET seq = -1 WHERE chain = '%s' AND seq = 4");
+        tamper("UPDATE audit_entry SET seq = 4 WHERE chain = '%s' AND seq = 5");
+        tamper("UPDATE audit_entry SET seq = 5 WHERE chain = '%s' AND seq = -1");
+
+        assertBroken(4, ChainBreak.Kind.LINK);
+    }
+
+    @Test
+    void AUD_04_detectsACutTail() throws Exception {
+        tamper("DELETE FROM audit_entry WHERE chain = '%s' AND seq > 7");
+
+        assertThat(verification.verify(chain).firstBreak()).contains(new ChainBreak(10, ChainBreak.Kind.TAIL_CUT));
+        assertThat(verifyOutside()).isEqualTo(
+                new Outcome(1, "不完整 BROKEN at entry 10: TAIL_CUT: it was published, but the chain ends at 7"));
+    }
+
+    @Test
+    void AUD_04_detectsAChainHashedAnew() throws Exception {
+        hashAnew();
+
+        assertBroken(10, ChainBreak.Kind.ANCHOR);
+    }
+
+    @Test
+    void AUD_04_anchorsHashedAnewTooAreDetectedByACopyThatAWitnessKept() throws Exception {
+        List<AuditAnchor> copy = anchors.of(chain);
+        hashAnew();
+        tamper("UPDATE audit_anchor AS a SET hash = e.hash FROM audit_entry AS e "
+                + "WHERE a.chain = '%s' AND e.chain = a.chain AND e.seq = a.seq");
+
+        assertThat(verification.verify(chain).isWhole()).isTrue();
+        assertThat(verification.verify(chain, copy).firstBreak())
+                .contains(new ChainBreak(10, ChainBreak.Kind.ANCHOR));
+    }
+
+    @Test
+    void takesAnAnchorOnlyOfAChainThatHasGrown() {
+        anchors.take();
+        assertThat(anchors.of(chain)).hasSize(1);
+
+        publish(1);
+        anchors.take();
+        assertThat(anchors.newest(chain))
+                .extracting(anchor -> anchor.head().seq())
+                .containsExactly(11L, 10L);
+    }
+
+    @Test
+    void AUD_01_anExportIsAnEntryItself() throws Exception {
+        ChainHead exported = exportTo(folder.resolve("export.ndjson"));
+
+        assertThat(ledger.head(chain).seq()).isEqualTo(exported.seq() + 1);
+        assertThat(Files.readAllLines(folder.resolve("export.ndjson"))).hasSize(10);
+    }
+
+    @Test
+    void theVerifierOutsideNamesAMalformedLine() throws Exception {
+        Path file = folder.resolve("export.ndjson");
+        exportTo(file);
+        Files.writeString(file, Files.readString(file).replaceFirst("\"seq\":3", "\"seq\": 3"));
+
+        assertThat(run(file).text()).startsWith("不完整 BROKEN at entry 3: MALFORMED");
+    }
+
+    private void assertBroken(long seq, ChainBreak.Kind kind) throws Exception {
+        assertThat(verification.verify(chain).firstBreak()).contains(new ChainBreak(seq, kind));
+        assertThat(verifyOutside().text()).startsWith("不完整 BROKEN at entry " + seq + ": " + kind);
+    }
+
+    /** What somebody with all rights but no access to the published anchors would do. */
+    private void hashAnew() throws Exception {
+        List<AuditEntry> entries = new ArrayList<>();
+        ledger.walk(chain, entries::add);
+        tamper("DELETE FROM audit_entry WHERE chain = '%s'");
+        transaction.executeWithoutResult(running -> {
+            ChainHead head = ChainHead.beforeFirst(chain);
+            for (AuditEntry entry : entries) {
+                AuditEntry forged = AuditEntry.after(
+                        head, Actor.SYSTEM, new Happened(district, "forged" + entry.seq()).auditFact(), entry.at());
+                ledger.append(forged);
+                head = forged.asHead();
+            }
+        });
+        assertThat(ledger.head(chain).seq()).isEqualTo(entries.size());
+    }
+
+    private Outcome verifyOutside() throws Exception {
+        Path file = folder.resolve("export.ndjson");
+        exportTo(file);
+        Path published = folder.resolve("anchors.csv");
+        Files.writeString(published, anchors.csv(chain));
+        return run(file, published);
+    }
+
+    private ChainHead exportTo(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            return export.write(chain, out);
+        }
+    }
+
+    private Outcome run(Path... files) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=UTF-8",
+                "-XX:TieredStopAtLevel=1",
+                VERIFIER.toString()));
+        List.of(files).forEach(file -> command.add(file.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (InputStream out = process.getInputStream()) {
+            String text = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
+            return new Outcome(process.waitFor(), text);
+        }
+    }
+
+    private record Outcome(int status, String text) {}
+
+    private void publish(int entries) {
+        transaction.executeWithoutResult(running ->
+                IntStream.range(0, entries).forEach(n -> events.publishEvent(new Happened(district, "n" + n))));
+    }
+
+    private void tamper(String statement) throws Exception {
+        try (Connection owner = database.connectAsOwner();
+                Statement sql = owner.createStatement()) {
+            sql.execute("ALTER TABLE audit_entry DROP CONSTRAINT IF EXISTS audit_entry_seq_check");
+            assertThat(sql.executeUpdate(statement.formatted(chain))).isPositive();
+        }
+    }
+}
