@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = WebEnvironment.NONE,
         properties = {
             "db-scheduler.enabled=false",
-            "spring.jpa.hibernate.ddl-auto=validate",
+            "spring.jpa.hibernate.ddl-auto=none",
             "spring.jpa.open-in-view=false",
             "spring.main.banner-mode=off",
             "spring.modulith.events.jdbc.schema-initialization.enabled=false",

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -38,14 +37,70 @@ class ChainWalkTests {
     @Test
     void AUD_03_detectsAnEditOfEveryField() {
         List<UnaryOperator<AuditEntry>> edits = List.of(
-                e -> edited(e, e.at().plusMillis(1), e.account(), e.role(), e.source(), e.action(), e.subjectType(), e.subjectId(), e.details()),
-                e -> edited(e, e.at(), null, e.role(), e.source(), e.action(), e.subjectType(), e.subjectId(), e.details()),
-                e -> edited(e, e.at(), e.account(), "AUDITOR", e.source(), e.action(), e.subjectType(), e.subjectId(), e.details()),
-                e -> edited(e, e.at(), e.account(), e.role(), null, e.action(), e.subjectType(), e.subjectId(), e.details()),
-                e -> edited(e, e.at(), e.account(), e.role(), e.source(), "review.reject", e.subjectType(), e.subjectId(), e.details()),
-                e -> edited(e, e.at(), e.account(), e.role(), e.source(), e.action(), "child", e.subjectId(), e.details()),
-                e -> edited(e, e.at(), e.account(), e.role(), e.source(), e.action(), e.subjectType(), "other", e.details()),
-                e -> edited(e, e.at(), e.account(), e.role(), e.source(), e.action(), e.subjectType(), e.subjectId(), "{}"));
+                e -> edited(
+                        e,
+                        e.at().plusMillis(1),
+                        e.account(),
+                        e.role(),
+                        e.source(),
+                        e.action(),
+                        e.subjectType(),
+                        e.subjectId(),
+                        e.details()),
+                e -> edited(
+                        e, e.at(), null, e.role(), e.source(), e.action(), e.subjectType(), e.subjectId(), e.details()),
+                e -> edited(
+                        e,
+                        e.at(),
+                        e.account(),
+                        "AUDITOR",
+                        e.source(),
+                        e.action(),
+                        e.subjectType(),
+                        e.subjectId(),
+                        e.details()),
+                e -> edited(
+                        e,
+                        e.at(),
+                        e.account(),
+                        e.role(),
+                        null,
+                        e.action(),
+                        e.subjectType(),
+                        e.subjectId(),
+                        e.details()),
+                e -> edited(
+                        e,
+                        e.at(),
+                        e.account(),
+                        e.role(),
+                        e.source(),
+                        "review.reject",
+                        e.subjectType(),
+                        e.subjectId(),
+                        e.details()),
+                e -> edited(
+                        e, e.at(), e.account(), e.role(), e.source(), e.action(), "child", e.subjectId(), e.details()),
+                e -> edited(
+                        e,
+                        e.at(),
+                        e.account(),
+                        e.role(),
+                        e.source(),
+                        e.action(),
+                        e.subjectType(),
+                        "other",
+                        e.details()),
+                e -> edited(
+                        e,
+                        e.at(),
+                        e.account(),
+                        e.role(),
+                        e.source(),
+                        e.action(),
+                        e.subjectType(),
+                        e.subjectId(),
+                        "{}"));
 
         assertThat(edits).allSatisfy(edit -> {
             List<AuditEntry> edited = new ArrayList<>(chain);
@@ -60,8 +115,16 @@ class ChainWalkTests {
         List<AuditEntry> moved = new ArrayList<>(chain);
         moved.set(
                 4,
-                edited(entry, entry.at(), entry.account(), entry.role(), entry.source(), entry.action(),
-                        entry.subjectType() + entry.subjectId().charAt(0), entry.subjectId().substring(1), entry.details()));
+                edited(
+                        entry,
+                        entry.at(),
+                        entry.account(),
+                        entry.role(),
+                        entry.source(),
+                        entry.action(),
+                        entry.subjectType() + entry.subjectId().charAt(0),
+                        entry.subjectId().substring(1),
+                        entry.details()));
 
         assertBroken(moved, 5, ChainBreak.Kind.CONTENT);
     }
@@ -97,7 +160,8 @@ class ChainWalkTests {
 
     @Test
     void AUD_03_detectsAnEntryOfAnotherChain() {
-        AuditEntry foreign = AuditEntry.after(ChainHead.beforeFirst(AuditChain.INSTALLATION), OFFICER, fact("x"), START);
+        AuditEntry foreign =
+                AuditEntry.after(ChainHead.beforeFirst(AuditChain.INSTALLATION), OFFICER, fact("x"), START);
 
         assertBroken(List.of(foreign), 1, ChainBreak.Kind.SEQUENCE);
     }
@@ -124,14 +188,17 @@ class ChainWalkTests {
     void AUD_04_detectsAnchorsThatContradictEachOther() {
         AuditAnchor other = anchor(chainOf(10, "b").get(2));
 
-        assertThat(verdict(chain, List.of(anchor(chain.get(2)), other)).isWhole()).isFalse();
+        assertThat(verdict(chain, List.of(anchor(chain.get(2)), other)).isWhole())
+                .isFalse();
     }
 
     @Test
     void leavesAnchorsOfOtherChainsAside() {
-        ChainHead elsewhere = new ChainHead(AuditChain.INSTALLATION, 99, chain.get(0).hash());
+        ChainHead elsewhere =
+                new ChainHead(AuditChain.INSTALLATION, 99, chain.get(0).hash());
 
-        assertThat(verdict(chain, List.of(new AuditAnchor(elsewhere, START))).isWhole()).isTrue();
+        assertThat(verdict(chain, List.of(new AuditAnchor(elsewhere, START))).isWhole())
+                .isTrue();
     }
 
     @Test
@@ -141,7 +208,8 @@ class ChainWalkTests {
 
     @Test
     void AUD_02_hashesTheExampleOfTheDocumentation() {
-        assertThat(chain.get(0).hash().hex()).isEqualTo("f80402168e6810cc139d7df39752d4eca05184519f540150de79d62c4aa47c08");
+        assertThat(chain.get(0).hash().hex())
+                .isEqualTo("f80402168e6810cc139d7df39752d4eca05184519f540150de79d62c4aa47c08");
     }
 
     private void assertBroken(List<AuditEntry> entries, long seq, ChainBreak.Kind kind) {
@@ -175,15 +243,42 @@ class ChainWalkTests {
 
     private static AuditEntry renumbered(AuditEntry e, long seq) {
         return new AuditEntry(
-                e.chain(), seq, e.at(), e.account(), e.role(), e.source(), e.action(), e.subjectType(), e.subjectId(),
-                e.details(), e.previousHash(), e.hash());
+                e.chain(),
+                seq,
+                e.at(),
+                e.account(),
+                e.role(),
+                e.source(),
+                e.action(),
+                e.subjectType(),
+                e.subjectId(),
+                e.details(),
+                e.previousHash(),
+                e.hash());
     }
 
     private static AuditEntry edited(
-            AuditEntry e, Instant at, AccountId account, String role, String source, String action,
-            String subjectType, String subjectId, String details) {
+            AuditEntry e,
+            Instant at,
+            AccountId account,
+            String role,
+            String source,
+            String action,
+            String subjectType,
+            String subjectId,
+            String details) {
         return new AuditEntry(
-                e.chain(), e.seq(), at, account, role, source, action, subjectType, subjectId, details,
-                e.previousHash(), e.hash());
+                e.chain(),
+                e.seq(),
+                at,
+                account,
+                role,
+                source,
+                action,
+                subjectType,
+                subjectId,
+                details,
+                e.previousHash(),
+                e.hash());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 
 /** Servers of test JVMs: each in a directory of its own, swept by the next test JVM should this one be killed. */
 public final class TemporaryServers {
@@ -20,7 +21,8 @@ public final class TemporaryServers {
         Path directory = newDirectory();
         PostgresServer server =
                 PostgresServer.start(new ServerSettings(directory, binaries(), 0, Durability.FORGETFUL));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, directory)));
+        // not a hook of the JVM, which would run beside Spring's: contexts that are closing still ask their database
+        SpringApplication.getShutdownHandlers().add(() -> remove(server, directory));
         return server;
     }
 

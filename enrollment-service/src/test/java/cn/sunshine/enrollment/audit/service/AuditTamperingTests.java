@@ -22,6 +22,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,9 @@ class AuditTamperingTests {
 
     private final DistrictId district = Happened.anyDistrict();
     private final AuditChain chain = AuditChain.of(district);
+
+    @TempDir
+    private static Path compiled;
 
     @TempDir
     private Path folder;
@@ -62,6 +67,13 @@ class AuditTamperingTests {
     @Autowired
     private TestDatabase database;
 
+    @BeforeAll
+    static void compileTheVerifier() {
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-Xlint:all", "-Werror", "-d", compiled.toString(), VERIFIER.toString());
+        assertThat(status).isZero();
+    }
+
     @BeforeEach
     void write() {
         publish(10);
@@ -71,8 +83,12 @@ class AuditTamperingTests {
     @Test
     void findsTheUntouchedChainWholeInsideAndOutside() throws Exception {
         assertThat(verification.verify(chain).isWhole()).isTrue();
-        assertThat(verifyOutside()).isEqualTo(new Outcome(0, "完整 WHOLE: chain %s, 10 entries, head %s"
-                .formatted(chain, anchors.of(chain).get(0).head().hash())));
+        assertThat(verifyOutside())
+                .isEqualTo(new Outcome(
+                        0,
+                        "完整 WHOLE: chain %s, 10 entries, head %s"
+                                .formatted(
+                                        chain, anchors.of(chain).get(0).head().hash())));
     }
 
     @Test
@@ -121,8 +137,9 @@ class AuditTamperingTests {
         tamper("DELETE FROM audit_entry WHERE chain = '%s' AND seq > 7");
 
         assertThat(verification.verify(chain).firstBreak()).contains(new ChainBreak(10, ChainBreak.Kind.TAIL_CUT));
-        assertThat(verifyOutside()).isEqualTo(
-                new Outcome(1, "不完整 BROKEN at entry 10: TAIL_CUT: it was published, but the chain ends at 7"));
+        assertThat(verifyOutside())
+                .isEqualTo(
+                        new Outcome(1, "不完整 BROKEN at entry 10: TAIL_CUT: it was published, but the chain ends at 7"));
     }
 
     @Test
@@ -140,8 +157,7 @@ class AuditTamperingTests {
                 + "WHERE a.chain = '%s' AND e.chain = a.chain AND e.seq = a.seq");
 
         assertThat(verification.verify(chain).isWhole()).isTrue();
-        assertThat(verification.verify(chain, copy).firstBreak())
-                .contains(new ChainBreak(10, ChainBreak.Kind.ANCHOR));
+        assertThat(verification.verify(chain, copy).firstBreak()).contains(new ChainBreak(10, ChainBreak.Kind.ANCHOR));
     }
 
     @Test
@@ -162,6 +178,17 @@ class AuditTamperingTests {
 
         assertThat(ledger.head(chain).seq()).isEqualTo(exported.seq() + 1);
         assertThat(Files.readAllLines(folder.resolve("export.ndjson"))).hasSize(10);
+    }
+
+    @Test
+    void AUD_02_theVerifierOutsideRunsFromItsSourceAlone() throws Exception {
+        Path file = folder.resolve("export.ndjson");
+        exportTo(file);
+
+        assertThat(java(List.of(VERIFIER.toString()), file).status()).isZero();
+        assertThat(java(List.of(VERIFIER.toString())).status()).isEqualTo(2);
+        assertThat(java(List.of(VERIFIER.toString()), folder.resolve("absent")).status())
+                .isEqualTo(2);
     }
 
     @Test
@@ -209,12 +236,16 @@ class AuditTamperingTests {
         }
     }
 
-    private Outcome run(Path... files) throws Exception {
+    private static Outcome run(Path... files) throws Exception {
+        return java(List.of("-cp", compiled.toString(), "VerifyAuditChain"), files);
+    }
+
+    private static Outcome java(List<String> program, Path... files) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dfile.encoding=UTF-8",
-                "-XX:TieredStopAtLevel=1",
-                VERIFIER.toString()));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(program);
         List.of(files).forEach(file -> command.add(file.toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (InputStream out = process.getInputStream()) {

@@ -64,10 +64,12 @@ class KeyRingStartTests {
     @Test
     void CRY_07_theNextStartOpensWhatTheFirstSealed() {
         Sealed[] sealed = new Sealed[1];
-        application.run(context -> sealed[0] = context.getBean(PersonalData.class).seal(CELL, "张三"));
+        application.run(
+                context -> sealed[0] = context.getBean(PersonalData.class).seal(CELL, "张三"));
 
-        application.run(context ->
-                assertThat(context.getBean(PersonalData.class).open(CELL, sealed[0])).isEqualTo("张三"));
+        application.run(
+                context -> assertThat(context.getBean(PersonalData.class).open(CELL, sealed[0]))
+                        .isEqualTo("张三"));
     }
 
     @Test
@@ -151,8 +153,7 @@ class KeyRingStartTests {
                 "enrollment.protection.index-key=" + index);
     }
 
-    private static ContextConsumer<AssertableApplicationContext>
-            refusesBecause(String why) {
+    private static ContextConsumer<AssertableApplicationContext> refusesBecause(String why) {
         return context -> {
             FailureAnalysis analysis = new KeysUnusableAnalyzer().analyze(context.getStartupFailure());
             assertThat(analysis).as("failure %s", context.getStartupFailure()).isNotNull();

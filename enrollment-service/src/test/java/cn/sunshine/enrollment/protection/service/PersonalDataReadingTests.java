@@ -111,9 +111,10 @@ class PersonalDataReadingTests {
         assertThat(entries()).singleElement().satisfies(entry -> {
             assertThat(entry.subjectType()).isEqualTo("reading");
             assertThat(entry.details()).contains("\"subjects\":\"3\"");
-            assertThat(roster).allSatisfy(one -> assertThat(reads.of(List.of(one.subject())))
-                    .singleElement()
-                    .satisfies(look -> assertThat(look.reading()).hasToString(entry.subjectId())));
+            assertThat(roster)
+                    .allSatisfy(one -> assertThat(reads.of(List.of(one.subject())))
+                            .singleElement()
+                            .satisfies(look -> assertThat(look.reading()).hasToString(entry.subjectId())));
         });
     }
 
