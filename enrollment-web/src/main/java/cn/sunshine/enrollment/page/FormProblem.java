@@ -22,6 +22,9 @@ import org.thymeleaf.spring6.util.FieldUtils;
  */
 public record FormProblem(String text, @Nullable String target) {
 
+    /** A variable of the template: before {@code .<field>} it makes the key of the field's label. */
+    private static final String LABELS = "labels";
+
     /** Of the form around this place: first what concerns the whole, then by field in the order of the page. */
     static List<FormProblem> of(IExpressionContext context) {
         IThymeleafBindStatus status = FieldUtils.getBindStatus(context, "*{*}");
@@ -30,7 +33,7 @@ public record FormProblem(String text, @Nullable String target) {
         }
         IThymeleafRequestContext page = SpringContextUtils.getRequestContext(context);
         return inOrder(status.getErrors())
-                .map(error -> new FormProblem(page.getMessage(error, false), targetOf(error)))
+                .map(error -> new FormProblem(textOf(error, page, context), targetOf(error)))
                 .distinct()
                 .toList();
     }
@@ -46,6 +49,18 @@ public record FormProblem(String text, @Nullable String target) {
         return Stream.concat(
                 errors.getGlobalErrors().stream(),
                 errors.getFieldErrors().stream().sorted(byPage));
+    }
+
+    /** "Fill this in" says nothing away from its field: then the field's label goes in front. */
+    private static String textOf(ObjectError error, IThymeleafRequestContext page, IExpressionContext context) {
+        String text = page.getMessage(error, false);
+        if (!(error instanceof FieldError field) || !(context.getVariable(LABELS) instanceof String prefix)) {
+            return text;
+        }
+        String label = page.getMessage(prefix + "." + field.getField(), "");
+        return label.isEmpty() || text.contains(label)
+                ? text
+                : page.getMessage("page.errors.of-field", new Object[] {label, text});
     }
 
     private static @Nullable String targetOf(ObjectError error) {

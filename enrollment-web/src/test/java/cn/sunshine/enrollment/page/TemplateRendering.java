@@ -103,7 +103,7 @@ public final class TemplateRendering {
         resolver.setTemplateEngine(engine(messages));
         resolver.setCharacterEncoding("UTF-8");
         resolver.setApplicationContext(context);
-        View view = resolver.resolveViewName(template, Language.CHINESE.locale());
+        View view = resolver.resolveViewName(template, new ChosenLocale().resolveLocale(request));
         return Objects.requireNonNull(view);
     }
 
