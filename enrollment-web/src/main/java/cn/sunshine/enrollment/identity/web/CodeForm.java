@@ -1,0 +1,19 @@
+package cn.sunshine.enrollment.identity.web;
+
+import static cn.sunshine.enrollment.identity.web.Typed.orEmpty;
+
+/** Step two of a guardian: the code that was sent. The phone comes along, so that no session is needed before. */
+record CodeForm(String phone, String code, String next) {
+
+    CodeForm {
+        phone = orEmpty(phone);
+        code = orEmpty(code).strip();
+        next = orEmpty(next);
+    }
+
+    /** Never the code: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "CodeForm[…]";
+    }
+}

@@ -1,0 +1,18 @@
+package cn.sunshine.enrollment.identity.web;
+
+import static cn.sunshine.enrollment.identity.web.Typed.orEmpty;
+
+/** An officer's second step. */
+record SecondFactorForm(String code, String next) {
+
+    SecondFactorForm {
+        code = orEmpty(code).replaceAll("\\s", "");
+        next = orEmpty(next);
+    }
+
+    /** Never the code: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "SecondFactorForm[…]";
+    }
+}

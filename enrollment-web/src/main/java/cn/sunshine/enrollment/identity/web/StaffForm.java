@@ -1,0 +1,31 @@
+package cn.sunshine.enrollment.identity.web;
+
+import static cn.sunshine.enrollment.identity.web.Typed.orEmpty;
+
+import cn.sunshine.enrollment.identity.LoginName;
+import cn.sunshine.enrollment.identity.service.CreateStaff;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/** A new officer. @param district empty for one whom the administrators of the whole installation look after */
+record StaffForm(String login, String name, String district) {
+
+    StaffForm {
+        login = orEmpty(login);
+        name = orEmpty(name);
+        district = orEmpty(district);
+    }
+
+    static StaffForm empty() {
+        return new StaffForm("", "", "");
+    }
+
+    CreateStaff toCommand() {
+        return new CreateStaff(new LoginName(login), new PersonName(name), home());
+    }
+
+    private @Nullable DistrictId home() {
+        return district.isEmpty() ? null : DistrictId.of(district);
+    }
+}

@@ -1,0 +1,98 @@
+package cn.sunshine.enrollment.identity.web;
+
+import cn.sunshine.enrollment.identity.IdentityRefusedException;
+import cn.sunshine.enrollment.identity.LoginName;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.AccountQueries;
+import cn.sunshine.enrollment.identity.service.NewPassword;
+import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.identity.service.StaffPage;
+import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.Pager;
+import cn.sunshine.enrollment.shared.PersonName;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The officers an administrator looks after, and a new one. */
+@Controller
+class StaffListController {
+
+    private static final String NEW_PAGE = "identity/staff-new";
+
+    private final AccountQueries accounts;
+    private final StaffAdministration staff;
+    private final Places places;
+
+    StaffListController(AccountQueries accounts, StaffAdministration staff, Places places) {
+        this.accounts = accounts;
+        this.staff = staff;
+        this.places = places;
+    }
+
+    @GetMapping("/district/staff")
+    String list(@CurrentAccount SignedIn by, @RequestParam(defaultValue = "") String after, Model model) {
+        StaffPage page = accounts.staff(by, after);
+        String next = page.next() == null ? null : "/district/staff?after=" + page.next();
+        model.addAttribute("staff", page.staff())
+                .addAttribute("places", places)
+                .addAttribute("pager", new Pager(null, next, page.staff().size(), null));
+        return "identity/staff";
+    }
+
+    @GetMapping("/district/staff/new")
+    String ask(@CurrentAccount SignedIn by, Model model) {
+        model.addAttribute(StaffForm.empty());
+        offerPlaces(by, model);
+        return NEW_PAGE;
+    }
+
+    @PostMapping("/district/staff")
+    String create(
+            @CurrentAccount SignedIn by,
+            @ModelAttribute StaffForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        checkShape(form, by, errors);
+        if (!errors.hasErrors()) {
+            tryToCreate(form, by, errors, model);
+        }
+        offerPlaces(by, model);
+        // the password goes into the answer itself: a redirect would have to keep it somewhere
+        return errors.hasErrors() ? Redisplay.page(NEW_PAGE, response) : "identity/staff-password";
+    }
+
+    private void tryToCreate(StaffForm form, SignedIn by, BindingResult errors, Model model) {
+        try {
+            NewPassword made = staff.create(form.toCommand(), by);
+            model.addAttribute("made", made).addAttribute("login", form.login());
+        } catch (IdentityRefusedException refused) {
+            FormErrors.rejectField(errors, "login", refused.reason());
+        }
+    }
+
+    private void offerPlaces(SignedIn by, Model model) {
+        model.addAttribute("districts", places.districts(by))
+                .addAttribute("everywhere", by.reachesAll(Role.DISTRICT_ADMINISTRATOR));
+    }
+
+    private static void checkShape(StaffForm form, SignedIn by, BindingResult errors) {
+        if (!LoginName.isValid(form.login())) {
+            FormErrors.rejectField(errors, "login", FormFault.LOGIN_NAME);
+        }
+        if (!PersonName.isValid(form.name())) {
+            FormErrors.rejectField(errors, "name", FormFault.NAME);
+        }
+        boolean optional = form.district().isEmpty() && by.reachesAll(Role.DISTRICT_ADMINISTRATOR);
+        if (!optional && !Ids.isId(form.district())) {
+            FormErrors.rejectField(errors, "district", FormFault.PLACE);
+        }
+    }
+}
