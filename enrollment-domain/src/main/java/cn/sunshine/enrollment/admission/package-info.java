@@ -5,6 +5,10 @@
         allowedDependencies = {
             "shared",
             "audit::api",
+            "page",
+            "identity::api",
+            "identity::service",
+            "identity::web",
             "season::api",
             "season::service",
             "school::api",

@@ -4,6 +4,7 @@ import cn.sunshine.enrollment.protection.BlindIndex;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,4 +48,13 @@ public interface Accounts extends Repository<Account, AccountId> {
     /** How many accounts hold the role anywhere, disabled ones included. */
     @Query("select count(distinct a.id) from Account a join a.grants g where g.role.role = :role")
     long countHolders(Role role);
+
+    /** The active officers who hold one of {@code roles} in a district, by login name. */
+    @Query("""
+            select distinct a from Account a join a.grants g
+            where a.status = cn.sunshine.enrollment.identity.AccountStatus.ACTIVE
+              and g.role.role in :roles and g.role.district = :district
+            order by a.loginName.value
+            """)
+    List<Account> findOfficers(DistrictId district, Collection<Role> roles);
 }

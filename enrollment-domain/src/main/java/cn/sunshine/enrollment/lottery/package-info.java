@@ -5,6 +5,10 @@
         allowedDependencies = {
             "shared",
             "audit::api",
+            "page",
+            "identity::api",
+            "identity::service",
+            "identity::web",
             "draw",
             "season::api",
             "season::service",

@@ -64,6 +64,13 @@ public class AccountQueries {
         return new StaffPage(page, found.size() > PAGE ? page.get(PAGE - 1).login() : null);
     }
 
+    /** The active officers of a district who hold one of {@code roles}, by login name. */
+    public List<StaffSummary> officers(DistrictId district, Role... roles) {
+        return accounts.findOfficers(district, List.of(roles)).stream()
+                .map(this::summary)
+                .toList();
+    }
+
     /** @throws OutOfReachException if there is no such officer or another administrator looks after the account */
     public StaffSummary staff(SignedIn by, AccountId id) {
         Account account = load(id);

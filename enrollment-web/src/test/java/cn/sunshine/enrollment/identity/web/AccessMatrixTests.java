@@ -64,16 +64,14 @@ class AccessMatrixTests {
                             Role.CATCHMENT_PUBLISHER),
             "/district/staff", EnumSet.of(Role.DISTRICT_ADMINISTRATOR),
             "/district/catchment", EnumSet.of(Role.CATCHMENT_PUBLISHER, Role.DISTRICT_ADMINISTRATOR),
-            "/district/lottery",
-                    EnumSet.of(Role.LOTTERY_ADMINISTRATOR, Role.WITNESS, Role.DISTRICT_ADMINISTRATOR),
+            "/district/lottery", EnumSet.of(Role.LOTTERY_ADMINISTRATOR, Role.WITNESS, Role.DISTRICT_ADMINISTRATOR),
             "/supervision", EnumSet.of(Role.SUPERVISOR, Role.AUDITOR));
 
     @Autowired
     private AccessMatrix matrix;
 
     @Autowired
-    @Qualifier("springSecurityFilterChain")
-    private Filter filterChain;
+    @Qualifier("springSecurityFilterChain") private Filter filterChain;
 
     @Autowired
     private WebApplicationContext context;
@@ -85,9 +83,10 @@ class AccessMatrixTests {
 
     @Test
     void ACL_01_everyRouteOfAControllerStandsInTheMatrixWithItsMethods() {
-        assertThat(mappedRoutes()).isNotEmpty().allSatisfy(route -> assertThat(rowOf(route))
-                .as("row for %s", route)
-                .isPresent());
+        assertThat(mappedRoutes())
+                .isNotEmpty()
+                .allSatisfy(route ->
+                        assertThat(rowOf(route)).as("row for %s", route).isPresent());
     }
 
     @Test
@@ -166,7 +165,8 @@ class AccessMatrixTests {
                     .isFalse();
         }
         assertThat(passes(HttpMethod.HEAD, "/account", visitor)).isFalse();
-        assertThat(passes(HttpMethod.HEAD, "/account", Optional.of(Role.GUARDIAN))).isTrue();
+        assertThat(passes(HttpMethod.HEAD, "/account", Optional.of(Role.GUARDIAN)))
+                .isTrue();
     }
 
     @Test
@@ -194,7 +194,8 @@ class AccessMatrixTests {
         context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .forEach(info -> info.getPatternValues()
-                        .forEach(pattern -> methods(info, pattern).forEach(method -> routes.add(method + " " + pattern))));
+                        .forEach(pattern ->
+                                methods(info, pattern).forEach(method -> routes.add(method + " " + pattern))));
         return routes;
     }
 
@@ -223,7 +224,9 @@ class AccessMatrixTests {
     }
 
     private static List<Optional<Role>> subjects() {
-        return Stream.concat(Stream.of(Optional.<Role>empty()), Arrays.stream(Role.values()).map(Optional::of))
+        return Stream.concat(
+                        Stream.of(Optional.<Role>empty()),
+                        Arrays.stream(Role.values()).map(Optional::of))
                 .toList();
     }
 
@@ -239,12 +242,14 @@ class AccessMatrixTests {
         return passes(
                 method,
                 pattern,
-                subject.map(role -> new AccountAuthentication(signedIn(role), false)).orElse(null));
+                subject.map(role -> new AccountAuthentication(signedIn(role), false))
+                        .orElse(null));
     }
 
     private boolean passes(HttpMethod method, String pattern, @Nullable AccountAuthentication who)
             throws ServletException, IOException {
-        String path = pattern.replace("/**", "/x").replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        String path = pattern.replace("/**", "/x")
+                .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
         MockHttpServletRequest request = new MockHttpServletRequest(context.getServletContext(), method.name(), path);
         request.setServletPath(path);
         SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request);

@@ -1,0 +1,53 @@
+package cn.sunshine.enrollment.lottery.web;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/**
+ * What is typed at a step of a ceremony.
+ *
+ * @param hexDigits an officer's commitment or secret
+ * @param typed dice or numbers of a national draw, as the first operator typed them
+ * @param again the same, as the second operator typed them
+ * @param abortReason why a ceremony is given up
+ */
+record CeremonyForm(
+        @Nullable String hexDigits,
+        @Nullable String typed,
+        @Nullable String again,
+        @Nullable String abortReason) {
+
+    static CeremonyForm empty() {
+        return new CeremonyForm("", "", "", "");
+    }
+
+    String hex() {
+        return plain(hexDigits).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The dice: blanks between the digits are for the eye. */
+    String digits() {
+        return plain(typed).replaceAll("\\s", "");
+    }
+
+    String numbers() {
+        return plain(typed);
+    }
+
+    String reason() {
+        return plain(abortReason);
+    }
+
+    /** Two operators type what lies on the table; where they differ, one of them is wrong. */
+    void requireTypedTwice(Errors errors) {
+        if (!numbers().equals(plain(again))) {
+            errors.rejectValue("again", "lottery.ceremony.again.differs");
+        }
+    }
+
+    private static String plain(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "").strip();
+    }
+}

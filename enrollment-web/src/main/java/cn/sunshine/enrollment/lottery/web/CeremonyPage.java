@@ -1,0 +1,85 @@
+package cn.sunshine.enrollment.lottery.web;
+
+import cn.sunshine.enrollment.identity.OutOfReachException;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.DrawOfficer;
+import cn.sunshine.enrollment.lottery.DrawRefusedException;
+import cn.sunshine.enrollment.lottery.service.DrawView;
+import cn.sunshine.enrollment.lottery.service.LotteryQueries;
+import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.school.SchoolNotFoundException;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/** Shows a ceremony to its officers and takes a step, if this officer may. */
+@Component
+class CeremonyPage {
+
+    private static final String VIEW = "lottery/ceremony";
+
+    private final LotteryQueries draws;
+    private final SchoolQueries schools;
+
+    CeremonyPage(LotteryQueries draws, SchoolQueries schools) {
+        this.draws = draws;
+        this.schools = schools;
+    }
+
+    String show(DrawId id, SignedIn officer, Model model) {
+        model.addAttribute("form", CeremonyForm.empty());
+        return fill(draw(id, officer), officer, model);
+    }
+
+    /** Takes a step. Without errors the reader is led back to the console; with them the form comes back. */
+    String step(
+            DrawId id, SignedIn officer, @Nullable Role needed, BindingResult errors, Model model, Runnable action) {
+        DrawView draw = draw(id, officer);
+        if (needed != null) {
+            officer.requireDistrict(draw.district(), needed);
+        }
+        if (!errors.hasErrors() && took(action, errors)) {
+            return "redirect:/district/lottery/" + id;
+        }
+        return fill(draw(id, officer), officer, model);
+    }
+
+    private static boolean took(Runnable action, BindingResult errors) {
+        try {
+            action.run();
+            return true;
+        } catch (DrawRefusedException refused) {
+            FormErrors.reject(errors, refused.reason());
+            return false;
+        }
+    }
+
+    private DrawView draw(DrawId id, SignedIn officer) {
+        return draws.draw(id)
+                .filter(found -> officer.reaches(found.district(), Role.LOTTERY_ADMINISTRATOR, Role.WITNESS))
+                .orElseThrow(() -> new OutOfReachException(id));
+    }
+
+    private String fill(DrawView draw, SignedIn officer, Model model) {
+        model.addAttribute("draw", draw);
+        model.addAttribute(
+                "school", schools.school(draw.school()).orElseThrow(() -> SchoolNotFoundException.of(draw.school())));
+        model.addAttribute("steps", CeremonySteppers.of(draw));
+        model.addAttribute("mine", mine(draw, officer));
+        model.addAttribute("administrator", officer.reaches(draw.district(), Role.LOTTERY_ADMINISTRATOR));
+        model.addAttribute("witness", officer.reaches(draw.district(), Role.WITNESS));
+        return VIEW;
+    }
+
+    /** The officer's own share of the seed, or null where this officer holds none. */
+    private static @Nullable DrawOfficer mine(DrawView draw, SignedIn officer) {
+        return draw.officers().stream()
+                .filter(holder -> holder.account().equals(officer.id()))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,68 @@
+package cn.sunshine.enrollment.lottery.web;
+
+import cn.sunshine.enrollment.lottery.DrawStatus;
+import cn.sunshine.enrollment.lottery.service.DrawView;
+import cn.sunshine.enrollment.lottery.service.LotteryQueries;
+import cn.sunshine.enrollment.registration.service.ApplicationQueries;
+import cn.sunshine.enrollment.school.service.PlanSummary;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.school.service.SchoolSummary;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Composes the board: one row per school with a plan in a season, with its draw if there is one. */
+@Component
+class DrawBoard {
+
+    private final SeasonQueries seasons;
+    private final SchoolQueries schools;
+    private final ApplicationQueries applications;
+    private final LotteryQueries draws;
+
+    DrawBoard(SeasonQueries seasons, SchoolQueries schools, ApplicationQueries applications, LotteryQueries draws) {
+        this.seasons = seasons;
+        this.schools = schools;
+        this.applications = applications;
+        this.draws = draws;
+    }
+
+    /** A school's row; {@code draw} is null while none was prepared. */
+    record Row(
+            SeasonId season,
+            SchoolSummary school,
+            int seats,
+            long approved,
+            @Nullable DrawView draw) {}
+
+    List<Row> rows(DistrictId district) {
+        Map<SchoolId, DrawView> standing = draws.draws(district).stream()
+                .filter(draw -> draw.status() != DrawStatus.ABORTED)
+                .collect(Collectors.toMap(DrawView::school, draw -> draw));
+        return seasons.seasons(district).stream()
+                .limit(1)
+                .flatMap(season -> rows(season, standing))
+                .toList();
+    }
+
+    private Stream<Row> rows(SeasonSummary season, Map<SchoolId, DrawView> standing) {
+        Map<SchoolId, PlanSummary> plans = schools.plans(season.id());
+        Map<SchoolId, Long> approved = applications.approvedCounts(season.id());
+        return schools.schools(season.district()).stream()
+                .flatMap(school -> Stream.ofNullable(plans.get(school.id()))
+                        .map(plan -> new Row(
+                                season.id(),
+                                school,
+                                plan.seats(),
+                                approved.getOrDefault(school.id(), 0L),
+                                standing.get(school.id()))));
+    }
+}

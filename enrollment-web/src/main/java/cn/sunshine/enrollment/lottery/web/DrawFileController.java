@@ -1,0 +1,39 @@
+package cn.sunshine.enrollment.lottery.web;
+
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.DrawNotFoundException;
+import cn.sunshine.enrollment.lottery.service.DrawDownloads;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The files of a draw, byte for byte, for whoever wants to recompute it. */
+@Controller
+class DrawFileController {
+
+    private final DrawDownloads downloads;
+
+    DrawFileController(DrawDownloads downloads) {
+        this.downloads = downloads;
+    }
+
+    @GetMapping("/draws/{id}/files/{name}")
+    ResponseEntity<byte[]> file(@PathVariable DrawId id, @PathVariable String name) {
+        return attachment(name, downloads.file(id, name).orElseThrow(() -> DrawNotFoundException.of(id)));
+    }
+
+    private static ResponseEntity<byte[]> attachment(String name, byte[] content) {
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(content);
+    }
+}

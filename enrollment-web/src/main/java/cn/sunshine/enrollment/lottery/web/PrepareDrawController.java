@@ -1,0 +1,61 @@
+package cn.sunshine.enrollment.lottery.web;
+
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.lottery.DrawRefusedException;
+import cn.sunshine.enrollment.lottery.service.DrawPreparation;
+import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import jakarta.validation.Valid;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Prepares a draw: three people who hold a secret, one sentence about chance. */
+@Controller
+class PrepareDrawController {
+
+    private static final String VIEW = "lottery/prepare-draw";
+
+    private final DrawPreparation preparation;
+    private final PrepareDrawPage page;
+
+    PrepareDrawController(DrawPreparation preparation, PrepareDrawPage page) {
+        this.preparation = preparation;
+        this.page = page;
+    }
+
+    @GetMapping("/district/lottery/prepare")
+    String ask(
+            @RequestParam SeasonId season,
+            @RequestParam SchoolId school,
+            @CurrentAccount SignedIn officer,
+            Model model) {
+        model.addAttribute("form", page.form(season, school));
+        page.fill(model, school, officer);
+        return VIEW;
+    }
+
+    @PostMapping("/district/lottery/prepare")
+    String prepare(
+            @Valid @ModelAttribute("form") PrepareDrawForm form,
+            BindingResult errors,
+            @CurrentAccount SignedIn officer,
+            Model model) {
+        if (!errors.hasErrors()) {
+            page.requireReach(form.school(), officer);
+            try {
+                return "redirect:/district/lottery/" + preparation.prepare(form.toCommand());
+            } catch (DrawRefusedException refused) {
+                FormErrors.reject(errors, refused.reason());
+            }
+        }
+        page.fill(model, form.school(), officer);
+        return VIEW;
+    }
+}

@@ -1,0 +1,55 @@
+package cn.sunshine.enrollment.lottery.web;
+
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.AccountQueries;
+import cn.sunshine.enrollment.page.Choice;
+import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.school.SchoolNotFoundException;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.school.service.SchoolSummary;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page for preparing a draw shows beside the form: the school, and who may hold a secret. */
+@Component
+class PrepareDrawPage {
+
+    private final SchoolQueries schools;
+    private final AccountQueries accounts;
+
+    PrepareDrawPage(SchoolQueries schools, AccountQueries accounts) {
+        this.schools = schools;
+        this.accounts = accounts;
+    }
+
+    PrepareDrawForm form(SeasonId season, SchoolId school) {
+        return new PrepareDrawForm(season, school, null, "", null, "", null, "", "", false);
+    }
+
+    void fill(Model model, @Nullable SchoolId id, SignedIn officer) {
+        SchoolSummary school = requireReach(id, officer);
+        model.addAttribute("school", school);
+        model.addAttribute("holders", holders(school.district()));
+    }
+
+    SchoolSummary requireReach(@Nullable SchoolId id, SignedIn officer) {
+        if (id == null) {
+            throw SchoolNotFoundException.of("none");
+        }
+        SchoolSummary school = schools.school(id).orElseThrow(() -> SchoolNotFoundException.of(id));
+        officer.requireDistrict(school.district(), Role.LOTTERY_ADMINISTRATOR);
+        return school;
+    }
+
+    private List<Choice> holders(DistrictId district) {
+        return accounts.officers(district, Role.LOTTERY_ADMINISTRATOR, Role.WITNESS).stream()
+                .map(staff -> Choice.of(staff.id().toString(), Label.data(staff.name() + " (" + staff.login() + ")")))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package cn.sunshine.enrollment.lottery.web;
+
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.DrawNotFoundException;
+import cn.sunshine.enrollment.lottery.RollNumber;
+import cn.sunshine.enrollment.lottery.service.DrawDownloads;
+import cn.sunshine.enrollment.lottery.service.DrawView;
+import cn.sunshine.enrollment.lottery.service.LotteryQueries;
+import cn.sunshine.enrollment.school.SchoolNotFoundException;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of a draw for everybody: its rules, its fingerprints, its result, and a number's own result. */
+@Controller
+class PublicDrawController {
+
+    private final LotteryQueries draws;
+    private final DrawDownloads downloads;
+    private final SchoolQueries schools;
+    private final DrawHall hall;
+
+    PublicDrawController(LotteryQueries draws, DrawDownloads downloads, SchoolQueries schools, DrawHall hall) {
+        this.draws = draws;
+        this.downloads = downloads;
+        this.schools = schools;
+        this.hall = hall;
+    }
+
+    /** All draws of all districts, whatever became of them. */
+    @GetMapping("/draws")
+    String hall(Model model) {
+        model.addAttribute("draws", hall.rows());
+        return "lottery/draw-hall";
+    }
+
+    @GetMapping("/draws/{id}")
+    String show(@PathVariable DrawId id, @RequestParam(required = false) @Nullable String number, Model model) {
+        DrawView draw = draws.draw(id).orElseThrow(() -> DrawNotFoundException.of(id));
+        model.addAttribute("draw", draw);
+        model.addAttribute(
+                "school", schools.school(draw.school()).orElseThrow(() -> SchoolNotFoundException.of(draw.school())));
+        model.addAttribute("steps", CeremonySteppers.of(draw));
+        model.addAttribute("files", downloads.list(id));
+        model.addAttribute("asked", number);
+        if (number != null) {
+            model.addAttribute("standing", look(draw, number));
+        }
+        return "lottery/draw";
+    }
+
+    /** Numbers are typed from paper: blanks and small letters are forgiven. */
+    private @Nullable Object look(DrawView draw, String typed) {
+        String number = typed.strip().toUpperCase(Locale.ROOT);
+        return RollNumber.isValid(number)
+                ? draws.standingOf(draw.number(), new RollNumber(number)).orElse(null)
+                : null;
+    }
+}

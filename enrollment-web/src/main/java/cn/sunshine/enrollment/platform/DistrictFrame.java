@@ -1,0 +1,86 @@
+package cn.sunshine.enrollment.platform;
+
+import cn.sunshine.enrollment.page.Hotline;
+import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.page.SeasonBanner;
+import cn.sunshine.enrollment.page.SiteDetails;
+import cn.sunshine.enrollment.page.SiteFrame;
+import cn.sunshine.enrollment.page.Tone;
+import cn.sunshine.enrollment.page.Wording;
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.service.DistrictSummary;
+import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The frame of every page, from the one district of the installation. An installation with several shows the name of none
+ * of them, and the hotlines of the first, which answers for all until a district's own page is open.
+ */
+@Component
+class DistrictFrame implements SiteFrame {
+
+    private final SeasonQueries seasons;
+    private final SeasonClock clock;
+    private final Wording wording;
+    private final boolean demo;
+
+    DistrictFrame(
+            SeasonQueries seasons,
+            SeasonClock clock,
+            Wording wording,
+            @Value("${enrollment.demo.enabled:false}") boolean demo) {
+        this.seasons = seasons;
+        this.clock = clock;
+        this.wording = wording;
+        this.demo = demo;
+    }
+
+    @Override
+    public SiteDetails details() {
+        List<DistrictSummary> districts = seasons.districts();
+        if (districts.isEmpty()) {
+            return new SiteDetails(null, null, null, demo, null, List.of());
+        }
+        DistrictSummary first = districts.get(0);
+        return new SiteDetails(
+                districts.size() == 1 ? name(first) : null,
+                new Hotline(first.hotlines().inquiries(), null),
+                new Hotline(first.hotlines().supervision(), null),
+                demo,
+                districts.size() == 1 ? banner(first) : null,
+                List.of());
+    }
+
+    private @Nullable SeasonBanner banner(DistrictSummary district) {
+        Instant now = clock.instant();
+        Optional<SeasonSummary> season = seasons.seasons(district.id()).stream().findFirst();
+        return season.flatMap(found -> found.current(now))
+                .map(phase -> banner(phase, now))
+                .orElse(null);
+    }
+
+    private SeasonBanner banner(Phase phase, Instant now) {
+        Locale language = LocaleContextHolder.getLocale();
+        return phase.isOpen(now)
+                ? banner(Tone.SUCCESS, "platform.banner.open", phase, wording.dateTime(phase.to(), language))
+                : banner(Tone.INFO, "platform.banner.next", phase, wording.dateTime(phase.from(), language));
+    }
+
+    private static SeasonBanner banner(Tone tone, String key, Phase phase, String moment) {
+        return new SeasonBanner(tone, Label.key(key, phase.kind(), moment), null, null);
+    }
+
+    private static String name(DistrictSummary district) {
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        return language.equals(Locale.ENGLISH.getLanguage()) ? district.nameEn() : district.name();
+    }
+}

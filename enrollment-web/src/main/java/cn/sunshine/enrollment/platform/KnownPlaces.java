@@ -1,0 +1,38 @@
+package cn.sunshine.enrollment.platform;
+
+import cn.sunshine.enrollment.identity.PlaceDirectory;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Tells identity, which stands above seasons and schools, the names of the places that roles are given for. */
+@Component
+class KnownPlaces implements PlaceDirectory {
+
+    private final SeasonQueries seasons;
+    private final SchoolQueries schools;
+
+    KnownPlaces(SeasonQueries seasons, SchoolQueries schools) {
+        this.seasons = seasons;
+        this.schools = schools;
+    }
+
+    @Override
+    public Map<DistrictId, String> districts() {
+        Map<DistrictId, String> names = new LinkedHashMap<>();
+        seasons.districts().forEach(district -> names.put(district.id(), district.name()));
+        return names;
+    }
+
+    @Override
+    public Map<SchoolId, String> schools(DistrictId district) {
+        Map<SchoolId, String> names = new LinkedHashMap<>();
+        schools.schools(district)
+                .forEach(school -> names.put(school.id(), school.profile().name()));
+        return names;
+    }
+}
