@@ -32,9 +32,9 @@ class StaffController {
 
     private final AccountQueries accounts;
     private final StaffAdministration staff;
-    private final Places places;
+    private final GrantPlaces places;
 
-    StaffController(AccountQueries accounts, StaffAdministration staff, Places places) {
+    StaffController(AccountQueries accounts, StaffAdministration staff, GrantPlaces places) {
         this.accounts = accounts;
         this.staff = staff;
         this.places = places;

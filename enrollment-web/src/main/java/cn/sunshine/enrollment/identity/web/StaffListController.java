@@ -28,9 +28,9 @@ class StaffListController {
 
     private final AccountQueries accounts;
     private final StaffAdministration staff;
-    private final Places places;
+    private final GrantPlaces places;
 
-    StaffListController(AccountQueries accounts, StaffAdministration staff, Places places) {
+    StaffListController(AccountQueries accounts, StaffAdministration staff, GrantPlaces places) {
         this.accounts = accounts;
         this.staff = staff;
         this.places = places;

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 
 /** The districts and schools within an administrator's reach, as forms offer them. */
 @Component
-class Places {
+class GrantPlaces {
 
     private final ObjectProvider<PlaceDirectory> directory;
 
-    Places(ObjectProvider<PlaceDirectory> directory) {
+    GrantPlaces(ObjectProvider<PlaceDirectory> directory) {
         this.directory = directory;
     }
 
