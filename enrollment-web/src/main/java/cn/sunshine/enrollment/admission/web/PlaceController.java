@@ -1,0 +1,73 @@
+package cn.sunshine.enrollment.admission.web;
+
+import cn.sunshine.enrollment.admission.PlaceId;
+import cn.sunshine.enrollment.admission.PlaceRefusal;
+import cn.sunshine.enrollment.admission.PlaceRefusedException;
+import cn.sunshine.enrollment.admission.service.PlaceAnswer;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.page.FormErrors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A family's place: what it is offered, its answer, its notice. Nothing happens by following a link. */
+@Controller
+@RequestMapping("/family/places/{id}")
+class PlaceController {
+
+    private final PlacePage page;
+    private final PlaceAnswer answers;
+
+    PlaceController(PlacePage page, PlaceAnswer answers) {
+        this.page = page;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    String show(@PathVariable PlaceId id, @CurrentAccount SignedIn guardian, Model model) {
+        return page.fill("admission/place", id, guardian, model);
+    }
+
+    @PostMapping("/confirmation")
+    String confirm(@PathVariable PlaceId id, @CurrentAccount SignedIn guardian) {
+        answers.confirm(id, guardian.id());
+        return "redirect:/family/places/" + id + "/notice";
+    }
+
+    /** Giving a place up cannot be undone, so it has a page of its own. */
+    @GetMapping("/refusal")
+    String askToDecline(@PathVariable PlaceId id, @CurrentAccount SignedIn guardian, Model model) {
+        model.addAttribute("form", new DeclineForm(null));
+        return page.fill("admission/decline", id, guardian, model);
+    }
+
+    @PostMapping("/refusal")
+    String decline(
+            @PathVariable PlaceId id,
+            @ModelAttribute("form") DeclineForm form,
+            BindingResult errors,
+            @CurrentAccount SignedIn guardian,
+            Model model) {
+        if (!form.isSure()) {
+            FormErrors.rejectField(errors, "sure", PlaceRefusal.NOT_DECLARED);
+            return page.fill("admission/decline", id, guardian, model);
+        }
+        answers.decline(id, guardian.id());
+        return "redirect:/family/places/" + id;
+    }
+
+    @GetMapping("/notice")
+    String notice(@PathVariable PlaceId id, @CurrentAccount SignedIn guardian, Model model) {
+        String view = page.fill("admission/notice", id, guardian, model);
+        if (page.of(id, guardian).notice() == null) {
+            throw PlaceRefusedException.of(PlaceRefusal.NOT_CONFIRMED, id);
+        }
+        return view;
+    }
+}

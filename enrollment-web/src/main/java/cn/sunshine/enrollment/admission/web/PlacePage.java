@@ -1,0 +1,42 @@
+package cn.sunshine.enrollment.admission.web;
+
+import cn.sunshine.enrollment.admission.PlaceId;
+import cn.sunshine.enrollment.admission.PlaceNotFoundException;
+import cn.sunshine.enrollment.admission.service.AdmissionQueries;
+import cn.sunshine.enrollment.admission.service.PlaceView;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.registration.service.FamilyApplications;
+import cn.sunshine.enrollment.school.SchoolNotFoundException;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the pages of a place show: the place, the school, and the child as the family itself wrote it. */
+@Component
+class PlacePage {
+
+    private final AdmissionQueries places;
+    private final SchoolQueries schools;
+    private final FamilyApplications applications;
+
+    PlacePage(AdmissionQueries places, SchoolQueries schools, FamilyApplications applications) {
+        this.places = places;
+        this.schools = schools;
+        this.applications = applications;
+    }
+
+    PlaceView of(PlaceId id, SignedIn guardian) {
+        return places.ofGuardian(id, guardian.id()).orElseThrow(() -> PlaceNotFoundException.of(id));
+    }
+
+    String fill(String view, PlaceId id, SignedIn guardian, Model model) {
+        PlaceView place = of(id, guardian);
+        model.addAttribute("place", place);
+        model.addAttribute(
+                "school", schools.school(place.school()).orElseThrow(() -> SchoolNotFoundException.of(place.school())));
+        model.addAttribute(
+                "child",
+                applications.application(place.application(), guardian.id()).childName());
+        return view;
+    }
+}
