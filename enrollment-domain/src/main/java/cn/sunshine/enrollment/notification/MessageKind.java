@@ -1,0 +1,11 @@
+package cn.sunshine.enrollment.notification;
+
+/** What a message tells. Its words stand in the bundles under this name, in every language the pages speak. */
+public enum MessageKind {
+    APPLICATION_SUBMITTED,
+    APPLICATION_RESUBMITTED,
+    APPLICATION_RETURNED,
+    APPLICATION_APPROVED,
+    APPLICATION_REJECTED,
+    APPLICATION_WITHDRAWN
+}

@@ -1,0 +1,236 @@
+package cn.sunshine.enrollment.review;
+
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.review.ReviewRefusedException.Reason;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One application in the hands of the district's officers. An officer takes the case for a while, decides, and the case
+ * rests; a returned one opens again when the family has corrected it.
+ */
+@Entity
+public class ReviewCase {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ReviewCaseId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "application_id"))
+    private ApplicationId application;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "district_id"))
+    private DistrictId district;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "season_id"))
+    private SeasonId season;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "school_id"))
+    private SchoolId school;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "guardian_id"))
+    private AccountId guardian;
+
+    @Enumerated(EnumType.STRING)
+    private ReviewStatus status;
+
+    private boolean resubmitted;
+    private Instant waitingSince;
+
+    @Embedded
+    private @Nullable Lease lease;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "review_recusal", joinColumns = @JoinColumn(name = "case_id"))
+    @AttributeOverride(name = "value", column = @Column(name = "account_id"))
+    private Set<AccountId> recused = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "review_decision", joinColumns = @JoinColumn(name = "case_id"))
+    @OrderColumn(name = "number")
+    private List<Decision> decisions = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ReviewCase() {}
+
+    private ReviewCase(ReviewCaseId id, CaseSubject subject, Instant at) {
+        this.id = id;
+        this.application = subject.application();
+        this.district = subject.district();
+        this.season = subject.season();
+        this.school = subject.school();
+        this.guardian = subject.guardian();
+        this.status = ReviewStatus.OPEN;
+        this.waitingSince = at;
+    }
+
+    public static ReviewCase open(ReviewCaseId id, CaseSubject subject, Instant at) {
+        return new ReviewCase(id, subject, at);
+    }
+
+    /**
+     * The family submitted again, perhaps for another school: from now on the case waits before those nobody has looked
+     * at yet. A case that waits already is not moved.
+     */
+    public void reopen(SchoolId chosen, Instant at) {
+        if (status != ReviewStatus.RETURNED && status != ReviewStatus.CLOSED) {
+            return;
+        }
+        resubmitted = status == ReviewStatus.RETURNED;
+        status = ReviewStatus.OPEN;
+        school = chosen;
+        waitingSince = at;
+    }
+
+    /** The family withdrew. Whoever has the case is told so when he decides. */
+    public void close() {
+        status = ReviewStatus.CLOSED;
+        lease = null;
+    }
+
+    /** Takes the case, or keeps it for another {@code length}. */
+    public void claim(AccountId by, Instant now, Duration length) {
+        requireUndecided();
+        requireImpartial(by);
+        if (lease != null && lease.isLive(now) && !lease.isHeldBy(by)) {
+            throw refused(Reason.CLAIMED_BY_ANOTHER);
+        }
+        status = ReviewStatus.CLAIMED;
+        lease = Lease.of(by, now, length);
+    }
+
+    /** Gives the case back to the queue, where it keeps its place. */
+    public void release(AccountId by) {
+        requireClaimedBy(by);
+        status = ReviewStatus.OPEN;
+        lease = null;
+    }
+
+    /** The officer is related to the family: the case goes back and is never given to him again. */
+    public ReviewCaseRecused recuse(AccountId by) {
+        release(by);
+        recused.add(by);
+        return new ReviewCaseRecused(district, id);
+    }
+
+    /** Decides; only who has the case may. A lease that ran out still serves while nobody else took the case. */
+    public ReviewCaseDecided decide(Decision decision) {
+        requireClaimedBy(decision.by());
+        if (decision.kind() != DecisionKind.APPROVED && decision.reasons().isEmpty()) {
+            throw refused(Reason.WITHOUT_REASON);
+        }
+        status = decision.kind().leadsTo();
+        lease = null;
+        decisions.add(decision);
+        return ReviewCaseDecided.of(this, decision);
+    }
+
+    private void requireImpartial(AccountId officer) {
+        if (guardian.equals(officer)) {
+            throw refused(Reason.OWN_CHILD);
+        }
+        if (recused.contains(officer)) {
+            throw refused(Reason.RECUSED);
+        }
+    }
+
+    private void requireClaimedBy(AccountId account) {
+        requireUndecided();
+        if (lease == null) {
+            throw refused(Reason.NOT_CLAIMED);
+        }
+        if (!lease.isHeldBy(account)) {
+            throw refused(Reason.CLAIMED_BY_ANOTHER);
+        }
+    }
+
+    private void requireUndecided() {
+        switch (status) {
+            case OPEN, CLAIMED -> {}
+            case RETURNED -> throw refused(Reason.WITH_THE_FAMILY);
+            case DECIDED -> throw refused(Reason.ALREADY_DECIDED);
+            case CLOSED -> throw refused(Reason.WITHDRAWN);
+        }
+    }
+
+    private ReviewRefusedException refused(Reason reason) {
+        return ReviewRefusedException.of(reason, id);
+    }
+
+    /** The status as it is at {@code now}: a lease that ran out leaves an open case. */
+    public ReviewStatus status(Instant now) {
+        return status == ReviewStatus.CLAIMED && holder(now).isEmpty() ? ReviewStatus.OPEN : status;
+    }
+
+    /** Who has the case at {@code now}. */
+    public Optional<AccountId> holder(Instant now) {
+        return Optional.ofNullable(lease).filter(held -> held.isLive(now)).map(Lease::holder);
+    }
+
+    public ReviewCaseId id() {
+        return id;
+    }
+
+    public ApplicationId application() {
+        return application;
+    }
+
+    public DistrictId district() {
+        return district;
+    }
+
+    public SeasonId season() {
+        return season;
+    }
+
+    public SchoolId school() {
+        return school;
+    }
+
+    public boolean isResubmitted() {
+        return resubmitted;
+    }
+
+    public Instant waitingSince() {
+        return waitingSince;
+    }
+
+    public Optional<Lease> lease() {
+        return Optional.ofNullable(lease);
+    }
+
+    public List<Decision> decisions() {
+        return List.copyOf(decisions);
+    }
+}

@@ -1,0 +1,18 @@
+package cn.sunshine.enrollment.review;
+
+import org.springframework.modulith.NamedInterface;
+
+/** Where a case stands. */
+@NamedInterface("api")
+public enum ReviewStatus {
+    /** Waits for an officer. */
+    OPEN,
+    /** An officer has it, until the lease runs out; then anybody may take it as if it were open. */
+    CLAIMED,
+    /** Back with the family, who corrects it. */
+    RETURNED,
+    /** Approved or rejected. */
+    DECIDED,
+    /** The family withdrew its application. */
+    CLOSED
+}

@@ -1,0 +1,206 @@
+package cn.sunshine.enrollment.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.RejectionReason;
+import cn.sunshine.enrollment.review.ReviewRefusedException.Reason;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ReviewCaseTests {
+
+    private static final Instant NOW = Instant.parse("2027-05-10T01:00:00Z");
+    private static final Duration LEASE = Duration.ofMinutes(15);
+    private static final Instant AFTER_THE_LEASE = NOW.plus(LEASE);
+
+    private final AccountId guardian = account(1);
+    private final AccountId li = account(2);
+    private final AccountId wang = account(3);
+    private final SchoolId school = new SchoolId(new UUID(4, 4));
+    private final ReviewCase reviewCase = ReviewCase.open(
+            new ReviewCaseId(new UUID(7, 7)),
+            new CaseSubject(
+                    new DistrictId(new UUID(1, 0)),
+                    new SeasonId(new UUID(2, 0)),
+                    school,
+                    new ApplicationId(new UUID(3, 0)),
+                    guardian),
+            NOW);
+
+    @Test
+    void isOpenAndNobodysAtFirst() {
+        assertThat(reviewCase.status(NOW)).isEqualTo(ReviewStatus.OPEN);
+        assertThat(reviewCase.holder(NOW)).isEmpty();
+        assertThat(reviewCase.isResubmitted()).isFalse();
+    }
+
+    @Test
+    void belongsToWhoClaimedItWhileTheLeaseLasts() {
+        reviewCase.claim(li, NOW, LEASE);
+
+        assertThat(reviewCase.holder(AFTER_THE_LEASE.minusMillis(1))).contains(li);
+        assertThat(reviewCase.status(NOW)).isEqualTo(ReviewStatus.CLAIMED);
+        refuses(Reason.CLAIMED_BY_ANOTHER, () -> reviewCase.claim(wang, NOW.plusSeconds(899), LEASE));
+    }
+
+    @Test
+    void goesBackByItselfWhenTheLeaseRanOut() {
+        reviewCase.claim(li, NOW, LEASE);
+
+        assertThat(reviewCase.status(AFTER_THE_LEASE)).isEqualTo(ReviewStatus.OPEN);
+        reviewCase.claim(wang, AFTER_THE_LEASE, LEASE);
+        assertThat(reviewCase.holder(AFTER_THE_LEASE)).contains(wang);
+        refuses(Reason.CLAIMED_BY_ANOTHER, () -> reviewCase.decide(Decision.approval(li, AFTER_THE_LEASE)));
+    }
+
+    @Test
+    void staysWithItsHolderWhoRenewsTheLease() {
+        reviewCase.claim(li, NOW, LEASE);
+        reviewCase.claim(li, NOW.plus(Duration.ofMinutes(10)), LEASE);
+
+        assertThat(reviewCase.holder(NOW.plus(Duration.ofMinutes(24)))).contains(li);
+    }
+
+    @Test
+    void keepsItsPlaceInTheQueueWhenItIsReleased() {
+        reviewCase.claim(li, NOW.plusSeconds(60), LEASE);
+        reviewCase.release(li);
+
+        assertThat(reviewCase.status(NOW.plusSeconds(60))).isEqualTo(ReviewStatus.OPEN);
+        assertThat(reviewCase.waitingSince()).isEqualTo(NOW);
+    }
+
+    @Test
+    void ACL_16_isNeverGivenToTheChildsOwnGuardian() {
+        refuses(Reason.OWN_CHILD, () -> reviewCase.claim(guardian, NOW, LEASE));
+    }
+
+    @Test
+    void ACL_16_isNeverGivenAgainToAnOfficerWhoDeclaredHimselfPartial() {
+        reviewCase.claim(li, NOW, LEASE);
+        reviewCase.recuse(li);
+
+        refuses(Reason.RECUSED, () -> reviewCase.claim(li, NOW, LEASE));
+        reviewCase.claim(wang, NOW, LEASE);
+        assertThat(reviewCase.holder(NOW)).contains(wang);
+    }
+
+    @Test
+    void isDecidedOnlyByWhoHasIt() {
+        refuses(Reason.NOT_CLAIMED, () -> reviewCase.decide(Decision.approval(li, NOW)));
+        reviewCase.claim(li, NOW, LEASE);
+        refuses(Reason.CLAIMED_BY_ANOTHER, () -> reviewCase.decide(Decision.approval(wang, NOW)));
+        refuses(Reason.CLAIMED_BY_ANOTHER, () -> reviewCase.release(wang));
+    }
+
+    @Test
+    void restsOnceApproved() {
+        reviewCase.claim(li, NOW, LEASE);
+        ReviewCaseDecided decided = reviewCase.decide(Decision.approval(li, NOW));
+
+        assertThat(reviewCase.status(NOW)).isEqualTo(ReviewStatus.DECIDED);
+        assertThat(decided.kind()).isEqualTo(DecisionKind.APPROVED);
+        assertThat(decided.reasons()).isEmpty();
+        refuses(Reason.ALREADY_DECIDED, () -> reviewCase.claim(wang, NOW, LEASE));
+        refuses(Reason.ALREADY_DECIDED, () -> reviewCase.decide(Decision.approval(li, NOW)));
+    }
+
+    @Test
+    void isNeverReturnedOrRejectedWithoutACodedReason() {
+        reviewCase.claim(li, NOW, LEASE);
+
+        refuses(Reason.WITHOUT_REASON, () -> reviewCase.decide(against(DecisionKind.RETURNED, Set.of())));
+        refuses(Reason.WITHOUT_REASON, () -> reviewCase.decide(against(DecisionKind.REJECTED, Set.of())));
+        assertThat(reviewCase.decisions()).isEmpty();
+    }
+
+    @Test
+    void opensAgainInFrontWhenTheFamilyHasCorrectedIt() {
+        returned();
+        refuses(Reason.WITH_THE_FAMILY, () -> reviewCase.claim(wang, NOW, LEASE));
+        SchoolId otherSchool = new SchoolId(new UUID(5, 5));
+        Instant later = NOW.plus(Duration.ofDays(2));
+
+        reviewCase.reopen(otherSchool, later);
+
+        assertThat(reviewCase.status(later)).isEqualTo(ReviewStatus.OPEN);
+        assertThat(reviewCase.isResubmitted()).isTrue();
+        assertThat(reviewCase.waitingSince()).isEqualTo(later);
+        assertThat(reviewCase.school()).isEqualTo(otherSchool);
+    }
+
+    @Test
+    void isNotMovedInTheQueueByAnEventThatIsDeliveredTwice() {
+        reviewCase.reopen(school, NOW.plusSeconds(1));
+        assertThat(reviewCase.waitingSince()).isEqualTo(NOW);
+        assertThat(reviewCase.isResubmitted()).isFalse();
+    }
+
+    @Test
+    void keepsEveryDecisionOfItsHistory() {
+        returned();
+        reviewCase.reopen(school, NOW);
+        reviewCase.claim(wang, NOW, LEASE);
+        reviewCase.decide(
+                Decision.against(DecisionKind.REJECTED, wang, NOW, List.of(RejectionReason.OUTSIDE_AREA), null));
+
+        assertThat(reviewCase.decisions())
+                .extracting(Decision::kind, Decision::by, Decision::reasons)
+                .containsExactly(
+                        tuple(DecisionKind.RETURNED, li, List.of("ADDRESS_INCOMPLETE", "RELATION_UNCLEAR")),
+                        tuple(DecisionKind.REJECTED, wang, List.of("OUTSIDE_AREA")));
+    }
+
+    @Test
+    void tellsWhoHasItThatTheFamilyWithdrew() {
+        reviewCase.claim(li, NOW, LEASE);
+        reviewCase.close();
+
+        refuses(Reason.WITHDRAWN, () -> reviewCase.decide(Decision.approval(li, NOW)));
+        assertThat(reviewCase.holder(NOW)).isEmpty();
+    }
+
+    @Test
+    void chainsCodesOnly() {
+        reviewCase.claim(li, NOW, LEASE);
+        ReviewCaseDecided decided =
+                reviewCase.decide(against(DecisionKind.RETURNED, Set.of(ReturnReason.ADDRESS_NOT_FOUND)));
+
+        assertThat(decided.auditFact().action()).isEqualTo("review.decide");
+        assertThat(decided.auditFact().details())
+                .containsEntry("decision", "RETURNED")
+                .containsEntry("reasons", "ADDRESS_NOT_FOUND");
+    }
+
+    private void returned() {
+        reviewCase.claim(li, NOW, LEASE);
+        reviewCase.decide(
+                against(DecisionKind.RETURNED, Set.of(ReturnReason.RELATION_UNCLEAR, ReturnReason.ADDRESS_INCOMPLETE)));
+    }
+
+    private Decision against(DecisionKind kind, Set<ReturnReason> reasons) {
+        return Decision.against(kind, li, NOW, reasons, null);
+    }
+
+    private static void refuses(Reason reason, ThrowingCallable attempt) {
+        assertThatExceptionOfType(ReviewRefusedException.class)
+                .isThrownBy(attempt)
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    private static AccountId account(long number) {
+        return new AccountId(new UUID(0, number));
+    }
+}

@@ -1,0 +1,28 @@
+package cn.sunshine.enrollment.notification.service;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The last message of a page of an in-box; the next page begins behind it. As text it stands in a link. */
+public record MessageCursor(Instant createdAt, UUID id) {
+
+    /** The cursor that {@code text} writes, or empty if it writes none: then the in-box begins at its top. */
+    public static Optional<MessageCursor> parse(String text) {
+        String[] parts = text.split("_");
+        if (parts.length != 2) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new MessageCursor(Instant.parse(parts[0]), UUID.fromString(parts[1])));
+        } catch (IllegalArgumentException | DateTimeException garbage) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return createdAt + "_" + id;
+    }
+}
