@@ -332,6 +332,11 @@ public class Application {
         return List.copyOf(steps);
     }
 
+    /** How often it was submitted; each submission begins another round with the officers. */
+    public int round() {
+        return submissions.size();
+    }
+
     public List<Submission> submissions() {
         return List.copyOf(submissions);
     }

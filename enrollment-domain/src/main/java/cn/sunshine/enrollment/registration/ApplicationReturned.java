@@ -8,16 +8,21 @@ import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import org.springframework.modulith.NamedInterface;
 
-/** An officer returned an application to the family for correction. */
+/**
+ * An officer returned an application to the family for correction.
+ *
+ * @param round which submission of the application it is about, from 1: the same thing may happen again after the next
+ */
 @NamedInterface("api")
 public record ApplicationReturned(
-        DistrictId district, SeasonId season, SchoolId school, ApplicationId application, AccountId guardian)
+        DistrictId district, SeasonId season, SchoolId school, ApplicationId application, AccountId guardian, int round)
         implements Auditable {
 
     @Override
     public AuditFact auditFact() {
         return AuditFact.of(district, "registration.return", "application", application)
                 .with("season", season)
-                .with("school", school);
+                .with("school", school)
+                .with("round", round);
     }
 }

@@ -46,7 +46,12 @@ public class ApplicationDecisions {
         application.approve(clock.instant());
         applications.save(application);
         events.publishEvent(new ApplicationApproved(
-                application.district(), application.season(), schoolOf(application), id, application.guardian()));
+                application.district(),
+                application.season(),
+                schoolOf(application),
+                id,
+                application.guardian(),
+                application.round()));
     }
 
     /**
@@ -61,7 +66,12 @@ public class ApplicationDecisions {
         application.returnForCorrection(items, asked, clock.instant());
         applications.save(application);
         events.publishEvent(new ApplicationReturned(
-                application.district(), application.season(), schoolOf(application), id, application.guardian()));
+                application.district(),
+                application.season(),
+                schoolOf(application),
+                id,
+                application.guardian(),
+                application.round()));
     }
 
     /**
@@ -74,7 +84,12 @@ public class ApplicationDecisions {
         application.reject(new Rejection(reason, seal.rejectionNote(id, note.strip())), clock.instant());
         applications.save(application);
         events.publishEvent(new ApplicationRejected(
-                application.district(), application.season(), schoolOf(application), id, application.guardian()));
+                application.district(),
+                application.season(),
+                schoolOf(application),
+                id,
+                application.guardian(),
+                application.round()));
     }
 
     private Application forChange(ApplicationId id) {

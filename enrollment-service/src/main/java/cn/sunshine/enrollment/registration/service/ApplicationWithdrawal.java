@@ -57,7 +57,8 @@ public class ApplicationWithdrawal {
                 application.season(),
                 Objects.requireNonNull(application.school()),
                 id,
-                guardian));
+                guardian,
+                application.round()));
     }
 
     public void reopen(ApplicationId id, AccountId guardian) {

@@ -1,0 +1,24 @@
+package cn.sunshine.enrollment.disclosure.service;
+
+import cn.sunshine.enrollment.catchment.service.RuleView;
+import cn.sunshine.enrollment.school.service.PlanSummary;
+import cn.sunshine.enrollment.school.service.SchoolSummary;
+import cn.sunshine.enrollment.season.service.DistrictSummary;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that must be public of a school before families register (policy D1): policy and conditions, plan, catchment,
+ * procedure, and whom to call.
+ *
+ * @param season the school's season, of its stage and the latest year; empty before one is announced
+ * @param plan the approved plan; empty before one is approved
+ * @param rules the published sentences of the catchment
+ */
+public record SchoolPage(
+        DistrictSummary district,
+        SchoolSummary school,
+        Optional<SeasonSummary> season,
+        Optional<PlanSummary> plan,
+        List<RuleView> rules) {}

@@ -1,0 +1,55 @@
+package cn.sunshine.enrollment.review.service;
+
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.review.Decision;
+import cn.sunshine.enrollment.review.Lease;
+import cn.sunshine.enrollment.review.ReviewCase;
+import cn.sunshine.enrollment.review.ReviewCaseId;
+import cn.sunshine.enrollment.review.ReviewStatus;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A case as its page shows it, without what the family wrote. */
+public record CaseView(
+        ReviewCaseId id,
+        ApplicationId application,
+        SeasonId season,
+        SchoolId school,
+        ReviewStatus status,
+        boolean resubmitted,
+        Instant waitingSince,
+        Optional<AccountId> holder,
+        Optional<Instant> leasedUntil,
+        List<PastDecision> decisions) {
+
+    static CaseView of(ReviewCase found, Instant now) {
+        Optional<AccountId> holder = found.holder(now);
+        return new CaseView(
+                found.id(),
+                found.application(),
+                found.season(),
+                found.school(),
+                found.status(now),
+                found.isResubmitted(),
+                found.waitingSince(),
+                holder,
+                holder.isPresent() ? found.lease().map(Lease::until) : Optional.empty(),
+                found.decisions().stream().map(PastDecision::of).toList());
+    }
+
+    public boolean isHeldBy(AccountId account) {
+        return holder.filter(account::equals).isPresent();
+    }
+
+    /** A decision of the case's history. */
+    public record PastDecision(String kind, AccountId by, Instant at, List<String> reasons) {
+
+        static PastDecision of(Decision decision) {
+            return new PastDecision(decision.kind().name(), decision.by(), decision.at(), decision.reasons());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package cn.sunshine.enrollment.review.service;
+
+import cn.sunshine.enrollment.review.ReviewCase;
+import cn.sunshine.enrollment.review.ReviewCaseClaimed;
+import cn.sunshine.enrollment.review.ReviewCaseId;
+import cn.sunshine.enrollment.review.ReviewCaseNotFoundException;
+import cn.sunshine.enrollment.review.ReviewCases;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How officers take cases and give them back. A claim is a lease on the system's clock that runs out by itself. */
+@Service
+@Transactional
+public class ReviewClaiming {
+
+    /**
+     * The order of the queue decides nobody's outcome; it only says who is answered first: families who were already
+     * asked once to correct something, then who has waited longest. Nothing an applicant is or chose enters it.
+     */
+    private static final String NEXT = """
+            select id from review_case
+            where district_id = :district and status in ('OPEN', 'CLAIMED')
+              and (status = 'OPEN' or leased_until <= :now)
+              and guardian_id <> :officer
+              and not exists (
+                select 1 from review_recusal where case_id = review_case.id and account_id = :officer)
+            order by (not resubmitted), waiting_since, id
+            limit 1
+            for update skip locked
+            """;
+
+    private final ReviewCases cases;
+    private final JdbcClient jdbc;
+    private final Clock systemClock;
+    private final Duration lease;
+    private final ApplicationEventPublisher events;
+
+    ReviewClaiming(
+            ReviewCases cases,
+            JdbcClient jdbc,
+            Clock systemClock,
+            @Value("${enrollment.review.lease:PT15M}") Duration lease,
+            ApplicationEventPublisher events) {
+        this.cases = cases;
+        this.jdbc = jdbc;
+        this.systemClock = systemClock;
+        this.lease = lease;
+        this.events = events;
+    }
+
+    /** Takes the case that is next in the queue. Officers who ask at once get different cases, none waits. */
+    public Optional<ReviewCaseId> claimNext(ReviewOfficer officer) {
+        Optional<ReviewCaseId> next = next(officer);
+        next.ifPresent(id -> claim(id, officer));
+        return next;
+    }
+
+    /** Takes a particular case, or keeps it if the officer has it already. */
+    public void claim(ReviewCaseId id, ReviewOfficer officer) {
+        ReviewCase wanted = caseOf(id, officer);
+        Instant now = systemClock.instant();
+        boolean hadIt = wanted.holder(now).filter(officer.account()::equals).isPresent();
+        wanted.claim(officer.account(), now, lease);
+        cases.save(wanted);
+        if (!hadIt) {
+            events.publishEvent(new ReviewCaseClaimed(wanted.district(), id));
+        }
+    }
+
+    public void release(ReviewCaseId id, ReviewOfficer officer) {
+        ReviewCase held = caseOf(id, officer);
+        held.release(officer.account());
+        cases.save(held);
+    }
+
+    /** The officer declares himself partial: somebody else will have the case. */
+    public void recuse(ReviewCaseId id, ReviewOfficer officer) {
+        ReviewCase held = caseOf(id, officer);
+        events.publishEvent(held.recuse(officer.account()));
+        cases.save(held);
+    }
+
+    private Optional<ReviewCaseId> next(ReviewOfficer officer) {
+        return jdbc.sql(NEXT)
+                .param("district", officer.district().value())
+                .param("now", systemClock.instant().atOffset(ZoneOffset.UTC))
+                .param("officer", officer.account().value())
+                .query(UUID.class)
+                .optional()
+                .map(ReviewCaseId::new);
+    }
+
+    private ReviewCase caseOf(ReviewCaseId id, ReviewOfficer officer) {
+        return cases.findByIdAndDistrict(id, officer.district()).orElseThrow(() -> ReviewCaseNotFoundException.of(id));
+    }
+}

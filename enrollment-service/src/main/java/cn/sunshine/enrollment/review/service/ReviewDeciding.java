@@ -1,0 +1,105 @@
+package cn.sunshine.enrollment.review.service;
+
+import cn.sunshine.enrollment.protection.Cell;
+import cn.sunshine.enrollment.protection.Sealed;
+import cn.sunshine.enrollment.protection.service.PersonalData;
+import cn.sunshine.enrollment.registration.RejectionReason;
+import cn.sunshine.enrollment.registration.service.ApplicationDecisions;
+import cn.sunshine.enrollment.review.Decision;
+import cn.sunshine.enrollment.review.DecisionKind;
+import cn.sunshine.enrollment.review.ReturnReason;
+import cn.sunshine.enrollment.review.ReviewCase;
+import cn.sunshine.enrollment.review.ReviewCaseId;
+import cn.sunshine.enrollment.review.ReviewCaseNotFoundException;
+import cn.sunshine.enrollment.review.ReviewCases;
+import cn.sunshine.enrollment.review.ReviewRefusedException;
+import cn.sunshine.enrollment.review.ReviewRefusedException.Reason;
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an officer decides on a case he has. The application follows in the same transaction, or neither changes. */
+@Service
+@Transactional
+public class ReviewDeciding {
+
+    private final ReviewCases cases;
+    private final ApplicationDecisions applications;
+    private final SeasonQueries seasons;
+    private final SeasonClock clock;
+    private final PersonalData personalData;
+    private final ApplicationEventPublisher events;
+
+    ReviewDeciding(
+            ReviewCases cases,
+            ApplicationDecisions applications,
+            SeasonQueries seasons,
+            SeasonClock clock,
+            PersonalData personalData,
+            ApplicationEventPublisher events) {
+        this.cases = cases;
+        this.applications = applications;
+        this.seasons = seasons;
+        this.clock = clock;
+        this.personalData = personalData;
+        this.events = events;
+    }
+
+    public void approve(ReviewCaseId id, ReviewOfficer officer) {
+        ReviewCase decided = caseOf(id, officer);
+        openReview(decided);
+        decide(decided, Decision.approval(officer.account(), clock.instant()));
+        applications.approve(decided.application());
+    }
+
+    /** Gives the parts that {@code reasons} are about back to the family, until the season's review ends. */
+    public void returnForCorrection(ReviewCaseId id, ReviewOfficer officer, Set<ReturnReason> reasons, String note) {
+        ReviewCase decided = caseOf(id, officer);
+        Phase review = openReview(decided);
+        Instant now = clock.instant();
+        decide(
+                decided,
+                Decision.against(DecisionKind.RETURNED, officer.account(), now, reasons, sealed(decided, note)));
+        applications.returnForCorrection(decided.application(), ReturnReason.itemsOf(reasons), note, review.to());
+    }
+
+    public void reject(ReviewCaseId id, ReviewOfficer officer, RejectionReason reason, String note) {
+        ReviewCase decided = caseOf(id, officer);
+        openReview(decided);
+        Instant now = clock.instant();
+        decide(
+                decided,
+                Decision.against(
+                        DecisionKind.REJECTED, officer.account(), now, List.of(reason), sealed(decided, note)));
+        applications.reject(decided.application(), reason, note);
+    }
+
+    private void decide(ReviewCase decided, Decision decision) {
+        events.publishEvent(decided.decide(decision));
+        cases.save(decided);
+    }
+
+    private Phase openReview(ReviewCase decided) {
+        return seasons.season(decided.season())
+                .flatMap(season -> season.phase(PhaseKind.REVIEW))
+                .filter(review -> review.isOpen(clock.instant()))
+                .orElseThrow(() -> ReviewRefusedException.of(Reason.REVIEW_CLOSED, decided.id()));
+    }
+
+    private @Nullable Sealed sealed(ReviewCase decided, String note) {
+        Cell cell = new Cell("review_decision", "note", decided.id().value());
+        return note.isBlank() ? null : personalData.seal(cell, note.strip());
+    }
+
+    private ReviewCase caseOf(ReviewCaseId id, ReviewOfficer officer) {
+        return cases.findByIdAndDistrict(id, officer.district()).orElseThrow(() -> ReviewCaseNotFoundException.of(id));
+    }
+}

@@ -1,0 +1,44 @@
+package cn.sunshine.enrollment.review.service;
+
+import org.jspecify.annotations.Nullable;
+
+/** The statements of the queue: one per list, in the queue's order, from a cursor on. Each runs over its own index. */
+final class ReviewQueueSql {
+
+    private static final String ROWS = """
+            select id, school_id, resubmitted, waiting_since,
+                   case when status = 'CLAIMED' and leased_until <= :now then 'OPEN' else status end as status,
+                   case when leased_until > :now then claimed_by end as holder
+            from review_case
+            where district_id = :district and %s
+            """;
+
+    private static final String BEHIND = " and (not resubmitted, waiting_since, id) > (:first, :since, :id)";
+
+    private static final String IN_ORDER = " order by (not resubmitted), waiting_since, id limit :limit";
+
+    static final String COUNTS = """
+            select count(*) filter (where status in ('OPEN', 'CLAIMED')) as waiting,
+                   count(*) filter (where status = 'OPEN' or leased_until <= :now) as free,
+                   count(*) filter (where claimed_by = :officer and leased_until > :now) as mine,
+                   count(*) filter (where status = 'RETURNED') as returned,
+                   count(*) filter (where status = 'DECIDED') as decided
+            from review_case
+            where district_id = :district
+            """;
+
+    private ReviewQueueSql() {}
+
+    static String rows(ReviewQueue queue, @Nullable QueueCursor after) {
+        return ROWS.formatted(condition(queue)) + (after == null ? "" : BEHIND) + IN_ORDER;
+    }
+
+    private static String condition(ReviewQueue queue) {
+        return switch (queue) {
+            case WAITING -> "status in ('OPEN', 'CLAIMED')";
+            case MINE -> "claimed_by = :officer and leased_until > :now";
+            case RETURNED -> "status = 'RETURNED'";
+            case DECIDED -> "status = 'DECIDED'";
+        };
+    }
+}
