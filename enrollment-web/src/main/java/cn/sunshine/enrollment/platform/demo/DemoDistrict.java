@@ -1,0 +1,71 @@
+package cn.sunshine.enrollment.platform.demo;
+
+import cn.sunshine.enrollment.catchment.service.DivisionImport;
+import cn.sunshine.enrollment.season.Hotlines;
+import cn.sunshine.enrollment.season.service.SeasonAdministration;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.DivisionCode;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the whole demo: the district, its seasons and schools, its officers, three hundred families, one draw. */
+@DemoComponent
+class DemoDistrict {
+
+    static final DivisionCode CODE = new DivisionCode("990102");
+
+    private static final Logger log = LoggerFactory.getLogger(DemoDistrict.class);
+
+    /** Division codes that no real list has. */
+    private static final String DIVISIONS = """
+            code,name,name_en,parent
+            990102001,朝霞街道,Zhaoxia Subdistrict,990102
+            990102002,映月街道,Yingyue Subdistrict,990102
+            990102003,青禾镇,Qinghe Town,990102
+            """;
+
+    private final DemoMark mark;
+    private final SeasonAdministration administration;
+    private final DivisionImport divisions;
+    private final DemoSeasons seasons;
+    private final DemoSchools schools;
+    private final DemoOfficers officers;
+    private final DemoFamilies families;
+    private final DemoDraw draw;
+
+    DemoDistrict(
+            DemoMark mark,
+            SeasonAdministration administration,
+            DivisionImport divisions,
+            DemoSeasons seasons,
+            DemoSchools schools,
+            DemoOfficers officers,
+            DemoFamilies families,
+            DemoDraw draw) {
+        this.mark = mark;
+        this.administration = administration;
+        this.divisions = divisions;
+        this.seasons = seasons;
+        this.schools = schools;
+        this.officers = officers;
+        this.families = families;
+        this.draw = draw;
+    }
+
+    void make() {
+        long started = System.nanoTime();
+        mark.set();
+        DistrictId district =
+                administration.found(CODE, "晨光区", "Chenguang District", new Hotlines("0990-12345678", "0990-87654321"));
+        divisions.importCsv(DIVISIONS);
+        DemoSeasons.Seasons both = seasons.announce(district);
+        List<DemoSchool> all = schools.register(district, both);
+        DemoOfficers.Staff staff = officers.appoint(district, all);
+        families.register(district, all, staff);
+        draw.hold(both.junior(), all, staff);
+        seasons.settle(both);
+        mark.complete();
+        log.info("The demo is filled: {} ms", (System.nanoTime() - started) / 1_000_000);
+    }
+}

@@ -1,0 +1,91 @@
+package cn.sunshine.enrollment.platform.demo;
+
+import static cn.sunshine.enrollment.season.PhaseKind.CHECK_IN;
+import static cn.sunshine.enrollment.season.PhaseKind.CONFIRMATION;
+import static cn.sunshine.enrollment.season.PhaseKind.DRAW;
+import static cn.sunshine.enrollment.season.PhaseKind.PUBLICITY;
+import static cn.sunshine.enrollment.season.PhaseKind.REGISTRATION;
+import static cn.sunshine.enrollment.season.PhaseKind.REVIEW;
+
+import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.AnnounceSeason;
+import cn.sunshine.enrollment.season.service.SeasonAdministration;
+import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.shared.AcademicYear;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.Stage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/**
+ * Two seasons around today: in the primary one families register and officers review, in the junior one a draw was held
+ * and families answer. While the demo is being made every phase of both is open; {@link #settle} puts them where they
+ * belong.
+ */
+@DemoComponent
+class DemoSeasons {
+
+    private static final int PRIMARY_AGE = 6;
+    private static final int JUNIOR_AGE = 12;
+    private static final LocalTime OPENS = LocalTime.of(9, 0);
+    private static final LocalTime CLOSES = LocalTime.of(18, 0);
+
+    private final SeasonAdministration administration;
+    private final SeasonClock clock;
+
+    DemoSeasons(SeasonAdministration administration, SeasonClock clock) {
+        this.administration = administration;
+        this.clock = clock;
+    }
+
+    /** The two seasons and whom they are for. */
+    record Seasons(SeasonId primary, BirthWindow primaryBorn, SeasonId junior, BirthWindow juniorBorn) {}
+
+    Seasons announce(DistrictId district) {
+        int year = clock.today().plusDays(40).getYear();
+        BirthWindow primaryBorn = born(year - PRIMARY_AGE);
+        BirthWindow juniorBorn = born(year - JUNIOR_AGE);
+        SeasonId primary = administration.announce(
+                new AnnounceSeason(district, new AcademicYear(year), Stage.PRIMARY, primaryBorn));
+        SeasonId junior = administration.announce(
+                new AnnounceSeason(district, new AcademicYear(year), Stage.JUNIOR_SECONDARY, juniorBorn));
+        for (PhaseKind kind : PhaseKind.values()) {
+            schedule(primary, kind, -1, 1);
+            schedule(junior, kind, -1, kind == CONFIRMATION ? 7 : 1);
+        }
+        return new Seasons(primary, primaryBorn, junior, juniorBorn);
+    }
+
+    void settle(Seasons seasons) {
+        SeasonId primary = seasons.primary();
+        schedule(primary, PUBLICITY, -30, 60);
+        schedule(primary, REGISTRATION, -5, 5);
+        schedule(primary, REVIEW, -4, 10);
+        schedule(primary, DRAW, 12, 14);
+        schedule(primary, CONFIRMATION, 14, 20);
+        schedule(primary, CHECK_IN, 25, 30);
+        SeasonId junior = seasons.junior();
+        schedule(junior, PUBLICITY, -60, 40);
+        schedule(junior, REGISTRATION, -40, -30);
+        schedule(junior, REVIEW, -39, -20);
+        schedule(junior, DRAW, -3, 4);
+        schedule(junior, CONFIRMATION, -1, 7);
+        schedule(junior, CHECK_IN, -1, 20);
+    }
+
+    private static BirthWindow born(int lastYear) {
+        return new BirthWindow(LocalDate.of(lastYear - 1, 9, 1), LocalDate.of(lastYear, 8, 31));
+    }
+
+    private void schedule(SeasonId season, PhaseKind kind, int firstDay, int lastDay) {
+        administration.schedule(season, new Phase(kind, at(firstDay, OPENS), at(lastDay, CLOSES)));
+    }
+
+    private Instant at(int day, LocalTime time) {
+        return clock.today().plusDays(day).atTime(time).atZone(SeasonClock.ZONE).toInstant();
+    }
+}
