@@ -32,9 +32,9 @@ class StaffController {
 
     private final AccountQueries accounts;
     private final StaffAdministration staff;
-    private final GrantPlaces places;
+    private final ScopeChoices places;
 
-    StaffController(AccountQueries accounts, StaffAdministration staff, GrantPlaces places) {
+    StaffController(AccountQueries accounts, StaffAdministration staff, ScopeChoices places) {
         this.accounts = accounts;
         this.staff = staff;
         this.places = places;

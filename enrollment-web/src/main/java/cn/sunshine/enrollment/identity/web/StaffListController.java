@@ -28,9 +28,9 @@ class StaffListController {
 
     private final AccountQueries accounts;
     private final StaffAdministration staff;
-    private final GrantPlaces places;
+    private final ScopeChoices places;
 
-    StaffListController(AccountQueries accounts, StaffAdministration staff, GrantPlaces places) {
+    StaffListController(AccountQueries accounts, StaffAdministration staff, ScopeChoices places) {
         this.accounts = accounts;
         this.staff = staff;
         this.places = places;

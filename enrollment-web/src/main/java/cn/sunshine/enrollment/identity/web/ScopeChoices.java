@@ -1,0 +1,72 @@
+package cn.sunshine.enrollment.identity.web;
+
+import cn.sunshine.enrollment.identity.PlaceDirectory;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.RoleGrant;
+import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.page.Choice;
+import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The districts and schools within an administrator's reach, as forms offer them. */
+@Component
+class ScopeChoices {
+
+    private final ObjectProvider<PlaceDirectory> directory;
+
+    ScopeChoices(ObjectProvider<PlaceDirectory> directory) {
+        this.directory = directory;
+    }
+
+    List<Choice> districts(SignedIn by) {
+        return reachable(by).entrySet().stream()
+                .map(place -> Choice.of(place.getKey().toString(), Label.data(place.getValue())))
+                .toList();
+    }
+
+    List<Choice> schools(SignedIn by) {
+        return reachable(by).keySet().stream()
+                .flatMap(district -> schools(district).entrySet().stream()
+                        .map(place -> Choice.of(
+                                GrantForm.schoolValue(district, place.getKey()), Label.data(place.getValue()))))
+                .toList();
+    }
+
+    /** Where a role is held, in words: a school's or a district's name, or that it is everywhere. */
+    Label where(RoleGrant grant) {
+        ScopedRole role = grant.role();
+        DistrictId district = role.district();
+        if (district == null) {
+            return Label.key("identity.staff.everywhere");
+        }
+        SchoolId school = role.school();
+        return Label.data(
+                school == null
+                        ? districts().getOrDefault(district, district.toString())
+                        : schools(district).getOrDefault(school, school.toString()));
+    }
+
+    private Map<DistrictId, String> reachable(SignedIn by) {
+        Map<DistrictId, String> places = new LinkedHashMap<>(districts());
+        by.districts(Role.DISTRICT_ADMINISTRATOR).forEach(own -> places.putIfAbsent(own, own.toString()));
+        places.keySet().removeIf(place -> !by.reaches(place, Role.DISTRICT_ADMINISTRATOR));
+        return places;
+    }
+
+    private Map<DistrictId, String> districts() {
+        PlaceDirectory known = directory.getIfAvailable();
+        return known == null ? Map.of() : known.districts();
+    }
+
+    private Map<SchoolId, String> schools(DistrictId district) {
+        PlaceDirectory known = directory.getIfAvailable();
+        return known == null ? Map.of() : known.schools(district);
+    }
+}
