@@ -5,6 +5,9 @@
         allowedDependencies = {
             "shared",
             "audit::api",
+            "page",
+            "identity::api",
+            "identity::web",
             "season::api",
             "season::service",
             "school::api",

@@ -3,6 +3,9 @@
 @ApplicationModule(
         displayName = "Registration",
         allowedDependencies = {
+            "page",
+            "identity::api",
+            "identity::web",
             "shared",
             "audit::api",
             "protection::api",

@@ -1,0 +1,86 @@
+package cn.sunshine.enrollment.registration.service;
+
+import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
+import cn.sunshine.enrollment.catchment.service.RuleView;
+import cn.sunshine.enrollment.registration.Application;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.CatchmentFinding;
+import cn.sunshine.enrollment.school.service.PlanSummary;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.school.service.SchoolSummary;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.Address;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The schools among which a family chooses: those of its catchment first. */
+@Service
+@Transactional(readOnly = true)
+public class SchoolOffers {
+
+    private final OwnApplications own;
+    private final RegistrationRules rules;
+    private final RegistrationSeal seal;
+    private final SchoolQueries schools;
+    private final CatchmentExamination examination;
+    private final CatchmentQueries catchments;
+
+    SchoolOffers(
+            OwnApplications own,
+            RegistrationRules rules,
+            RegistrationSeal seal,
+            SchoolQueries schools,
+            CatchmentExamination examination,
+            CatchmentQueries catchments) {
+        this.own = own;
+        this.rules = rules;
+        this.seal = seal;
+        this.schools = schools;
+        this.examination = examination;
+        this.catchments = catchments;
+    }
+
+    /** The offers for an application that has an address; none before it has one. */
+    public List<SchoolOffer> offers(ApplicationId id, AccountId guardian) {
+        Application application = own.read(id, guardian);
+        return seal.address(application)
+                .map(address -> offers(application.season(), address))
+                .orElse(List.of());
+    }
+
+    private List<SchoolOffer> offers(SeasonId id, Address address) {
+        Map<SchoolId, PlanSummary> plans = schools.plans(id);
+        return enrolling(rules.season(id), plans)
+                .map(school -> offer(id, address, school, seats(plans, school)))
+                .sorted(Comparator.comparing(SchoolOffer::basis)
+                        .thenComparing(offer -> offer.school().code().value()))
+                .toList();
+    }
+
+    private Stream<SchoolSummary> enrolling(SeasonSummary season, Map<SchoolId, PlanSummary> plans) {
+        return schools.schools(season.district()).stream()
+                .filter(school -> school.stage() == season.stage())
+                .filter(school ->
+                        plans.containsKey(school.id()) && plans.get(school.id()).approved());
+    }
+
+    private SchoolOffer offer(SeasonId season, Address address, SchoolSummary school, int seats) {
+        CatchmentFinding finding = examination.find(season, address, school);
+        RuleView rule = finding.rule() == null
+                ? null
+                : catchments.rule(finding.rule()).orElseThrow();
+        return new SchoolOffer(school, seats, finding.basis(), rule);
+    }
+
+    private static int seats(Map<SchoolId, PlanSummary> plans, SchoolSummary school) {
+        return Objects.requireNonNull(plans.get(school.id())).seats();
+    }
+}

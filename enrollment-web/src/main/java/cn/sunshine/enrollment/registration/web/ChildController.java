@@ -1,0 +1,77 @@
+package cn.sunshine.enrollment.registration.web;
+
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.CorrectionItem;
+import cn.sunshine.enrollment.registration.RegistrationRefusedException;
+import cn.sunshine.enrollment.registration.service.ApplicationDrafting;
+import cn.sunshine.enrollment.registration.service.FamilyApplication;
+import cn.sunshine.enrollment.registration.service.FamilyApplications;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What an application says of the child, to be corrected. */
+@Controller
+@RequestMapping("/family/applications/{id}/child")
+class ChildController {
+
+    private final ApplicationDrafting drafting;
+    private final FamilyApplications applications;
+    private final OpenRegistrations open;
+
+    ChildController(ApplicationDrafting drafting, FamilyApplications applications, OpenRegistrations open) {
+        this.drafting = drafting;
+        this.applications = applications;
+        this.open = open;
+    }
+
+    @GetMapping
+    String ask(@CurrentAccount SignedIn guardian, @PathVariable ApplicationId id, Model model) {
+        FamilyApplication application = applications.application(id, guardian.id());
+        OpenPart.require(application, CorrectionItem.CHILD);
+        model.addAttribute(ChildForm.of(application));
+        return page(id, model);
+    }
+
+    @PostMapping
+    ModelAndView keep(
+            @CurrentAccount SignedIn guardian,
+            @PathVariable ApplicationId id,
+            @ModelAttribute ChildForm form,
+            BindingResult errors,
+            Model model) {
+        FamilyApplication application = applications.application(id, guardian.id());
+        form.check(errors);
+        if (!errors.hasErrors()) {
+            tryToKeep(form, application, errors);
+        }
+        return errors.hasErrors()
+                ? Question.again(page(id, model))
+                : Question.redirect(Question.next(applications.application(id, guardian.id())));
+    }
+
+    private void tryToKeep(ChildForm form, FamilyApplication application, BindingResult errors) {
+        try {
+            drafting.describeChild(form.toCommand(
+                    application.summary().id(), application.summary().guardian()));
+        } catch (RegistrationRefusedException refused) {
+            Refusal.ofChild(errors, refused, open.birthsOf(application.summary().season()));
+        }
+    }
+
+    private static String page(ApplicationId id, Model model) {
+        model.addAttribute("action", Question.path(id, CorrectionItem.CHILD))
+                .addAttribute("relations", NewApplicationController.RELATIONS)
+                .addAttribute("seasons", List.of());
+        return NewApplicationController.PAGE;
+    }
+}

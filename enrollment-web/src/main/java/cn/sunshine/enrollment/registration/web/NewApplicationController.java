@@ -1,0 +1,96 @@
+package cn.sunshine.enrollment.registration.web;
+
+import static cn.sunshine.enrollment.registration.web.Typed.orEmpty;
+
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.page.Choice;
+import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.RegistrationRefusedException;
+import cn.sunshine.enrollment.registration.Relation;
+import cn.sunshine.enrollment.registration.service.ApplicationDrafting;
+import cn.sunshine.enrollment.registration.service.FamilyApplications;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.AccountId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The first question: which child, and where several are open, in which season. */
+@Controller
+class NewApplicationController {
+
+    static final String PAGE = "registration/child";
+    static final List<Choice> RELATIONS =
+            Arrays.stream(Relation.values()).map(Choice::of).toList();
+
+    private static final String PATH = "/family/applications/new";
+
+    private final ApplicationDrafting drafting;
+    private final FamilyApplications applications;
+    private final OpenRegistrations open;
+
+    NewApplicationController(
+            ApplicationDrafting drafting, FamilyApplications applications, OpenRegistrations open) {
+        this.drafting = drafting;
+        this.applications = applications;
+        this.open = open;
+    }
+
+    @GetMapping(PATH)
+    String ask(Model model, Locale locale) {
+        model.addAttribute(new ChildForm(null, null, null, null));
+        return offer(model, locale).isEmpty() ? "registration/closed" : PAGE;
+    }
+
+    @PostMapping(PATH)
+    ModelAndView begin(
+            @CurrentAccount SignedIn guardian,
+            @ModelAttribute ChildForm form,
+            BindingResult errors,
+            Model model,
+            Locale locale) {
+        form.check(errors);
+        Optional<SeasonId> season = seasonOf(form, offer(model, locale), errors);
+        Optional<ApplicationId> begun =
+                errors.hasErrors() ? Optional.empty() : tryToBegin(form, season.orElseThrow(), guardian.id(), errors);
+        return begun.map(id -> Question.redirect(Question.next(applications.application(id, guardian.id()))))
+                .orElseGet(() -> Question.again(PAGE));
+    }
+
+    private List<Choice> offer(Model model, Locale locale) {
+        List<Choice> seasons = open.choices(locale);
+        model.addAttribute("action", PATH).addAttribute("relations", RELATIONS).addAttribute("seasons", seasons);
+        return seasons;
+    }
+
+    /** The season that was chosen, or the only one; a closed one is refused by the use case. */
+    private static Optional<SeasonId> seasonOf(ChildForm form, List<Choice> offered, BindingResult errors) {
+        String only = offered.size() == 1 ? offered.get(0).value() : "";
+        String chosen = orEmpty(form.season()).isEmpty() ? only : orEmpty(form.season());
+        Optional<SeasonId> season = Typed.id(chosen).map(SeasonId::new);
+        if (season.isEmpty()) {
+            FormErrors.rejectField(errors, "season", RegistrationFault.SEASON);
+        }
+        return season;
+    }
+
+    private Optional<ApplicationId> tryToBegin(
+            ChildForm form, SeasonId season, AccountId guardian, BindingResult errors) {
+        try {
+            return Optional.of(drafting.begin(form.toCommand(season, guardian)));
+        } catch (RegistrationRefusedException refused) {
+            Refusal.ofChild(errors, refused, open.birthsOf(season));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package cn.sunshine.enrollment.registration.web;
+
+import cn.sunshine.enrollment.page.Choice;
+import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.DistrictSummary;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The seasons whose registration is open now, as a family chooses among them. */
+@Component
+class OpenRegistrations {
+
+    private final SeasonQueries seasons;
+
+    OpenRegistrations(SeasonQueries seasons) {
+        this.seasons = seasons;
+    }
+
+    List<Choice> choices(Locale locale) {
+        return open()
+                .map(one -> new Choice(one.season().id().toString(), name(one, locale), births(one.season())))
+                .toList();
+    }
+
+    boolean isOpen(SeasonId season) {
+        return seasons.isOpen(season, PhaseKind.REGISTRATION);
+    }
+
+    BirthWindow birthsOf(SeasonId season) {
+        return seasons.season(season).orElseThrow().birthWindow();
+    }
+
+    private Stream<OpenSeasonOfDistrict> open() {
+        return seasons.districts().stream()
+                .flatMap(district -> seasons.seasons(district.id()).stream()
+                        .filter(season -> isOpen(season.id()))
+                        .map(season -> new OpenSeasonOfDistrict(district, season)));
+    }
+
+    private static Label name(OpenSeasonOfDistrict one, Locale locale) {
+        DistrictSummary district = one.district();
+        String place = locale.getLanguage().equals("en") ? district.nameEn() : district.name();
+        return Label.key(
+                "registration.new.season.name",
+                place,
+                String.valueOf(one.season().year()),
+                one.season().stage());
+    }
+
+    private static Label births(SeasonSummary season) {
+        BirthWindow births = season.birthWindow();
+        return Label.key(
+                "registration.new.season.births",
+                births.first().toString(),
+                births.last().toString());
+    }
+
+    private record OpenSeasonOfDistrict(DistrictSummary district, SeasonSummary season) {}
+}

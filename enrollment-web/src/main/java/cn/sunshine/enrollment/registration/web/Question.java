@@ -1,0 +1,50 @@
+package cn.sunshine.enrollment.registration.web;
+
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.CorrectionItem;
+import cn.sunshine.enrollment.registration.service.FamilyApplication;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The question pages of an application and the way from one to the next. */
+final class Question {
+
+    private static final String APPLICATIONS = "/family/applications/";
+
+    private Question() {}
+
+    static String path(ApplicationId application, CorrectionItem part) {
+        return APPLICATIONS + application + "/" + part.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String checkPath(ApplicationId application) {
+        return APPLICATIONS + application + "/check";
+    }
+
+    static String statusPath(ApplicationId application) {
+        return APPLICATIONS + application;
+    }
+
+    static String receiptPath(ApplicationId application) {
+        return APPLICATIONS + application + "/receipt";
+    }
+
+    /** What is asked after the parts that are there: the first missing part, else to check the answers. */
+    static String next(FamilyApplication application) {
+        ApplicationId id = application.summary().id();
+        return application.missing().stream()
+                .findFirst()
+                .map(part -> path(id, part))
+                .orElseGet(() -> checkPath(id));
+    }
+
+    static ModelAndView redirect(String path) {
+        return new ModelAndView("redirect:" + path);
+    }
+
+    /** The same page once more, with what was typed and a status that says so to machines. */
+    static ModelAndView again(String view) {
+        return new ModelAndView(view, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+}

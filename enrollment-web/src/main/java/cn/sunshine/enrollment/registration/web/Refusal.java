@@ -1,0 +1,34 @@
+package cn.sunshine.enrollment.registration.web;
+
+import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.registration.RegistrationRefusal;
+import cn.sunshine.enrollment.registration.RegistrationRefusedException;
+import cn.sunshine.enrollment.season.BirthWindow;
+import org.springframework.validation.Errors;
+
+/** Puts a refusal beside the field it is about; what no field can mend is left to the page of refusals. */
+final class Refusal {
+
+    private Refusal() {}
+
+    /** Refusals about the child's number; {@code births} are the days the message names. */
+    static void ofChild(Errors form, RegistrationRefusedException refused, BirthWindow births) {
+        if (refused.reason() == RegistrationRefusal.BIRTH_DATE_OUTSIDE) {
+            FormErrors.rejectField(
+                    form,
+                    "number",
+                    RegistrationRefusal.BIRTH_DATE_OUTSIDE,
+                    births.first().toString(),
+                    births.last().toString());
+        } else {
+            ofField(form, "number", refused, RegistrationRefusal.CHILD_ALREADY_REGISTERED);
+        }
+    }
+
+    static void ofField(Errors form, String field, RegistrationRefusedException refused, RegistrationRefusal mendable) {
+        if (refused.reason() != mendable) {
+            throw refused;
+        }
+        FormErrors.rejectField(form, field, mendable);
+    }
+}

@@ -1,0 +1,44 @@
+package cn.sunshine.enrollment.registration.web;
+
+import cn.sunshine.enrollment.catchment.service.RuleView;
+import cn.sunshine.enrollment.page.Choice;
+import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.page.MessageKeys;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.SchoolOffer;
+import cn.sunshine.enrollment.registration.service.SchoolOffers;
+import cn.sunshine.enrollment.school.SchoolProfile;
+import cn.sunshine.enrollment.shared.AccountId;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The offered schools as cards, each saying why it stands where it stands. */
+@Component
+class SchoolChoices {
+
+    private final SchoolOffers offers;
+
+    SchoolChoices(SchoolOffers offers) {
+        this.offers = offers;
+    }
+
+    List<Choice> of(ApplicationId application, AccountId guardian, Locale locale) {
+        return offers.offers(application, guardian).stream()
+                .map(offer -> new Choice(
+                        offer.school().id().toString(),
+                        Label.data(name(offer.school().profile(), locale)),
+                        why(offer)))
+                .toList();
+    }
+
+    static String name(SchoolProfile profile, Locale locale) {
+        return locale.getLanguage().equals("en") ? profile.nameEn() : profile.name();
+    }
+
+    private static Label why(SchoolOffer offer) {
+        RuleView rule = offer.rule();
+        String key = "registration.school." + MessageKeys.of(offer.basis());
+        return rule == null ? Label.key(key, offer.seats()) : Label.key(key, offer.seats(), rule.source());
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages on which a family fills in, submits, corrects and withdraws an application. */
+@NullMarked
+package cn.sunshine.enrollment.registration.web;
+
+import org.jspecify.annotations.NullMarked;
