@@ -1,7 +1,6 @@
 package cn.sunshine.enrollment.review;
 
 import cn.sunshine.enrollment.registration.ApplicationId;
-import cn.sunshine.enrollment.review.ReviewRefusedException.Reason;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -124,7 +123,7 @@ public class ReviewCase {
         requireUndecided();
         requireImpartial(by);
         if (lease != null && lease.isLive(now) && !lease.isHeldBy(by)) {
-            throw refused(Reason.CLAIMED_BY_ANOTHER);
+            throw refused(ReviewRefusal.CLAIMED_BY_ANOTHER);
         }
         status = ReviewStatus.CLAIMED;
         lease = Lease.of(by, now, length);
@@ -148,7 +147,7 @@ public class ReviewCase {
     public ReviewCaseDecided decide(Decision decision) {
         requireClaimedBy(decision.by());
         if (decision.kind() != DecisionKind.APPROVED && decision.reasons().isEmpty()) {
-            throw refused(Reason.WITHOUT_REASON);
+            throw refused(ReviewRefusal.WITHOUT_REASON);
         }
         status = decision.kind().leadsTo();
         lease = null;
@@ -158,33 +157,33 @@ public class ReviewCase {
 
     private void requireImpartial(AccountId officer) {
         if (guardian.equals(officer)) {
-            throw refused(Reason.OWN_CHILD);
+            throw refused(ReviewRefusal.OWN_CHILD);
         }
         if (recused.contains(officer)) {
-            throw refused(Reason.RECUSED);
+            throw refused(ReviewRefusal.RECUSED);
         }
     }
 
     private void requireClaimedBy(AccountId account) {
         requireUndecided();
         if (lease == null) {
-            throw refused(Reason.NOT_CLAIMED);
+            throw refused(ReviewRefusal.NOT_CLAIMED);
         }
         if (!lease.isHeldBy(account)) {
-            throw refused(Reason.CLAIMED_BY_ANOTHER);
+            throw refused(ReviewRefusal.CLAIMED_BY_ANOTHER);
         }
     }
 
     private void requireUndecided() {
         switch (status) {
             case OPEN, CLAIMED -> {}
-            case RETURNED -> throw refused(Reason.WITH_THE_FAMILY);
-            case DECIDED -> throw refused(Reason.ALREADY_DECIDED);
-            case CLOSED -> throw refused(Reason.WITHDRAWN);
+            case RETURNED -> throw refused(ReviewRefusal.WITH_THE_FAMILY);
+            case DECIDED -> throw refused(ReviewRefusal.ALREADY_DECIDED);
+            case CLOSED -> throw refused(ReviewRefusal.WITHDRAWN);
         }
     }
 
-    private ReviewRefusedException refused(Reason reason) {
+    private ReviewRefusedException refused(ReviewRefusal reason) {
         return ReviewRefusedException.of(reason, id);
     }
 

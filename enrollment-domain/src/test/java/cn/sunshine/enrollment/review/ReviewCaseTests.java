@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.RejectionReason;
-import cn.sunshine.enrollment.review.ReviewRefusedException.Reason;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -52,7 +51,7 @@ class ReviewCaseTests {
 
         assertThat(reviewCase.holder(AFTER_THE_LEASE.minusMillis(1))).contains(li);
         assertThat(reviewCase.status(NOW)).isEqualTo(ReviewStatus.CLAIMED);
-        refuses(Reason.CLAIMED_BY_ANOTHER, () -> reviewCase.claim(wang, NOW.plusSeconds(899), LEASE));
+        refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> reviewCase.claim(wang, NOW.plusSeconds(899), LEASE));
     }
 
     @Test
@@ -62,7 +61,7 @@ class ReviewCaseTests {
         assertThat(reviewCase.status(AFTER_THE_LEASE)).isEqualTo(ReviewStatus.OPEN);
         reviewCase.claim(wang, AFTER_THE_LEASE, LEASE);
         assertThat(reviewCase.holder(AFTER_THE_LEASE)).contains(wang);
-        refuses(Reason.CLAIMED_BY_ANOTHER, () -> reviewCase.decide(Decision.approval(li, AFTER_THE_LEASE)));
+        refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> reviewCase.decide(Decision.approval(li, AFTER_THE_LEASE)));
     }
 
     @Test
@@ -84,7 +83,7 @@ class ReviewCaseTests {
 
     @Test
     void ACL_16_isNeverGivenToTheChildsOwnGuardian() {
-        refuses(Reason.OWN_CHILD, () -> reviewCase.claim(guardian, NOW, LEASE));
+        refuses(ReviewRefusal.OWN_CHILD, () -> reviewCase.claim(guardian, NOW, LEASE));
     }
 
     @Test
@@ -92,17 +91,17 @@ class ReviewCaseTests {
         reviewCase.claim(li, NOW, LEASE);
         reviewCase.recuse(li);
 
-        refuses(Reason.RECUSED, () -> reviewCase.claim(li, NOW, LEASE));
+        refuses(ReviewRefusal.RECUSED, () -> reviewCase.claim(li, NOW, LEASE));
         reviewCase.claim(wang, NOW, LEASE);
         assertThat(reviewCase.holder(NOW)).contains(wang);
     }
 
     @Test
     void isDecidedOnlyByWhoHasIt() {
-        refuses(Reason.NOT_CLAIMED, () -> reviewCase.decide(Decision.approval(li, NOW)));
+        refuses(ReviewRefusal.NOT_CLAIMED, () -> reviewCase.decide(Decision.approval(li, NOW)));
         reviewCase.claim(li, NOW, LEASE);
-        refuses(Reason.CLAIMED_BY_ANOTHER, () -> reviewCase.decide(Decision.approval(wang, NOW)));
-        refuses(Reason.CLAIMED_BY_ANOTHER, () -> reviewCase.release(wang));
+        refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> reviewCase.decide(Decision.approval(wang, NOW)));
+        refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> reviewCase.release(wang));
     }
 
     @Test
@@ -113,23 +112,23 @@ class ReviewCaseTests {
         assertThat(reviewCase.status(NOW)).isEqualTo(ReviewStatus.DECIDED);
         assertThat(decided.kind()).isEqualTo(DecisionKind.APPROVED);
         assertThat(decided.reasons()).isEmpty();
-        refuses(Reason.ALREADY_DECIDED, () -> reviewCase.claim(wang, NOW, LEASE));
-        refuses(Reason.ALREADY_DECIDED, () -> reviewCase.decide(Decision.approval(li, NOW)));
+        refuses(ReviewRefusal.ALREADY_DECIDED, () -> reviewCase.claim(wang, NOW, LEASE));
+        refuses(ReviewRefusal.ALREADY_DECIDED, () -> reviewCase.decide(Decision.approval(li, NOW)));
     }
 
     @Test
     void isNeverReturnedOrRejectedWithoutACodedReason() {
         reviewCase.claim(li, NOW, LEASE);
 
-        refuses(Reason.WITHOUT_REASON, () -> reviewCase.decide(against(DecisionKind.RETURNED, Set.of())));
-        refuses(Reason.WITHOUT_REASON, () -> reviewCase.decide(against(DecisionKind.REJECTED, Set.of())));
+        refuses(ReviewRefusal.WITHOUT_REASON, () -> reviewCase.decide(against(DecisionKind.RETURNED, Set.of())));
+        refuses(ReviewRefusal.WITHOUT_REASON, () -> reviewCase.decide(against(DecisionKind.REJECTED, Set.of())));
         assertThat(reviewCase.decisions()).isEmpty();
     }
 
     @Test
     void opensAgainInFrontWhenTheFamilyHasCorrectedIt() {
         returned();
-        refuses(Reason.WITH_THE_FAMILY, () -> reviewCase.claim(wang, NOW, LEASE));
+        refuses(ReviewRefusal.WITH_THE_FAMILY, () -> reviewCase.claim(wang, NOW, LEASE));
         SchoolId otherSchool = new SchoolId(new UUID(5, 5));
         Instant later = NOW.plus(Duration.ofDays(2));
 
@@ -168,7 +167,7 @@ class ReviewCaseTests {
         reviewCase.claim(li, NOW, LEASE);
         reviewCase.close();
 
-        refuses(Reason.WITHDRAWN, () -> reviewCase.decide(Decision.approval(li, NOW)));
+        refuses(ReviewRefusal.WITHDRAWN, () -> reviewCase.decide(Decision.approval(li, NOW)));
         assertThat(reviewCase.holder(NOW)).isEmpty();
     }
 
@@ -194,7 +193,7 @@ class ReviewCaseTests {
         return Decision.against(kind, li, NOW, reasons, null);
     }
 
-    private static void refuses(Reason reason, ThrowingCallable attempt) {
+    private static void refuses(ReviewRefusal reason, ThrowingCallable attempt) {
         assertThatExceptionOfType(ReviewRefusedException.class)
                 .isThrownBy(attempt)
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));

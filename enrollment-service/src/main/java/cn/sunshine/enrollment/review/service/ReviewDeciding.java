@@ -12,8 +12,8 @@ import cn.sunshine.enrollment.review.ReviewCase;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.ReviewCaseNotFoundException;
 import cn.sunshine.enrollment.review.ReviewCases;
+import cn.sunshine.enrollment.review.ReviewRefusal;
 import cn.sunshine.enrollment.review.ReviewRefusedException;
-import cn.sunshine.enrollment.review.ReviewRefusedException.Reason;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonClock;
@@ -91,7 +91,7 @@ public class ReviewDeciding {
         return seasons.season(decided.season())
                 .flatMap(season -> season.phase(PhaseKind.REVIEW))
                 .filter(review -> review.isOpen(clock.instant()))
-                .orElseThrow(() -> ReviewRefusedException.of(Reason.REVIEW_CLOSED, decided.id()));
+                .orElseThrow(() -> ReviewRefusedException.of(ReviewRefusal.REVIEW_CLOSED, decided.id()));
     }
 
     private @Nullable Sealed sealed(ReviewCase decided, String note) {

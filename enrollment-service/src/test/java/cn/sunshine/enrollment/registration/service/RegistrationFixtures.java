@@ -176,6 +176,12 @@ public class RegistrationFixtures {
                 RuleEffect.INCLUDE,
                 AddressSelector.roadRange(season.township(), "果园路", 1, 99, RoadSide.ODD),
                 "果园路1—99号（单号）"));
+        catchments.add(new AddRule(
+                season.season(),
+                season.otherSchool(),
+                RuleEffect.INCLUDE,
+                AddressSelector.roadRange(season.township(), "河畔路", 1, 99, RoadSide.ALL),
+                "河畔路1—99号"));
         catchments.publish(season.season(), guardian());
     }
 }

@@ -1,0 +1,26 @@
+package cn.sunshine.enrollment.review;
+
+import org.springframework.modulith.NamedInterface;
+
+/** Why what an officer wanted to do with a case was refused. */
+@NamedInterface("api")
+public enum ReviewRefusal {
+    /** Another officer has the case now. */
+    CLAIMED_BY_ANOTHER,
+    /** The officer has to take the case before deciding on it. */
+    NOT_CLAIMED,
+    /** The case was approved or rejected already. */
+    ALREADY_DECIDED,
+    /** The family is correcting what was returned. */
+    WITH_THE_FAMILY,
+    /** The family withdrew its application. */
+    WITHDRAWN,
+    /** Nobody reviews the application of his own child. */
+    OWN_CHILD,
+    /** The officer declared himself partial in this case. */
+    RECUSED,
+    /** The season's review is not open. */
+    REVIEW_CLOSED,
+    /** To return or to reject needs a reason. */
+    WITHOUT_REASON
+}

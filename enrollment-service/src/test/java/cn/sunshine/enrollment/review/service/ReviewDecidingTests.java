@@ -1,0 +1,218 @@
+package cn.sunshine.enrollment.review.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import cn.sunshine.enrollment.ServiceTest;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.ApplicationStatus;
+import cn.sunshine.enrollment.registration.CorrectionItem;
+import cn.sunshine.enrollment.registration.RejectionReason;
+import cn.sunshine.enrollment.registration.service.ApplicationQueries;
+import cn.sunshine.enrollment.registration.service.ApplicationWithdrawal;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.review.ReturnReason;
+import cn.sunshine.enrollment.review.ReviewCaseId;
+import cn.sunshine.enrollment.review.ReviewRefusal;
+import cn.sunshine.enrollment.review.ReviewRefusedException;
+import cn.sunshine.enrollment.review.ReviewStatus;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.shared.AccountId;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServiceTest
+class ReviewDecidingTests {
+
+    @Autowired
+    ReviewFixtures fixtures;
+
+    @Autowired
+    RegistrationFixtures registration;
+
+    @Autowired
+    ReviewClaiming claiming;
+
+    @Autowired
+    ReviewDeciding deciding;
+
+    @Autowired
+    ReviewQueries queries;
+
+    @Autowired
+    ApplicationQueries applications;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void approvesTheApplicationWithTheCase() {
+        OpenSeason season = fixtures.openSeason();
+        ReviewOfficer officer = fixtures.officer(season);
+        ReviewCaseId id = claimed(season, officer);
+
+        deciding.approve(id, officer);
+
+        assertThat(statusOf(id, officer)).isEqualTo(ApplicationStatus.APPROVED);
+        assertThat(queries.view(id, officer).status()).isEqualTo(ReviewStatus.DECIDED);
+    }
+
+    @Test
+    void returnsExactlyThePartsTheReasonsAreAbout() {
+        OpenSeason season = fixtures.openSeason();
+        ReviewOfficer officer = fixtures.officer(season);
+        ReviewCaseId id = claimed(season, officer);
+
+        deciding.returnForCorrection(id, officer, Set.of(ReturnReason.ADDRESS_INCOMPLETE), "请补充门牌号");
+
+        ApplicationId application = queries.view(id, officer).application();
+        assertThat(applications.summary(application).orElseThrow().returned()).containsExactly(CorrectionItem.ADDRESS);
+        assertThat(queries.view(id, officer).decisions())
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.reasons()).containsExactly("ADDRESS_INCOMPLETE"));
+    }
+
+    @Test
+    void keepsWhatAnOfficerWroteSealed() {
+        OpenSeason season = fixtures.openSeason();
+        ReviewOfficer officer = fixtures.officer(season);
+        ReviewCaseId id = claimed(season, officer);
+
+        deciding.reject(id, officer, RejectionReason.ALREADY_ENROLLED, "林小满已在读");
+
+        String rows = String.join(
+                "",
+                jdbc.sql("select d::text from review_decision d")
+                        .query(String.class)
+                        .list());
+        assertThat(rows).contains("ALREADY_ENROLLED").doesNotContain("林小满");
+    }
+
+    @Test
+    void putsACorrectedApplicationInFrontOfTheQueue() {
+        OpenSeason season = fixtures.openSeason();
+        ReviewOfficer officer = fixtures.officer(season);
+        AccountId guardian = registration.guardian();
+        ApplicationId application = registration.submitted(season, guardian);
+        ReviewCaseId id = fixtures.caseOf(application);
+        claiming.claim(id, officer);
+        deciding.returnForCorrection(id, officer, Set.of(ReturnReason.RELATION_UNCLEAR), "");
+        fixtures.submitted(season);
+
+        registration.submit(application, guardian);
+
+        await().until(() -> queries.view(id, officer).status() == ReviewStatus.OPEN);
+        assertThat(claiming.claimNext(officer)).contains(id);
+        assertThat(queries.view(id, officer).resubmitted()).isTrue();
+    }
+
+    @Test
+    void RAC_04_ofTwoDecisionsAtOnceOneWinsAndTheOtherIsTold() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        ReviewOfficer officer = fixtures.officer(season);
+        ReviewCaseId id = claimed(season, officer);
+        List<Callable<String>> tabs = List.of(
+                () -> approve(id, officer),
+                () -> reject(id, officer),
+                () -> approve(id, officer),
+                () -> reject(id, officer));
+        ExecutorService threads = Executors.newFixedThreadPool(tabs.size());
+
+        int won = 0;
+        for (Future<String> tab : threads.invokeAll(tabs)) {
+            won += succeeded(tab) ? 1 : 0;
+        }
+        threads.shutdown();
+
+        assertThat(won).isEqualTo(1);
+        assertThat(queries.view(id, officer).decisions()).hasSize(1);
+    }
+
+    @Test
+    void RAC_04_tellsAnOfficerWhoseLeaseRanOutThatSomebodyElseHasTheCase() {
+        OpenSeason season = fixtures.openSeason();
+        ReviewOfficer slow = fixtures.officer(season);
+        ReviewCaseId id = claimed(season, slow);
+        fixtures.expireLease(id);
+        claiming.claim(id, fixtures.officer(season));
+
+        refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> deciding.approve(id, slow));
+        assertThat(statusOf(id, slow)).isEqualTo(ApplicationStatus.SUBMITTED);
+    }
+
+    @Test
+    void decidesNothingOutsideTheReviewPhase() {
+        OpenSeason season = fixtures.openSeason();
+        ReviewOfficer officer = fixtures.officer(season);
+        ReviewCaseId id = claimed(season, officer);
+        registration.close(season.season(), PhaseKind.REVIEW);
+
+        refuses(ReviewRefusal.REVIEW_CLOSED, () -> deciding.approve(id, officer));
+        assertThat(statusOf(id, officer)).isEqualTo(ApplicationStatus.SUBMITTED);
+    }
+
+    @Test
+    void closesTheCaseOfAFamilyThatWithdrew(@Autowired ApplicationWithdrawal withdrawal) {
+        OpenSeason season = fixtures.openSeason();
+        AccountId guardian = registration.guardian();
+        ApplicationId application = registration.submitted(season, guardian);
+        ReviewOfficer officer = fixtures.officer(season);
+        ReviewCaseId id = fixtures.caseOf(application);
+
+        withdrawal.withdraw(application, guardian);
+
+        await().until(() -> queries.view(id, officer).status() == ReviewStatus.CLOSED);
+        assertThat(claiming.claimNext(officer)).isEmpty();
+    }
+
+    private ReviewCaseId claimed(OpenSeason season, ReviewOfficer officer) {
+        ReviewCaseId id = fixtures.submitted(season);
+        claiming.claim(id, officer);
+        return id;
+    }
+
+    private ApplicationStatus statusOf(ReviewCaseId id, ReviewOfficer officer) {
+        return applications
+                .summary(queries.view(id, officer).application())
+                .orElseThrow()
+                .status();
+    }
+
+    private String approve(ReviewCaseId id, ReviewOfficer officer) {
+        deciding.approve(id, officer);
+        return "approved";
+    }
+
+    private String reject(ReviewCaseId id, ReviewOfficer officer) {
+        deciding.reject(id, officer, RejectionReason.OUTSIDE_AREA, "");
+        return "rejected";
+    }
+
+    private static boolean succeeded(Future<String> tab) throws InterruptedException {
+        try {
+            tab.get();
+            return true;
+        } catch (ExecutionException refused) {
+            assertThat(refused.getCause())
+                    .isInstanceOfAny(ReviewRefusedException.class, OptimisticLockingFailureException.class);
+            return false;
+        }
+    }
+
+    private static void refuses(ReviewRefusal reason, Runnable attempt) {
+        assertThatExceptionOfType(ReviewRefusedException.class)
+                .isThrownBy(attempt::run)
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+}

@@ -1,0 +1,62 @@
+package cn.sunshine.enrollment.review.service;
+
+import static org.awaitility.Awaitility.await;
+
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.review.ReviewCaseId;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.shared.AccountId;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cases for tests, opened by the listener as in life. */
+@Component
+public class ReviewFixtures {
+
+    private final RegistrationFixtures registration;
+    private final JdbcClient jdbc;
+
+    ReviewFixtures(RegistrationFixtures registration, JdbcClient jdbc) {
+        this.registration = registration;
+        this.jdbc = jdbc;
+    }
+
+    /** A season in which families register and officers review. */
+    public OpenSeason openSeason() {
+        OpenSeason season = registration.openSeason();
+        registration.open(season.season(), PhaseKind.REVIEW);
+        return season;
+    }
+
+    public ReviewOfficer officer(OpenSeason season) {
+        return new ReviewOfficer(new AccountId(UUID.randomUUID()), season.district());
+    }
+
+    /** The case of an application a family has just submitted. */
+    public ReviewCaseId submitted(OpenSeason season) {
+        return caseOf(registration.submitted(season, registration.guardian()));
+    }
+
+    /** The case of an application, once the listener has opened it. */
+    public ReviewCaseId caseOf(ApplicationId application) {
+        return new ReviewCaseId(await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> jdbc.sql("select id from review_case where application_id = :id")
+                                .param("id", application.value())
+                                .query(UUID.class)
+                                .optional(),
+                        found -> found.isPresent())
+                .orElseThrow());
+    }
+
+    /** Lets the time of a lease have run out. */
+    public void expireLease(ReviewCaseId id) {
+        jdbc.sql("update review_case set leased_until = now() - interval '1 second' where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+}
