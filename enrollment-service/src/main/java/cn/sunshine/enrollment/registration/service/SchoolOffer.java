@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param basis how the family's address speaks of it now
  * @param rule the very rule, where one puts the address into the school's catchment
  */
-public record SchoolOffer(SchoolSummary school, int seats, CatchmentBasis basis, @Nullable RuleView rule) {}
+public record SchoolOffer(
+        SchoolSummary school,
+        int seats,
+        CatchmentBasis basis,
+        @Nullable RuleView rule) {}

@@ -74,9 +74,8 @@ public class SchoolOffers {
 
     private SchoolOffer offer(SeasonId season, Address address, SchoolSummary school, int seats) {
         CatchmentFinding finding = examination.find(season, address, school);
-        RuleView rule = finding.rule() == null
-                ? null
-                : catchments.rule(finding.rule()).orElseThrow();
+        RuleView rule =
+                finding.rule() == null ? null : catchments.rule(finding.rule()).orElseThrow();
         return new SchoolOffer(school, seats, finding.basis(), rule);
     }
 

@@ -74,8 +74,8 @@ public record AddressForm(
     }
 
     private Optional<Integer> number() {
-        var typed = NUMBER.matcher(Normalizer.normalize(orEmpty(houseNumber), Normalizer.Form.NFKC)
-                .strip());
+        var typed = NUMBER.matcher(
+                Normalizer.normalize(orEmpty(houseNumber), Normalizer.Form.NFKC).strip());
         return typed.matches() ? Optional.of(Integer.valueOf(typed.group(1))) : Optional.empty();
     }
 

@@ -31,10 +31,7 @@ class LookUpController {
     private final DivisionChoices divisions;
 
     LookUpController(
-            CatchmentQueries catchments,
-            SchoolQueries schools,
-            PublishedSeasons published,
-            DivisionChoices divisions) {
+            CatchmentQueries catchments, SchoolQueries schools, PublishedSeasons published, DivisionChoices divisions) {
         this.catchments = catchments;
         this.schools = schools;
         this.published = published;

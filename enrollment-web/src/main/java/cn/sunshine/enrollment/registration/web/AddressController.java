@@ -75,8 +75,7 @@ class AddressController {
     }
 
     private String page(FamilyApplication application, Model model, Locale locale) {
-        model.addAttribute(
-                "divisions", divisions.inside(application.summary().district(), locale));
+        model.addAttribute("divisions", divisions.inside(application.summary().district(), locale));
         return PAGE;
     }
 }

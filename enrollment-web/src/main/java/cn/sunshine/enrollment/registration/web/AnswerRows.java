@@ -29,12 +29,24 @@ class AnswerRows {
     List<SummaryRow> of(FamilyApplication application, Locale locale) {
         PersonName guardian = application.guardianName();
         return List.of(
-                row(application, CorrectionItem.CHILD, "child.name", application.childName().value()),
-                row(application, CorrectionItem.CHILD, "child.number", application.identityNumber().value()),
+                row(
+                        application,
+                        CorrectionItem.CHILD,
+                        "child.name",
+                        application.childName().value()),
+                row(
+                        application,
+                        CorrectionItem.CHILD,
+                        "child.number",
+                        application.identityNumber().value()),
                 row(application, CorrectionItem.CHILD, "child.relation", application.relation()),
                 row(application, CorrectionItem.GUARDIAN, "guardian.name", guardian == null ? null : guardian.value()),
                 row(application, CorrectionItem.ADDRESS, "address", address(application.address(), locale)),
-                row(application, CorrectionItem.SCHOOL, "school", school(application.summary().school(), locale)));
+                row(
+                        application,
+                        CorrectionItem.SCHOOL,
+                        "school",
+                        school(application.summary().school(), locale)));
     }
 
     private static SummaryRow row(
@@ -47,9 +59,7 @@ class AnswerRows {
     }
 
     private @Nullable String address(@Nullable Address address, Locale locale) {
-        return address == null
-                ? null
-                : divisions.nameOf(address.division(), locale) + " " + address.oneLine();
+        return address == null ? null : divisions.nameOf(address.division(), locale) + " " + address.oneLine();
     }
 
     private @Nullable String school(@Nullable SchoolId school, Locale locale) {

@@ -86,11 +86,10 @@ class CheckController {
                 : Question.redirect(Question.receiptPath(id));
     }
 
-    private void tryToSubmit(
-            FamilyApplication application, AccountId guardian, SubmitForm form, BindingResult errors) {
+    private void tryToSubmit(FamilyApplication application, AccountId guardian, SubmitForm form, BindingResult errors) {
         try {
-            submission.submit(new SubmitApplication(
-                    application.summary().id(), guardian, form.keyOr(ids.generateId())));
+            submission.submit(
+                    new SubmitApplication(application.summary().id(), guardian, form.keyOr(ids.generateId())));
         } catch (RegistrationRefusedException refused) {
             if (!SHOWN_HERE.contains(refused.reason())) {
                 throw refused;

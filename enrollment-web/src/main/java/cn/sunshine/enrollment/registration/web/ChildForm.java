@@ -39,8 +39,7 @@ record ChildForm(
     }
 
     void check(Errors errors) {
-        IdentityNumber.faultOf(orEmpty(number))
-                .ifPresent(fault -> FormErrors.rejectField(errors, "number", fault));
+        IdentityNumber.faultOf(orEmpty(number)).ifPresent(fault -> FormErrors.rejectField(errors, "number", fault));
         if (!PersonName.isValid(orEmpty(name))) {
             FormErrors.rejectField(errors, "name", RegistrationFault.CHILD_NAME);
         }

@@ -39,8 +39,7 @@ class NewApplicationController {
     private final FamilyApplications applications;
     private final OpenRegistrations open;
 
-    NewApplicationController(
-            ApplicationDrafting drafting, FamilyApplications applications, OpenRegistrations open) {
+    NewApplicationController(ApplicationDrafting drafting, FamilyApplications applications, OpenRegistrations open) {
         this.drafting = drafting;
         this.applications = applications;
         this.open = open;

@@ -24,8 +24,7 @@ class OpenRegistrations {
     }
 
     List<Choice> choices(Locale locale) {
-        return open()
-                .map(one -> new Choice(one.season().id().toString(), name(one, locale), births(one.season())))
+        return open().map(one -> new Choice(one.season().id().toString(), name(one, locale), births(one.season())))
                 .toList();
     }
 
