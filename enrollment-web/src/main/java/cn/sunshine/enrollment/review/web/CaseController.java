@@ -1,0 +1,97 @@
+package cn.sunshine.enrollment.review.web;
+
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.review.ReviewCaseId;
+import cn.sunshine.enrollment.review.service.ReviewClaiming;
+import cn.sunshine.enrollment.review.service.ReviewDeciding;
+import cn.sunshine.enrollment.review.service.ReviewOfficer;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A case: taken, looked at, decided. A decision leads on to the next case. */
+@Controller
+@RequestMapping("/review/cases/{id}")
+class CaseController {
+
+    private final CasePage page;
+    private final ReviewClaiming claiming;
+    private final ReviewDeciding deciding;
+
+    CaseController(CasePage page, ReviewClaiming claiming, ReviewDeciding deciding) {
+        this.page = page;
+        this.claiming = claiming;
+        this.deciding = deciding;
+    }
+
+    @GetMapping
+    String show(@PathVariable ReviewCaseId id, @CurrentAccount SignedIn account, Model model) {
+        model.addAttribute("form", DecisionForm.empty());
+        return page.fill(id, Reviewers.of(account), model);
+    }
+
+    @PostMapping("/claim")
+    String claim(@PathVariable ReviewCaseId id, @CurrentAccount SignedIn account) {
+        claiming.claim(id, Reviewers.of(account));
+        return "redirect:/review/cases/" + id;
+    }
+
+    @PostMapping("/release")
+    String release(@PathVariable ReviewCaseId id, @CurrentAccount SignedIn account) {
+        claiming.release(id, Reviewers.of(account));
+        return "redirect:/review";
+    }
+
+    @PostMapping("/approval")
+    String approve(
+            @PathVariable ReviewCaseId id,
+            @ModelAttribute("form") DecisionForm form,
+            BindingResult errors,
+            @CurrentAccount SignedIn account,
+            Model model) {
+        ReviewOfficer officer = Reviewers.of(account);
+        return page.decide(id, officer, errors, model, () -> deciding.approve(id, officer));
+    }
+
+    @PostMapping("/return")
+    String giveBack(
+            @PathVariable ReviewCaseId id,
+            @ModelAttribute("form") DecisionForm form,
+            BindingResult errors,
+            @CurrentAccount SignedIn account,
+            Model model) {
+        ReviewOfficer officer = Reviewers.of(account);
+        form.requireReason(!form.toReturn().isEmpty(), "reasons", errors);
+        form.checkNote(errors);
+        return page.decide(
+                id,
+                officer,
+                errors,
+                model,
+                () -> deciding.returnForCorrection(id, officer, form.toReturn(), form.text()));
+    }
+
+    @PostMapping("/rejection")
+    String reject(
+            @PathVariable ReviewCaseId id,
+            @ModelAttribute("form") DecisionForm form,
+            BindingResult errors,
+            @CurrentAccount SignedIn account,
+            Model model) {
+        ReviewOfficer officer = Reviewers.of(account);
+        form.requireReason(form.toReject().isPresent(), "reason", errors);
+        form.checkNote(errors);
+        return page.decide(
+                id,
+                officer,
+                errors,
+                model,
+                () -> deciding.reject(id, officer, form.toReject().orElseThrow(), form.text()));
+    }
+}

@@ -1,0 +1,106 @@
+package cn.sunshine.enrollment.review.web;
+
+import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
+import cn.sunshine.enrollment.catchment.service.RuleView;
+import cn.sunshine.enrollment.identity.service.AccountQueries;
+import cn.sunshine.enrollment.page.Choice;
+import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.page.Shortcut;
+import cn.sunshine.enrollment.protection.ReadingPurpose;
+import cn.sunshine.enrollment.registration.CatchmentFinding;
+import cn.sunshine.enrollment.registration.RejectionReason;
+import cn.sunshine.enrollment.registration.service.ApplicationFile;
+import cn.sunshine.enrollment.registration.service.ApplicationFiles;
+import cn.sunshine.enrollment.review.ReturnReason;
+import cn.sunshine.enrollment.review.ReviewCaseId;
+import cn.sunshine.enrollment.review.ReviewRefusedException;
+import cn.sunshine.enrollment.review.service.CaseView;
+import cn.sunshine.enrollment.review.service.ReviewOfficer;
+import cn.sunshine.enrollment.review.service.ReviewQueries;
+import cn.sunshine.enrollment.school.SchoolNotFoundException;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/**
+ * The page of a case. Only who holds the case sees what the family wrote, and that he read it is recorded; everybody else
+ * sees how the case stands.
+ */
+@Component
+class CasePage {
+
+    private static final String VIEW = "review/case";
+    private static final List<Shortcut> SHORTCUTS = List.of(
+            new Shortcut("A", Label.key("review.case.approve")),
+            new Shortcut("R", Label.key("review.case.return")),
+            new Shortcut("E", Label.key("review.case.reject")),
+            new Shortcut("N", Label.key("review.queue.next")));
+
+    private final ReviewQueries queries;
+    private final ApplicationFiles files;
+    private final CatchmentQueries catchments;
+    private final SchoolQueries schools;
+    private final AccountQueries accounts;
+
+    CasePage(
+            ReviewQueries queries,
+            ApplicationFiles files,
+            CatchmentQueries catchments,
+            SchoolQueries schools,
+            AccountQueries accounts) {
+        this.queries = queries;
+        this.files = files;
+        this.catchments = catchments;
+        this.schools = schools;
+        this.accounts = accounts;
+    }
+
+    String fill(ReviewCaseId id, ReviewOfficer officer, Model model) {
+        CaseView view = queries.view(id, officer);
+        boolean mine = view.isHeldBy(officer.account());
+        model.addAttribute("case", view).addAttribute("mine", mine).addAttribute("shortcuts", SHORTCUTS);
+        model.addAttribute("holder", view.holder().map(accounts::label).orElse(null));
+        model.addAttribute(
+                "school", schools.school(view.school()).orElseThrow(() -> SchoolNotFoundException.of(view.school())));
+        model.addAttribute(
+                "returnReasons",
+                Stream.of(ReturnReason.values()).map(Choice::of).toList());
+        model.addAttribute(
+                "rejectionReasons",
+                Stream.of(RejectionReason.values()).map(Choice::of).toList());
+        if (mine) {
+            ApplicationFile file = files.open(view.application(), ReadingPurpose.REVIEW);
+            model.addAttribute("file", file).addAttribute("rule", rule(file).orElse(null));
+        }
+        return VIEW;
+    }
+
+    /** Takes a decision. Afterwards the queue; with errors the case once more, with what was typed. */
+    String decide(ReviewCaseId id, ReviewOfficer officer, BindingResult errors, Model model, Runnable decision) {
+        if (!errors.hasErrors() && decided(decision, errors)) {
+            return "redirect:/review";
+        }
+        return fill(id, officer, model);
+    }
+
+    private static boolean decided(Runnable decision, BindingResult errors) {
+        try {
+            decision.run();
+            return true;
+        } catch (ReviewRefusedException refused) {
+            FormErrors.reject(errors, refused.reason());
+            return false;
+        }
+    }
+
+    private Optional<RuleView> rule(ApplicationFile file) {
+        return Optional.ofNullable(file.summary().catchment())
+                .map(CatchmentFinding::rule)
+                .flatMap(catchments::rule);
+    }
+}

@@ -1,0 +1,64 @@
+package cn.sunshine.enrollment.review.web;
+
+import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.registration.RejectionReason;
+import cn.sunshine.enrollment.review.ReturnReason;
+import cn.sunshine.enrollment.review.ReviewRefusal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/**
+ * Why a case goes back or is rejected. Constants that do not exist are as good as none chosen.
+ *
+ * @param reasons names of reasons to return
+ * @param reason name of the reason to reject
+ * @param note what the family is to read beside the reasons
+ */
+record DecisionForm(
+        @Nullable List<String> reasons,
+        @Nullable String reason,
+        @Nullable String note) {
+
+    static final int LONGEST_NOTE = 500;
+
+    static DecisionForm empty() {
+        return new DecisionForm(List.of(), "", "");
+    }
+
+    Set<ReturnReason> toReturn() {
+        Set<ReturnReason> chosen = EnumSet.noneOf(ReturnReason.class);
+        List<String> names = Objects.requireNonNullElse(reasons, List.of());
+        Stream.of(ReturnReason.values())
+                .filter(known -> names.contains(known.name()))
+                .forEach(chosen::add);
+        return chosen;
+    }
+
+    Optional<RejectionReason> toReject() {
+        return Stream.of(RejectionReason.values())
+                .filter(known -> known.name().equals(reason))
+                .findFirst();
+    }
+
+    String text() {
+        return Objects.requireNonNullElse(note, "").strip();
+    }
+
+    void checkNote(Errors errors) {
+        if (text().codePointCount(0, text().length()) > LONGEST_NOTE) {
+            errors.rejectValue("note", "review.case.note.long", new Object[] {LONGEST_NOTE}, null);
+        }
+    }
+
+    void requireReason(boolean chosen, String field, Errors errors) {
+        if (!chosen) {
+            FormErrors.rejectField(errors, field, ReviewRefusal.WITHOUT_REASON);
+        }
+    }
+}

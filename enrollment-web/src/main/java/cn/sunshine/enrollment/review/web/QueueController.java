@@ -1,0 +1,86 @@
+package cn.sunshine.enrollment.review.web;
+
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.page.Pager;
+import cn.sunshine.enrollment.review.ReviewCaseId;
+import cn.sunshine.enrollment.review.service.QueueCursor;
+import cn.sunshine.enrollment.review.service.QueuePage;
+import cn.sunshine.enrollment.review.service.ReviewClaiming;
+import cn.sunshine.enrollment.review.service.ReviewOfficer;
+import cn.sunshine.enrollment.review.service.ReviewQueries;
+import cn.sunshine.enrollment.review.service.ReviewQueue;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.school.service.SchoolSummary;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The queue of a district: what waits, what is mine, what is with the families, what was decided. */
+@Controller
+class QueueController {
+
+    private static final int PAGE = 30;
+
+    private final ReviewQueries queries;
+    private final ReviewClaiming claiming;
+    private final SchoolQueries schools;
+
+    QueueController(ReviewQueries queries, ReviewClaiming claiming, SchoolQueries schools) {
+        this.queries = queries;
+        this.claiming = claiming;
+        this.schools = schools;
+    }
+
+    @GetMapping("/review")
+    String queue(
+            @CurrentAccount SignedIn account,
+            @RequestParam(defaultValue = "WAITING") String list,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        ReviewOfficer officer = Reviewers.of(account);
+        ReviewQueue queue = known(list);
+        QueueCursor cursor = after == null ? null : QueueCursor.parse(after).orElse(null);
+        QueuePage page = queries.queue(queue, officer, cursor, PAGE);
+        model.addAttribute("queue", queue).addAttribute("queues", ReviewQueue.values());
+        model.addAttribute("counts", queries.counts(officer)).addAttribute("page", page);
+        model.addAttribute(
+                "schools",
+                schools.schools(officer.district()).stream()
+                        .collect(Collectors.toMap(SchoolSummary::id, Function.identity())));
+        model.addAttribute("pager", pager(queue, cursor, page));
+        return "review/queue";
+    }
+
+    /** Takes the next case; an empty queue leads back to itself. */
+    @PostMapping("/review/next")
+    String next(@CurrentAccount SignedIn account) {
+        return claiming.claimNext(Reviewers.of(account))
+                .map(ReviewCaseId::toString)
+                .map(id -> "redirect:/review/cases/" + id)
+                .orElse("redirect:/review");
+    }
+
+    private static Pager pager(ReviewQueue queue, @Nullable QueueCursor from, QueuePage page) {
+        String list = "/review?list=" + queue;
+        return new Pager(
+                from == null ? null : list,
+                page.next().map(cursor -> list + "&after=" + cursor).orElse(null),
+                page.rows().size(),
+                null);
+    }
+
+    private static ReviewQueue known(String list) {
+        for (ReviewQueue queue : ReviewQueue.values()) {
+            if (queue.name().equals(list)) {
+                return queue;
+            }
+        }
+        return ReviewQueue.WAITING;
+    }
+}

@@ -1,0 +1,30 @@
+package cn.sunshine.enrollment.journey;
+
+import cn.sunshine.enrollment.EnrollmentApplication;
+import cn.sunshine.enrollment.TestKeyRing;
+import cn.sunshine.enrollment.db.support.PgTest;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test of the application as it runs by default: on a port, with the demo's district filled by its own start. All
+ * journeys share the one context.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@Documented
+@PgTest
+@Import(TestKeyRing.class)
+@SpringBootTest(
+        classes = EnrollmentApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"spring.main.banner-mode=off", "logging.level.root=warn"})
+public @interface RunningDemo {}
