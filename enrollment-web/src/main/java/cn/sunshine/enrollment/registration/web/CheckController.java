@@ -104,7 +104,7 @@ class CheckController {
     }
 
     private String page(FamilyApplication application, Model model, Locale locale) {
-        model.addAttribute("application", application).addAttribute("rows", rows.of(application, locale));
+        model.addAttribute("rows", rows.of(application, locale));
         return PAGE;
     }
 }

@@ -28,7 +28,7 @@ class WithdrawalController {
 
     @GetMapping("/withdraw")
     String askToWithdraw(@CurrentAccount SignedIn guardian, @PathVariable ApplicationId id, Model model) {
-        model.addAttribute("application", applications.application(id, guardian.id()));
+        model.addAttribute("own", applications.application(id, guardian.id()));
         return "registration/withdraw";
     }
 
@@ -46,7 +46,7 @@ class WithdrawalController {
 
     @GetMapping("/discard")
     String askToDiscard(@CurrentAccount SignedIn guardian, @PathVariable ApplicationId id, Model model) {
-        model.addAttribute("application", applications.application(id, guardian.id()));
+        model.addAttribute("own", applications.application(id, guardian.id()));
         return "registration/discard";
     }
 

@@ -1,0 +1,42 @@
+package cn.sunshine.enrollment.family.web;
+
+import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.page.MessageKeys;
+import cn.sunshine.enrollment.page.Tone;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One child on the family's home: where it stands, what to do next, until when.
+ *
+ * @param school its name, or empty before one is chosen
+ * @param detail the roll number or the place on the waiting list, or empty
+ * @param deadline until when something is to be done, or null
+ * @param path where it is done, or null where nothing is to be done
+ */
+record FamilyCard(
+        ApplicationId id,
+        String child,
+        FamilyState state,
+        String school,
+        String detail,
+        @Nullable Instant deadline,
+        @Nullable String path) {
+
+    public Tone tone() {
+        return state.tone();
+    }
+
+    public Label sentence() {
+        return Label.key(MessageKeys.of(state), school, detail);
+    }
+
+    public Label next() {
+        return Label.key(MessageKeys.of(state) + ".next");
+    }
+
+    public Label action() {
+        return Label.key(MessageKeys.of(state) + ".action");
+    }
+}

@@ -1,0 +1,146 @@
+package cn.sunshine.enrollment.family.web;
+
+import cn.sunshine.enrollment.admission.PlaceStatus;
+import cn.sunshine.enrollment.admission.service.AdmissionQueries;
+import cn.sunshine.enrollment.admission.service.PlaceView;
+import cn.sunshine.enrollment.lottery.service.LotteryQueries;
+import cn.sunshine.enrollment.lottery.service.Standing;
+import cn.sunshine.enrollment.registration.ApplicationStatus;
+import cn.sunshine.enrollment.registration.service.ApplicationSummary;
+import cn.sunshine.enrollment.registration.service.FamilyApplication;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.school.service.SchoolSummary;
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells for each application where it stands, asking admission first, then the draw, then registration. */
+@Component
+class FamilyCards {
+
+    private static final String APPLICATIONS = "/family/applications/";
+
+    private final LotteryQueries lottery;
+    private final AdmissionQueries admission;
+    private final SchoolQueries schools;
+    private final SeasonQueries seasons;
+    private final SeasonClock clock;
+
+    FamilyCards(
+            LotteryQueries lottery,
+            AdmissionQueries admission,
+            SchoolQueries schools,
+            SeasonQueries seasons,
+            SeasonClock clock) {
+        this.lottery = lottery;
+        this.admission = admission;
+        this.schools = schools;
+        this.seasons = seasons;
+        this.clock = clock;
+    }
+
+    FamilyCard of(FamilyApplication application, Locale locale) {
+        ApplicationSummary summary = application.summary();
+        if (summary.status() != ApplicationStatus.APPROVED) {
+            return ofRegistration(application, locale);
+        }
+        return admission
+                .placeOf(summary.id())
+                .map(place -> ofPlace(application, place, locale))
+                .or(() -> lottery.standingOf(summary.id()).map(standing -> ofDraw(application, standing, locale)))
+                .orElseGet(() -> card(application, FamilyState.ELIGIBLE, locale, "", null, null));
+    }
+
+    private FamilyCard ofPlace(FamilyApplication application, PlaceView place, Locale locale) {
+        Integer rank = place.waitingRank();
+        boolean toSee = place.status() == PlaceStatus.OFFERED || place.status() == PlaceStatus.CONFIRMED;
+        return card(
+                application,
+                FamilyState.of(place.status()),
+                locale,
+                rank == null ? "" : rank.toString(),
+                place.status() == PlaceStatus.OFFERED ? place.deadline() : null,
+                toSee ? "/family/places/" + place.id() : null);
+    }
+
+    private FamilyCard ofDraw(FamilyApplication application, Standing standing, Locale locale) {
+        FamilyState state = standing.lot() == null ? FamilyState.IN_ROLL : FamilyState.NOT_ALLOCATED;
+        return card(
+                application,
+                state,
+                locale,
+                standing.number().value(),
+                null,
+                "/draws/" + standing.draw().value());
+    }
+
+    private FamilyCard ofRegistration(FamilyApplication application, Locale locale) {
+        ApplicationSummary summary = application.summary();
+        return switch (summary.status()) {
+            case DRAFT ->
+                card(application, FamilyState.DRAFT, locale, "", registrationEnds(summary), checkPath(summary));
+            case RETURNED -> ofReturned(application, locale);
+            case SUBMITTED ->
+                card(
+                        application,
+                        summary.resubmitted() ? FamilyState.RESUBMITTED : FamilyState.SUBMITTED,
+                        locale,
+                        "",
+                        null,
+                        null);
+            case REJECTED -> card(application, FamilyState.INELIGIBLE, locale, "", null, null);
+            case WITHDRAWN, APPROVED -> card(application, FamilyState.WITHDRAWN, locale, "", null, null);
+        };
+    }
+
+    private FamilyCard ofReturned(FamilyApplication application, Locale locale) {
+        Instant deadline = application.summary().correctBy();
+        boolean overdue = deadline != null && !clock.instant().isBefore(deadline);
+        return overdue
+                ? card(application, FamilyState.OVERDUE, locale, "", null, null)
+                : card(application, FamilyState.RETURNED, locale, "", deadline, checkPath(application.summary()));
+    }
+
+    private FamilyCard card(
+            FamilyApplication application,
+            FamilyState state,
+            Locale locale,
+            String detail,
+            @Nullable Instant deadline,
+            @Nullable String path) {
+        return new FamilyCard(
+                application.summary().id(),
+                application.childName().value(),
+                state,
+                schoolName(application.summary().school(), locale),
+                detail,
+                deadline,
+                path);
+    }
+
+    private @Nullable Instant registrationEnds(ApplicationSummary summary) {
+        return seasons.season(summary.season())
+                .flatMap(season -> season.phase(PhaseKind.REGISTRATION))
+                .map(Phase::to)
+                .orElse(null);
+    }
+
+    private String schoolName(@Nullable SchoolId school, Locale locale) {
+        return Optional.ofNullable(school)
+                .flatMap(schools::school)
+                .map(SchoolSummary::profile)
+                .map(profile -> locale.getLanguage().equals("en") ? profile.nameEn() : profile.name())
+                .orElse("");
+    }
+
+    private static String checkPath(ApplicationSummary summary) {
+        return APPLICATIONS + summary.id() + "/check";
+    }
+}

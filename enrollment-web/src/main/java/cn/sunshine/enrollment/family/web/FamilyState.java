@@ -1,0 +1,45 @@
+package cn.sunshine.enrollment.family.web;
+
+import cn.sunshine.enrollment.admission.PlaceStatus;
+import cn.sunshine.enrollment.page.Tone;
+
+/** Where a child stands in the family's words, over registration, draw and admission. */
+enum FamilyState {
+    DRAFT(Tone.INFO),
+    SUBMITTED(Tone.WAITING),
+    RESUBMITTED(Tone.WAITING),
+    RETURNED(Tone.DANGER),
+    OVERDUE(Tone.DANGER),
+    ELIGIBLE(Tone.SUCCESS),
+    INELIGIBLE(Tone.DANGER),
+    WITHDRAWN(Tone.NEUTRAL),
+    IN_ROLL(Tone.WAITING),
+    NOT_ALLOCATED(Tone.WARNING),
+    WAITLISTED(Tone.WAITING),
+    ALLOCATED(Tone.SUCCESS),
+    ACCEPTED(Tone.SUCCESS),
+    DECLINED(Tone.NEUTRAL),
+    EXPIRED(Tone.WARNING),
+    REGISTERED(Tone.SUCCESS);
+
+    private final Tone tone;
+
+    FamilyState(Tone tone) {
+        this.tone = tone;
+    }
+
+    Tone tone() {
+        return tone;
+    }
+
+    static FamilyState of(PlaceStatus status) {
+        return switch (status) {
+            case WAITING -> WAITLISTED;
+            case OFFERED -> ALLOCATED;
+            case CONFIRMED -> ACCEPTED;
+            case DECLINED -> DECLINED;
+            case EXPIRED -> EXPIRED;
+            case CHECKED_IN -> REGISTERED;
+        };
+    }
+}
