@@ -8,6 +8,7 @@ import cn.sunshine.enrollment.page.SiteFrame;
 import cn.sunshine.enrollment.page.Tone;
 import cn.sunshine.enrollment.page.Wording;
 import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
@@ -15,7 +16,6 @@ import cn.sunshine.enrollment.season.service.SeasonSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -60,23 +60,28 @@ class DistrictFrame implements SiteFrame {
                 List.of());
     }
 
+    /** What matters most today: where families can register, else the first season in which anything goes on. */
     private @Nullable SeasonBanner banner(DistrictSummary district) {
         Instant now = clock.instant();
-        Optional<SeasonSummary> season = seasons.seasons(district.id()).stream().findFirst();
-        return season.flatMap(found -> found.current(now))
-                .map(phase -> banner(phase, now))
+        List<SeasonSummary> all = seasons.seasons(district.id());
+        return all.stream()
+                .filter(season -> season.isOpen(PhaseKind.REGISTRATION, now))
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .flatMap(season -> season.phase(PhaseKind.REGISTRATION)
+                        .filter(phase -> phase.isOpen(now))
+                        .or(() -> season.current(now))
+                        .map(phase -> banner(season, phase, now)))
                 .orElse(null);
     }
 
-    private SeasonBanner banner(Phase phase, Instant now) {
+    private SeasonBanner banner(SeasonSummary season, Phase phase, Instant now) {
         Locale language = LocaleContextHolder.getLocale();
-        return phase.isOpen(now)
-                ? banner(Tone.SUCCESS, "platform.banner.open", phase, wording.dateTime(phase.to(), language))
-                : banner(Tone.INFO, "platform.banner.next", phase, wording.dateTime(phase.from(), language));
-    }
-
-    private static SeasonBanner banner(Tone tone, String key, Phase phase, String moment) {
-        return new SeasonBanner(tone, Label.key(key, phase.kind(), moment), null, null);
+        boolean open = phase.isOpen(now);
+        String moment = wording.dateTime(open ? phase.to() : phase.from(), language);
+        Label text =
+                Label.key(open ? "platform.banner.open" : "platform.banner.next", season.stage(), phase.kind(), moment);
+        return new SeasonBanner(open ? Tone.SUCCESS : Tone.INFO, text, null, null);
     }
 
     private static String name(DistrictSummary district) {

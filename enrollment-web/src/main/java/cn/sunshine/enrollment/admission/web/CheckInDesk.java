@@ -34,8 +34,10 @@ class CheckInDesk {
 
     void fill(SchoolId id, Model model) {
         SchoolSummary school = schools.school(id).orElseThrow(() -> SchoolNotFoundException.of(id));
-        Optional<SeasonId> season =
-                seasons.seasons(school.district()).stream().findFirst().map(SeasonSummary::id);
+        Optional<SeasonId> season = seasons.seasons(school.district()).stream()
+                .filter(found -> found.stage() == school.stage())
+                .findFirst()
+                .map(SeasonSummary::id);
         List<PlaceView> expected =
                 season.map(found -> places.expected(found, id)).orElse(List.of());
         model.addAttribute("school", school);

@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.registration.service.ApplicationQueries;
 import cn.sunshine.enrollment.school.service.PlanSummary;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.school.service.SchoolSummary;
+import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
@@ -48,7 +49,7 @@ class DrawBoard {
                 .filter(draw -> draw.status() != DrawStatus.ABORTED)
                 .collect(Collectors.toMap(DrawView::school, draw -> draw));
         return seasons.seasons(district).stream()
-                .limit(1)
+                .filter(season -> season.phase(PhaseKind.DRAW).isPresent())
                 .flatMap(season -> rows(season, standing))
                 .toList();
     }

@@ -1,0 +1,270 @@
+package cn.sunshine.enrollment.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.admission.PlaceStatus;
+import cn.sunshine.enrollment.admission.service.AdmissionQueries;
+import cn.sunshine.enrollment.draw.CompletedDraw;
+import cn.sunshine.enrollment.draw.DrawFiles;
+import cn.sunshine.enrollment.draw.DrawProgress;
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.service.DemoSecrets;
+import cn.sunshine.enrollment.lottery.service.LotteryQueries;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.ApplicationQueries;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.IdentityNumber;
+import cn.sunshine.enrollment.shared.Stage;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The whole thread, role by role, over HTTP and without a script, on the district that the application makes by default: a
+ * family registers a child, an officer approves, three officers and a thrower make chance, the result is public and is
+ * recomputed here from its public files, the family confirms, the school checks the child in.
+ */
+@RunningDemo
+@Import(Doors.class)
+class SeasonIT {
+
+    private static final String PHONE = "13912345678";
+    private static final String DICE = "16180339887498948482";
+    private static final List<String> HOLDERS = List.of("notary", "parent", "delegate");
+    private static final List<String> TITLES = List.of("公证员", "家长代表", "人大代表");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    SeasonQueries seasons;
+
+    @Autowired
+    ApplicationQueries applications;
+
+    @Autowired
+    LotteryQueries draws;
+
+    @Autowired
+    AdmissionQueries places;
+
+    @Autowired
+    DemoSecrets secrets;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Map<String, HttpVisitor> officers = new HashMap<>();
+
+    @BeforeEach
+    void theDemoIsFilled() throws InterruptedException {
+        for (int tries = 0; tries < 600 && !filled(); tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(filled()).isTrue();
+    }
+
+    @Test
+    void aChildGoesFromRegistrationToItsFirstDay() {
+        HttpVisitor family = doors.guardian(port, PHONE);
+        ApplicationId application = register(family);
+        assertThat(family.text()).contains("报名");
+
+        approve(application);
+        family.open("/family");
+        assertThat(family.text()).contains("审核通过");
+
+        moveClockUntil(PhaseKind.DRAW);
+        DrawId draw = draw();
+        String number = numberOf(application);
+        HttpVisitor anybody = new HttpVisitor(port).open("/draws/" + draw + "?number=" + number);
+        assertThat(anybody.text()).contains("编号 " + number);
+        recompute(draw);
+
+        moveClockUntil(PhaseKind.CONFIRMATION);
+        answer(family, application);
+    }
+
+    /** The family's part: one question a page, then the answers once more, then the receipt. */
+    private ApplicationId register(HttpVisitor family) {
+        family.open("/family/applications/new");
+        Map<String, String> child = new LinkedHashMap<>();
+        child.put("number", identityNumber());
+        child.put("name", "林小满");
+        child.put("relation", "MOTHER");
+        family.submit(child);
+        assertThat(family.path()).endsWith("/guardian");
+        family.submit(Map.of("name", "林一诺"));
+        assertThat(family.path()).endsWith("/address");
+        family.submit(Map.of("division", "990102001", "estate", "朝霞花园", "door", "3栋502"));
+        assertThat(family.path()).endsWith("/school");
+        family.submit(
+                Map.of("school", family.page().selectFirst("input[name=school]").val()));
+        assertThat(family.path()).endsWith("/check");
+        family.submit(Map.of("declared", "true"));
+        assertThat(family.path()).endsWith("/receipt");
+        return ApplicationId.of(family.path().split("/")[3]);
+    }
+
+    /** The reviewer's part, on the very case of this family. */
+    private void approve(ApplicationId application) {
+        String id = awaitCase(application);
+        HttpVisitor reviewer = officer("reviewer");
+        reviewer.open("/review/cases/" + id);
+        assertThat(reviewer.text()).doesNotContain("林小满");
+        reviewer.submit("form[action$=claim]", Map.of());
+        assertThat(reviewer.text()).contains("林小满", "朝霞花园");
+        reviewer.submit("form[action$=approval]", Map.of());
+        assertThat(reviewer.status()).isEqualTo(200);
+    }
+
+    /** The ceremony, by five people in sessions of their own. */
+    private DrawId draw() {
+        HttpVisitor administrator = officer("lottery").open("/district/lottery");
+        String prepare = administrator.page().select("a[href*=prepare]").stream()
+                .map(link -> link.absUrl("href"))
+                .filter(link -> link.contains(primary().id().toString()))
+                .findFirst()
+                .orElseThrow();
+        administrator.open(prepare);
+        Map<String, String> plan = new LinkedHashMap<>();
+        List<String> fields = List.of("first", "second", "third");
+        for (int i = 0; i < fields.size(); i++) {
+            plan.put(fields.get(i), doors.staff(HOLDERS.get(i)).id().toString());
+            plan.put(fields.get(i) + "Title", TITLES.get(i));
+        }
+        plan.put("sentence", "四位家长在现场掷 20 个十面骰子，按掷出次序记录");
+        administrator.submit(plan);
+        DrawId draw = DrawId.of(administrator.path().split("/")[3]);
+        administrator.submit("form[action$=freeze]", Map.of());
+
+        Map<String, String> secret = new HashMap<>();
+        for (int i = 0; i < HOLDERS.size(); i++) {
+            secret.put(HOLDERS.get(i), secrets.secret());
+            String commitment = secrets.commitment(draw, TITLES.get(i), secret.get(HOLDERS.get(i)));
+            console(HOLDERS.get(i), draw).submit("form[action$=commitment]", Map.of("hexDigits", commitment));
+        }
+        console("lottery", draw).submit("form[action$=dice]", Map.of("typed", DICE, "again", DICE));
+        for (String holder : HOLDERS) {
+            console(holder, draw).submit("form[action$=secret]", Map.of("hexDigits", secret.get(holder)));
+        }
+        console("notary", draw).submit("form[action$=attestation]", Map.of());
+        console("lottery", draw).submit("form[action$=computation]", Map.of());
+        console("lottery", draw).submit("form[action$=release]", Map.of());
+        assertThat(console("lottery", draw).text()).contains("结果已公布");
+        return draw;
+    }
+
+    /** What anybody can do at home: fetch the public files and compute the result from what was frozen before. */
+    private void recompute(DrawId draw) {
+        HttpVisitor anybody = new HttpVisitor(port).open("/draws/" + draw);
+        DrawFiles files = DrawFiles.none();
+        for (String name : anybody.page().select(".file-list a").eachText()) {
+            files = files.with(name, anybody.download("/draws/" + draw + "/files/" + name));
+        }
+        assertThat(files.names())
+                .contains("manifest.json", "roll.csv", "result.csv", "seed.txt")
+                .doesNotContain("private.csv");
+        DrawFiles again = CompletedDraw.draw(files, DrawProgress.silent()).files();
+        assertThat(text(again, "result.csv")).isEqualTo(text(files, "result.csv"));
+        assertThat(text(again, "seed.txt")).isEqualTo(text(files, "seed.txt"));
+    }
+
+    /** The family's answer; where the child waits, that is what its page says. */
+    private void answer(HttpVisitor family, ApplicationId application) {
+        var place = places.placeOf(application).orElseThrow();
+        family.open("/family/places/" + place.id());
+        if (place.status() == PlaceStatus.WAITING) {
+            assertThat(family.text()).contains("候补第 " + place.waitingRank() + " 位");
+            return;
+        }
+        family.submit("form[action$=confirmation]", Map.of());
+        assertThat(family.path()).endsWith("/notice");
+        String notice = places.placeOf(application).orElseThrow().notice().grouped();
+        assertThat(family.text()).contains(notice);
+        assertThat(new HttpVisitor(port)
+                        .open("/admission-notices?number=" + notice)
+                        .text())
+                .contains("真实有效");
+
+        moveClockUntil(PhaseKind.CHECK_IN);
+        HttpVisitor school = officer("school-p").open("/school/check-in");
+        assertThat(school.text()).contains(notice, "林**");
+        school.submit("form[action$='" + place.id() + "']", Map.of());
+        assertThat(family.open("/family/places/" + place.id()).text()).contains("已报到");
+    }
+
+    private HttpVisitor console(String login, DrawId draw) {
+        return officer(login).open("/district/lottery/" + draw);
+    }
+
+    private HttpVisitor officer(String login) {
+        return officers.computeIfAbsent(login, name -> doors.officer(port, name));
+    }
+
+    private void moveClockUntil(PhaseKind kind) {
+        for (int moves = 0; moves < 20 && !seasons.isOpen(primary().id(), kind); moves++) {
+            new HttpVisitor(port).open("/demo").submit("form[action$=clock]", Map.of());
+        }
+        assertThat(seasons.isOpen(primary().id(), kind)).as("%s is open", kind).isTrue();
+    }
+
+    private SeasonSummary primary() {
+        return seasons.seasons(seasons.districts().get(0).id()).stream()
+                .filter(season -> season.stage() == Stage.PRIMARY)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String numberOf(ApplicationId application) {
+        return draws.standingOf(application).orElseThrow().number().value();
+    }
+
+    private String awaitCase(ApplicationId application) {
+        for (int tries = 0; tries < 100; tries++) {
+            var found = jdbc.sql("select id::text from review_case where application_id = :id")
+                    .param("id", application.value())
+                    .query(String.class)
+                    .optional();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        }
+        throw new AssertionError("no case for " + application);
+    }
+
+    private String identityNumber() {
+        String digits = "990102"
+                + primary().birthWindow().first().plusDays(40).toString().replace("-", "") + "998";
+        return digits + IdentityNumber.checkCharacter(digits);
+    }
+
+    private boolean filled() {
+        return jdbc.sql("select count(*) from demo_mark where completed_at is not null")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private static String text(DrawFiles files, String name) {
+        return new String(files.require(name), StandardCharsets.UTF_8);
+    }
+}
