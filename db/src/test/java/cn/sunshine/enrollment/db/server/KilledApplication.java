@@ -47,7 +47,10 @@ final class KilledApplication {
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         builder.redirectOutput(directory.resolve("application.log").toFile());
-        return new KilledApplication(builder.start(), notes);
+        Process process = builder.start();
+        // a test that fails before it kills would leave an application that revives its server for ever
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new KilledApplication(process, notes);
     }
 
     /** Returns how many rows have been acknowledged, once there are so many. */
