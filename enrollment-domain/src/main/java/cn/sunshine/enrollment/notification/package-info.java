@@ -6,6 +6,7 @@
             "shared",
             "audit::api",
             "identity::api",
+            "identity::web",
             "season::api",
             "season::service",
             "school::api",

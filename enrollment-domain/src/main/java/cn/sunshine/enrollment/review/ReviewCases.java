@@ -2,8 +2,12 @@ package cn.sunshine.enrollment.review;
 
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.shared.DistrictId;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
 
 /** All review cases. */
 public interface ReviewCases extends Repository<ReviewCase, ReviewCaseId> {
@@ -11,6 +15,11 @@ public interface ReviewCases extends Repository<ReviewCase, ReviewCaseId> {
     ReviewCase save(ReviewCase reviewCase);
 
     Optional<ReviewCase> findByApplication(ApplicationId application);
+
+    /** Loads for a decision that must not be taken twice at once: the second waits, and then sees the first. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from ReviewCase c where c.id = :id and c.district = :district")
+    Optional<ReviewCase> findForDecision(@Param("id") ReviewCaseId id, @Param("district") DistrictId district);
 
     /** A case of the given district; another district's is as good as none. */
     Optional<ReviewCase> findByIdAndDistrict(ReviewCaseId id, DistrictId district);

@@ -100,6 +100,6 @@ public class ReviewDeciding {
     }
 
     private ReviewCase caseOf(ReviewCaseId id, ReviewOfficer officer) {
-        return cases.findByIdAndDistrict(id, officer.district()).orElseThrow(() -> ReviewCaseNotFoundException.of(id));
+        return cases.findForDecision(id, officer.district()).orElseThrow(() -> ReviewCaseNotFoundException.of(id));
     }
 }

@@ -1,0 +1,44 @@
+package cn.sunshine.enrollment.notification.web;
+
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.notification.service.InBox;
+import cn.sunshine.enrollment.notification.service.MessageCursor;
+import cn.sunshine.enrollment.notification.service.MessagePage;
+import cn.sunshine.enrollment.page.Pager;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A family's messages. Looking changes nothing: that they were read, the family says itself. */
+@Controller
+class InBoxController {
+
+    private static final int SIZE = 20;
+
+    private final InBox inBox;
+
+    InBoxController(InBox inBox) {
+        this.inBox = inBox;
+    }
+
+    @GetMapping("/family/messages")
+    String show(@CurrentAccount SignedIn reader, @RequestParam(defaultValue = "") String after, Model model) {
+        MessagePage page =
+                inBox.messages(reader.id(), MessageCursor.parse(after).orElse(null), SIZE);
+        String next =
+                page.next().map(cursor -> "/family/messages?after=" + cursor).orElse(null);
+        model.addAttribute("messages", page.messages())
+                .addAttribute("unread", inBox.unread(reader.id()))
+                .addAttribute("pager", new Pager(null, next, page.messages().size(), null));
+        return "notification/messages";
+    }
+
+    @PostMapping("/family/messages/read")
+    String readAll(@CurrentAccount SignedIn reader) {
+        inBox.readAll(reader.id());
+        return "redirect:/family/messages";
+    }
+}
