@@ -44,6 +44,11 @@ final class Tickets {
         return ContextTickets.draw(context, units, inputs.formulas().contextKey(seed, context), progress);
     }
 
+    /** The context whose tickets decide at a school. */
+    static String context(Params params, String school) {
+        return params.isMultiple() ? school : commonContext(params);
+    }
+
     /** The one context of a draw with one order. */
     private static String commonContext(Params params) {
         if (params.school().isEmpty()) {
