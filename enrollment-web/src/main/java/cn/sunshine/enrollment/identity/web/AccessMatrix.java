@@ -26,6 +26,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public final class AccessMatrix {
 
     private static final String FILES = "classpath*:access-matrix/*.csv";
+    private static final String DEMO_FILES = "classpath*:access-matrix/demo/*.csv";
 
     private final List<Entry> entries;
 
@@ -37,11 +38,13 @@ public final class AccessMatrix {
         refuseDoubles();
     }
 
-    public static AccessMatrix load() throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources(FILES);
+    /** @param demo whether the routes of a demo exist too */
+    public static AccessMatrix load(boolean demo) throws IOException {
         Stream.Builder<String> lines = Stream.builder();
-        for (Resource file : files) {
-            file.getContentAsString(StandardCharsets.UTF_8).lines().forEach(lines);
+        for (String files : demo ? List.of(FILES, DEMO_FILES) : List.of(FILES)) {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(files)) {
+                file.getContentAsString(StandardCharsets.UTF_8).lines().forEach(lines);
+            }
         }
         return of(lines.build());
     }
