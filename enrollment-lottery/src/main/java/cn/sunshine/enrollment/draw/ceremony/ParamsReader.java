@@ -32,6 +32,9 @@ final class ParamsReader {
     private static final Set<String> ANY = Set.of("files", "tiers", "code");
     private static final int MAX_NAME = 64;
 
+    /** In a trade a school points even to units that do not list it, so a ticket or tier per choice would leave gaps. */
+    private static final Set<DrawMechanism> ONE_ORDER = Set.of(DrawMechanism.SD, DrawMechanism.TTC);
+
     private final JsonFields json;
     private final DrawMechanism mechanism;
     private final boolean simple;
@@ -50,8 +53,8 @@ final class ParamsReader {
         json.requireKeys(required(), optional());
         Optional<TieBreaking> tieBreaking =
                 simple ? Optional.empty() : Optional.of(json.choice("tiebreak", TieBreaking.class));
-        if (mechanism == DrawMechanism.SD && tieBreaking.equals(Optional.of(TieBreaking.MULTIPLE))) {
-            throw refuse(RefusalCode.INVALID_VALUE, "tiebreak", "serial dictatorship has one order");
+        if (ONE_ORDER.contains(mechanism) && tieBreaking.equals(Optional.of(TieBreaking.MULTIPLE))) {
+            throw refuse(RefusalCode.INVALID_VALUE, "tiebreak", mechanism + " has one order");
         }
         List<ReservedBlock> reserves = reserves();
         DrawRules rules = new DrawRules(
@@ -195,10 +198,9 @@ final class ParamsReader {
             files.requireKeys(listed(), simple ? Set.of() : Set.of(FileNames.CHOICE_TIERS));
             files.keys().forEach(name -> hashes.put(name, files.hex(name, HashSuite.LENGTH)));
         }
-        boolean tierless = rules.tiers().isEmpty() || mechanism == DrawMechanism.SD;
+        boolean tierless = rules.tiers().isEmpty() || ONE_ORDER.contains(mechanism);
         if (hashes.containsKey(FileNames.CHOICE_TIERS) && tierless) {
-            throw refuse(
-                    RefusalCode.INVALID_VALUE, "files", "tiers.csv needs tiers, and serial dictatorship has one order");
+            throw refuse(RefusalCode.INVALID_VALUE, "files", "tiers.csv needs tiers, and SD and TTC have one order");
         }
         return hashes;
     }
