@@ -48,7 +48,7 @@ class Doors {
         HttpVisitor visitor = new HttpVisitor(port).open("/sign-in/staff");
         visitor.submit(Map.of("name", login, "password", "sunshine-demo"));
         visitor.submit(Map.of("code", totp(login)));
-        assertThat(visitor.status()).as("%s is in", login).isEqualTo(200);
+        assertThat(visitor.status()).as("%s is in: %s", login, visitor.text()).isEqualTo(200);
         return visitor;
     }
 

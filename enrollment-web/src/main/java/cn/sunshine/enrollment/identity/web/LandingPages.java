@@ -15,12 +15,12 @@ class LandingPages {
     private static final String OWN_ACCOUNT = "/account";
     private static final Map<Role, String> HOMES = Map.of(
             Role.GUARDIAN, "/family",
-            Role.SCHOOL_OFFICER, "/school",
+            Role.SCHOOL_OFFICER, "/school/check-in",
             Role.DISTRICT_REVIEWER, "/review",
             Role.CATCHMENT_PUBLISHER, "/district/catchment",
             Role.LOTTERY_ADMINISTRATOR, "/district/lottery",
             Role.WITNESS, "/district/lottery",
-            Role.DISTRICT_ADMINISTRATOR, "/district",
+            Role.DISTRICT_ADMINISTRATOR, "/district/staff",
             Role.SUPERVISOR, "/supervision",
             Role.AUDITOR, "/supervision");
 
