@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.draw.assign;
 
+import cn.sunshine.enrollment.draw.refusal.Findings;
 import cn.sunshine.enrollment.draw.refusal.Refusal;
 
 /**
@@ -46,10 +47,11 @@ final class Market {
     }
 
     private static void checkCategories(AssignmentProblem problem, Findings findings) {
-        NamedOnce.check(problem.precedence(), "precedence", findings);
+        findings.noteRepeated(problem.precedence(), Category::value, "precedence");
         for (int i = 0; i < problem.students().size(); i++) {
             if (problem.students().get(i).categories().size() > 1) {
-                NamedOnce.check(problem.students().get(i).categories(), "students[" + i + "].categories", findings);
+                findings.noteRepeated(
+                        problem.students().get(i).categories(), Category::value, "students[" + i + "].categories");
             }
         }
     }

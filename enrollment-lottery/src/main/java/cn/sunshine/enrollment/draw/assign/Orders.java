@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.draw.assign;
 
+import cn.sunshine.enrollment.draw.refusal.Findings;
 import cn.sunshine.enrollment.draw.refusal.Refusal;
 import java.util.Arrays;
 import java.util.List;
@@ -119,6 +120,11 @@ final class Orders {
     /** Rank of the unit where one order serves all schools. */
     int commonRank(int unit) {
         return commonRank[unit];
+    }
+
+    /** Whether the school may take the unit and has a place for it in its order. */
+    boolean isOrdered(int school, int unit) {
+        return tier(school, unit) != ABSENT && rank(school, unit) != ABSENT;
     }
 
     long key(int school, int unit) {

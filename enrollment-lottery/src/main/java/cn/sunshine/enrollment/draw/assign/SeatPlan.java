@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.draw.assign;
 
+import cn.sunshine.enrollment.draw.refusal.Findings;
 import cn.sunshine.enrollment.draw.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.draw.assign;
 
+import cn.sunshine.enrollment.draw.refusal.Findings;
 import cn.sunshine.enrollment.draw.refusal.Refusal;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -64,8 +65,8 @@ final class Ties {
 
     private void checkDistinct(int school, int[] units) {
         long[] keys = Arrays.stream(units)
+                .filter(unit -> orders.isOrdered(school, unit))
                 .mapToLong(unit -> orders.key(school, unit))
-                .filter(key -> key != Key.UNACCEPTABLE)
                 .sorted()
                 .toArray();
         for (int i = 1; i < keys.length; i++) {

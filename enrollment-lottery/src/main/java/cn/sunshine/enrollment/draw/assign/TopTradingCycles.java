@@ -56,9 +56,8 @@ final class TopTradingCycles {
     private KeyedUnits orderOf(int school) {
         KeyHeap heap = new KeyHeap();
         for (int unit = 0; unit < market.units(); unit++) {
-            long key = market.orders().key(school, unit);
-            if (key != Key.UNACCEPTABLE) {
-                heap.push(key, unit);
+            if (market.orders().isOrdered(school, unit)) {
+                heap.push(market.orders().key(school, unit), unit);
             }
         }
         return KeyedUnits.drain(heap);

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.draw.assign;
 
+import cn.sunshine.enrollment.draw.refusal.Findings;
 import cn.sunshine.enrollment.draw.refusal.Refusal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ final class Wishes {
             if (roster.first(unit) == i && soundFast(unit, seenBy)) {
                 continue;
             }
-            NamedOnce.check(roster.student(i).preferences(), "students[" + i + "].prefs", findings);
+            findings.noteRepeated(roster.student(i).preferences(), SchoolId::value, "students[" + i + "].prefs");
             findUnknown(roster.student(i).preferences(), "students[" + i + "].prefs", findings);
         }
     }

@@ -10,6 +10,7 @@ public final class RefusedException extends RuntimeException {
 
     private final Refusal refusal;
     private final String place;
+    private final String reason;
 
     /**
      * @param refusal which rule of the input is broken
@@ -17,9 +18,10 @@ public final class RefusedException extends RuntimeException {
      * @param reason what is wrong there, in one clause
      */
     public RefusedException(Refusal refusal, String place, String reason) {
-        super(place.isEmpty() ? reason : place + ": " + reason);
+        super(reason);
         this.refusal = refusal;
         this.place = place;
+        this.reason = reason;
     }
 
     public static RefusedException invalid(String place, String reason) {
@@ -32,5 +34,14 @@ public final class RefusedException extends RuntimeException {
 
     public String place() {
         return place;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    @Override
+    public String getMessage() {
+        return place.isEmpty() ? reason : place + ": " + reason;
     }
 }
