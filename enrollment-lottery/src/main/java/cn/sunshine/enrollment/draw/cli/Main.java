@@ -12,7 +12,14 @@ import picocli.CommandLine.Command;
         name = "enrollment-lottery",
         description = "Draws and verifies; docs/lottery-protocol.md says what it computes.",
         mixinStandardHelpOptions = true,
-        subcommands = {CommitCommand.class, DrawCommand.class, VerifyCommand.class})
+        subcommands = {
+            CommitCommand.class,
+            DrawCommand.class,
+            VerifyCommand.class,
+            AssignCommand.class,
+            ApportionCommand.class,
+            CityRuleCommand.class
+        })
 public final class Main {
 
     /** Exit code for input that was refused. */
