@@ -1,0 +1,170 @@
+package cn.sunshine.enrollment.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real Chromium of a given width. Pictures of what it shows go to target/screenshots. */
+final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int HEIGHT = 900;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+    private final String home;
+    private final int width;
+
+    Browser(int port, int width) {
+        this.home = "http://localhost:" + port;
+        this.width = width;
+        this.driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options(width));
+    }
+
+    static boolean isInstalled() {
+        return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+    }
+
+    private static ChromeOptions options(int width) {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--hide-scrollbars",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync");
+        // a phone narrower than the narrowest window
+        options.setExperimentalOption(
+                "mobileEmulation",
+                Map.of(
+                        "deviceMetrics",
+                        Map.of("width", width, "height", HEIGHT, "pixelRatio", 1.0, "mobile", width < 600)));
+        options.setCapability("goog:loggingPrefs", logs);
+        return options;
+    }
+
+    Browser open(String path) {
+        driver.get(home + path);
+        return this;
+    }
+
+    Browser type(String field, String text) {
+        WebElement input = driver.findElement(By.name(field));
+        input.clear();
+        input.sendKeys(text);
+        return this;
+    }
+
+    Browser choose(String field, String value) {
+        WebElement option = driver.findElement(By.cssSelector(
+                "[name='" + field + "'][value='" + value + "'], [name='" + field + "'] option[value='" + value + "']"));
+        driver.executeScript("arguments[0].click ? arguments[0].click() : 0; arguments[0].selected = true", option);
+        return this;
+    }
+
+    Browser chooseFirst(String field) {
+        return choose(field, driver.findElement(By.name(field)).getAttribute("value"));
+    }
+
+    /** Presses a button or link of the main part by keyboard and waits until another page is there. */
+    Browser press(String selector) {
+        WebElement before = driver.findElement(By.tagName("html"));
+        driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
+        new WebDriverWait(driver, PATIENCE)
+                .until(waiting -> !waiting.findElement(By.tagName("html")).equals(before)
+                        && "complete".equals(script("return document.readyState")));
+        return this;
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("main")).getText();
+    }
+
+    String path() {
+        return driver.getCurrentUrl().substring(home.length());
+    }
+
+    /** How far the page reaches beyond the window sideways, in pixels. */
+    long sidewaysOverflow() {
+        return ((Number) script("return document.documentElement.scrollWidth - window.innerWidth")).longValue();
+    }
+
+    /** Buttons and inputs of the main part that are lower than {@code least} pixels. */
+    Object targetsLowerThan(int least) {
+        return script(
+                "return [...document.querySelectorAll('main button, main input:not([type=hidden]):not([type=checkbox])"
+                        + ":not([type=radio]), main select')].filter(e => e.offsetParent && e.getBoundingClientRect().height < "
+                        + least + ").map(e => e.outerHTML.slice(0, 90))");
+    }
+
+    /** Whatever was fetched from anywhere but this application. */
+    Object foreignRequests() {
+        return script("return performance.getEntriesByType('resource').map(e => e.name)"
+                + ".filter(name => !name.startsWith(location.origin) && !name.startsWith('data:'))");
+    }
+
+    /** What the browser complained of: violations of the content policy, missing files, errors in scripts. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(Object::toString)
+                .filter(complaint -> !complaint.contains("status of 422")) // a form that came back with errors
+                .toList();
+    }
+
+    Browser picture(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            long height = ((Number) script("return document.documentElement.scrollHeight")).longValue();
+            measure(height);
+            Files.write(PICTURES.resolve(name + "-" + width + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            measure(HEIGHT);
+            return this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void measure(long height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private Object script(String script) {
+        Object result = driver.executeScript(script);
+        return result == null ? "" : result;
+    }
+}
