@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.admission.PlaceStatus;
 import cn.sunshine.enrollment.admission.service.AdmissionQueries;
+import cn.sunshine.enrollment.draw.AuditBundle;
 import cn.sunshine.enrollment.draw.CompletedDraw;
 import cn.sunshine.enrollment.draw.DrawFiles;
 import cn.sunshine.enrollment.draw.DrawProgress;
+import cn.sunshine.enrollment.draw.Verification;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.DemoSecrets;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
@@ -17,11 +19,16 @@ import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.Stage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -181,6 +188,7 @@ class SeasonIT {
         DrawFiles again = CompletedDraw.draw(files, DrawProgress.silent()).files();
         assertThat(text(again, "result.csv")).isEqualTo(text(files, "result.csv"));
         assertThat(text(again, "seed.txt")).isEqualTo(text(files, "seed.txt"));
+        assertThat(verify(anybody.download("/draws/" + draw + "/bundle.zip")).failed()).isFalse();
     }
 
     /** The family's answer; where the child waits, that is what its page says. */
@@ -262,6 +270,16 @@ class SeasonIT {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    private static Verification verify(byte[] bundle) {
+        try {
+            Path zip = Files.createTempFile("bundle", ".zip");
+            Files.write(zip, bundle);
+            return AuditBundle.verify(AuditBundle.read(zip), Optional.empty(), DrawProgress.silent());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static String text(DrawFiles files, String name) {

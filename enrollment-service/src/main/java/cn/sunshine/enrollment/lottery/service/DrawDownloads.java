@@ -1,5 +1,7 @@
 package cn.sunshine.enrollment.lottery.service;
 
+import cn.sunshine.enrollment.draw.AuditBundle;
+import cn.sunshine.enrollment.draw.BundleLayer;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawStatus;
 import cn.sunshine.enrollment.lottery.Draws;
@@ -46,6 +48,11 @@ public class DrawDownloads {
 
     public Optional<byte[]> file(DrawId draw, String name) {
         return isOpen(draw, name) ? store.find(draw, name) : Optional.empty();
+    }
+
+    /** The public layer of the audit bundle of a released draw; empty before. */
+    public Optional<byte[]> bundle(DrawId draw) {
+        return isReleased(draw) ? Optional.of(AuditBundle.zip(store.all(draw), BundleLayer.PUBLIC)) : Optional.empty();
     }
 
     /** A guardian's proof that the child of this application is on the roll that stands. */

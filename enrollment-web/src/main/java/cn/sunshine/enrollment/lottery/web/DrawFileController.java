@@ -27,6 +27,13 @@ class DrawFileController {
         return attachment(name, downloads.file(id, name).orElseThrow(() -> DrawNotFoundException.of(id)));
     }
 
+    /** The public layer of the audit bundle, all files in one. */
+    @GetMapping("/draws/{id}/bundle.zip")
+    ResponseEntity<byte[]> bundle(@PathVariable DrawId id) {
+        return attachment(
+                "draw-" + id + ".zip", downloads.bundle(id).orElseThrow(() -> DrawNotFoundException.of(id)));
+    }
+
     private static ResponseEntity<byte[]> attachment(String name, byte[] content) {
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
