@@ -10,7 +10,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The handful of rules that neither Maven's modules nor the features' package-info can say. */
-@AnalyzeClasses(packages = "cn.sunshine.enrollment", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "cn.sunshine.enrollment", importOptions = ProductionCode.class)
 class ArchitectureTests {
 
     private static final String ROOT = "cn.sunshine.enrollment";

@@ -8,6 +8,6 @@ class ModularityTests {
 
     @Test
     void featuresKeepToWhatTheyAreAllowed() {
-        ApplicationModules.of(EnrollmentApplication.class).verify();
+        ApplicationModules.of(EnrollmentApplication.class, new ProductionCode()).verify();
     }
 }

@@ -35,8 +35,8 @@ public record Address(
     }
 
     private static String tidy(String part, int most) {
-        String tidy = FullWidth.toHalf(part).strip().replaceAll("\\s+", "");
-        if (tidy.length() > most || tidy.chars().anyMatch(c -> Character.isISOControl(c) || isInvisible(c))) {
+        String tidy = FullWidth.toHalf(part).replaceAll("[\\s\\u00A0\\u3000]+", "");
+        if (tidy.length() > most || tidy.codePoints().anyMatch(c -> Character.isISOControl(c) || isInvisible(c))) {
             throw new IllegalArgumentException("part of an address is too long or has invisible characters");
         }
         return tidy;

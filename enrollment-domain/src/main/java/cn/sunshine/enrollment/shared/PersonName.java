@@ -10,19 +10,34 @@ import java.util.regex.Pattern;
 public record PersonName(String value) {
 
     private static final Pattern DOTS = Pattern.compile("[\\u2022\\u2027\\u30FB\\uFF0E\\uFF65]");
-    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{InCJK_Compatibility_Ideographs}\\uE000-\\uF8FF]"
-            + "(?:[\\p{L}\\p{M}\\uE000-\\uF8FF \\u00B7.'\\u2019-]{0,48}[\\p{L}\\p{M}\\uE000-\\uF8FF.])?");
+    /** Letters of any script; planes 2 and 3 whole, for ideographs younger than this Java's tables. */
+    private static final String LETTER = "\\p{L}\\uE000-\\uF8FF\\x{20000}-\\x{3FFFF}";
+
+    /** Letters and marks that nobody sees: two names could look the same. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u3164\\u115F\\u1160\\uFFA0\\u034F\\u17B4\\u17B5\\p{Cf}]");
+
+    private static final Pattern FORM = Pattern.compile(
+            "[" + LETTER + "](?:[" + LETTER + "\\p{M} \\u00B7.'\\u2019-]{0,48}[" + LETTER + "\\p{M}.])?");
 
     public PersonName {
-        value = DOTS.matcher(value.strip()).replaceAll("\u00B7");
-        if (!FORM.matcher(value).matches()) {
+        value = canonical(value);
+        if (!hasForm(value)) {
             throw new IllegalArgumentException("not a person's name");
         }
     }
 
     /** Whether {@code text} could be a name; for forms. */
     public static boolean isValid(String text) {
-        return FORM.matcher(DOTS.matcher(text.strip()).replaceAll("\u00B7")).matches();
+        return hasForm(canonical(text));
+    }
+
+    private static String canonical(String text) {
+        return DOTS.matcher(text.strip()).replaceAll("\u00B7");
+    }
+
+    private static boolean hasForm(String text) {
+        return FORM.matcher(text).matches() && !INVISIBLE.matcher(text).find();
     }
 
     /** The first character and stars: 张** . What lists show. */

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String value) {
 
     private static final Pattern FORM = Pattern.compile("1[3-9]\\d{9}");
-    private static final Pattern FILLING = Pattern.compile("[ \\u3000-]|^\\+?86");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u3000-]");
+    private static final Pattern FILLING = Pattern.compile("^(?:\\+|00)?86(?=1\\d{10}$)");
 
     public PhoneNumber {
         value = canonical(value);
@@ -21,7 +22,8 @@ public record PhoneNumber(String value) {
     }
 
     private static String canonical(String text) {
-        return FILLING.matcher(FullWidth.toHalf(text).strip()).replaceAll("");
+        return FILLING.matcher(BLANKS.matcher(FullWidth.toHalf(text)).replaceAll(""))
+                .replaceAll("");
     }
 
     /** 138****1234. */

@@ -188,7 +188,8 @@ class SeasonIT {
         DrawFiles again = CompletedDraw.draw(files, DrawProgress.silent()).files();
         assertThat(text(again, "result.csv")).isEqualTo(text(files, "result.csv"));
         assertThat(text(again, "seed.txt")).isEqualTo(text(files, "seed.txt"));
-        assertThat(verify(anybody.download("/draws/" + draw + "/bundle.zip")).failed()).isFalse();
+        assertThat(verify(anybody.download("/draws/" + draw + "/bundle.zip")).failed())
+                .isFalse();
     }
 
     /** The family's answer; where the child waits, that is what its page says. */

@@ -30,8 +30,7 @@ class DrawFileController {
     /** The public layer of the audit bundle, all files in one. */
     @GetMapping("/draws/{id}/bundle.zip")
     ResponseEntity<byte[]> bundle(@PathVariable DrawId id) {
-        return attachment(
-                "draw-" + id + ".zip", downloads.bundle(id).orElseThrow(() -> DrawNotFoundException.of(id)));
+        return attachment("draw-" + id + ".zip", downloads.bundle(id).orElseThrow(() -> DrawNotFoundException.of(id)));
     }
 
     private static ResponseEntity<byte[]> attachment(String name, byte[] content) {

@@ -1,0 +1,76 @@
+package cn.sunshine.enrollment.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonNameTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "林小满",
+                "阿卜杜拉·买买提",
+                "欧阳\uD840\uDC8B",
+                "\uD869\uDEA7明",
+                "\uD882\uDF50氏",
+                "龘",
+                "O'Brien",
+                "Anne-Marie",
+                "张 Wei",
+                "José"
+            })
+    void INP_08_aNameOfTheRegisterIsKeptToTheCodePoint(String name) {
+        assertThat(new PersonName(name).value()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "张3",
+                "张\u200B三",
+                "张\u202E三",
+                "\u3164",
+                "张\uFEFF三",
+                "张\n三",
+                "<b>张</b>",
+                "张三;",
+                "·张",
+                "张·",
+                "ﾠ张",
+                "张\u0000三"
+            })
+    void INP_08_invisibleDigitsAndMarkupAreRefused(String name) {
+        assertThat(PersonName.isValid(name)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new PersonName(name));
+    }
+
+    @Test
+    void INP_08_fiftyOneCodePointsAreTooMany() {
+        assertThat(PersonName.isValid("二".repeat(50))).isTrue();
+        assertThat(PersonName.isValid("二".repeat(51))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"阿卜·买提", "阿卜•买提", "阿卜・买提", "阿卜．买提", "阿卜･买提", "阿卜‧买提"})
+    void theMiddleDotHasOneForm(String name) {
+        assertThat(new PersonName(name)).isEqualTo(new PersonName("阿卜·买提"));
+    }
+
+    @Test
+    void listsShowTheFirstCharacter() {
+        assertThat(new PersonName("林小满").masked()).isEqualTo("林**");
+        assertThat(new PersonName("林满").masked()).isEqualTo("林*");
+        assertThat(new PersonName("\uD869\uDEA7明").masked()).isEqualTo("\uD869\uDEA7*");
+    }
+
+    @Test
+    void aLogNeverShowsTheName() {
+        assertThat(new PersonName("林小满").toString()).doesNotContain("小满");
+    }
+}
