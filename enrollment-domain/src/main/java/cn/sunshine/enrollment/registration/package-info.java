@@ -15,7 +15,8 @@
             "school::api",
             "school::service",
             "catchment::api",
-            "catchment::service"
+            "catchment::service",
+            "catchment::web"
         })
 package cn.sunshine.enrollment.registration;
 
