@@ -14,6 +14,7 @@
             "registration::api",
             "registration::service",
             "review::api",
+            "admission::api",
             "page"
         })
 package cn.sunshine.enrollment.notification;
