@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "School",
-        allowedDependencies = {"shared", "audit::api", "season::api", "season::service"})
+        allowedDependencies = {
+            "shared",
+            "audit::api",
+            "page",
+            "identity::api",
+            "identity::web",
+            "season::api",
+            "season::service"
+        })
 package cn.sunshine.enrollment.school;
 
 import org.jspecify.annotations.NullMarked;

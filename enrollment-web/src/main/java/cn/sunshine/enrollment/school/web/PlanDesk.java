@@ -1,0 +1,70 @@
+package cn.sunshine.enrollment.school.web;
+
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.school.SchoolNotFoundException;
+import cn.sunshine.enrollment.school.service.PlanSummary;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.school.service.SchoolSummary;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.SeasonNotFoundException;
+import cn.sunshine.enrollment.season.service.DistrictSummary;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The plans an administrator reaches; all others look absent. */
+@Component
+class PlanDesk {
+
+    private final SeasonQueries seasons;
+    private final SchoolQueries schools;
+
+    PlanDesk(SeasonQueries seasons, SchoolQueries schools) {
+        this.seasons = seasons;
+        this.schools = schools;
+    }
+
+    /** A season with a row for every school of its stage. */
+    record Sheet(DistrictSummary district, SeasonSummary season, List<Row> rows) {}
+
+    /** @param plan null while none was approved */
+    record Row(SchoolSummary school, @Nullable PlanSummary plan) {}
+
+    List<Sheet> sheets(SignedIn officer) {
+        return seasons.districts().stream()
+                .filter(district -> officer.reaches(district.id(), Role.DISTRICT_ADMINISTRATOR))
+                .flatMap(district -> seasons.seasons(district.id()).stream().map(season -> sheet(district, season)))
+                .toList();
+    }
+
+    /** The row of one school in one season, if the officer reaches it. */
+    Row row(SchoolId school, SeasonId id, SignedIn officer) {
+        SeasonSummary season = seasons.season(id).orElseThrow(() -> SeasonNotFoundException.of(id));
+        officer.requireDistrict(season.district(), Role.DISTRICT_ADMINISTRATOR);
+        return ofStage(season)
+                .filter(found -> found.id().equals(school))
+                .findFirst()
+                .map(found -> new Row(found, schools.plan(school, id).orElse(null)))
+                .orElseThrow(() -> SchoolNotFoundException.of(school));
+    }
+
+    private Sheet sheet(DistrictSummary district, SeasonSummary season) {
+        Map<SchoolId, PlanSummary> plans = schools.plans(season.id());
+        return new Sheet(
+                district,
+                season,
+                ofStage(season)
+                        .map(school -> new Row(school, plans.get(school.id())))
+                        .toList());
+    }
+
+    private Stream<SchoolSummary> ofStage(SeasonSummary season) {
+        return schools.schools(season.district()).stream().filter(school -> school.stage() == season.stage());
+    }
+}

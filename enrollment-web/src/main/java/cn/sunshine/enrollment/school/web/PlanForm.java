@@ -1,0 +1,43 @@
+package cn.sunshine.enrollment.school.web;
+
+import static java.util.Objects.requireNonNull;
+
+import cn.sunshine.enrollment.school.SeatCount;
+import cn.sunshine.enrollment.school.service.ApprovePlan;
+import cn.sunshine.enrollment.school.service.PlanSummary;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A plan to approve. */
+record PlanForm(
+        @NotNull @Min(0) @Max(9_999) @Nullable Integer seats,
+
+        @NotNull @Min(0) @Max(9_999) @Nullable Integer bundleSeats,
+
+        @NotBlank @Size(max = 200) @Nullable String reason) {
+
+    static PlanForm empty() {
+        return new PlanForm(null, 0, "");
+    }
+
+    static PlanForm of(PlanSummary plan) {
+        return new PlanForm(plan.seats(), plan.bundleSeats(), "");
+    }
+
+    ApprovePlan toCommand(SchoolId school, SeasonId season, AccountId by) {
+        return new ApprovePlan(
+                school,
+                season,
+                new SeatCount(requireNonNull(seats)),
+                new SeatCount(requireNonNull(bundleSeats)),
+                by,
+                requireNonNull(reason));
+    }
+}

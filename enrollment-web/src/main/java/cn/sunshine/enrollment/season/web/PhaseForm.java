@@ -1,0 +1,86 @@
+package cn.sunshine.enrollment.season.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import cn.sunshine.enrollment.page.DateParts;
+import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.RealDate;
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** When a phase opens and closes: dates in three boxes and times of the mainland's one zone. */
+record PhaseForm(
+        @RealDate @Nullable DateParts from,
+
+        @Pattern(regexp = TIME) @Nullable String fromTime,
+
+        @RealDate @Nullable DateParts to,
+
+        @Pattern(regexp = TIME) @Nullable String toTime) {
+
+    static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
+
+    private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
+
+    PhaseForm {
+        from = requireNonNullElse(from, new DateParts());
+        to = requireNonNullElse(to, new DateParts());
+        fromTime = requireNonNullElse(fromTime, "").strip();
+        toTime = requireNonNullElse(toTime, "").strip();
+    }
+
+    static PhaseForm empty() {
+        return new PhaseForm(null, null, null, null);
+    }
+
+    static PhaseForm of(Phase phase) {
+        ZonedDateTime opens = phase.from().atZone(SeasonClock.ZONE);
+        ZonedDateTime closes = phase.to().atZone(SeasonClock.ZONE);
+        return new PhaseForm(
+                DateParts.of(opens.toLocalDate()),
+                HOURS.format(opens),
+                DateParts.of(closes.toLocalDate()),
+                HOURS.format(closes));
+    }
+
+    /** The phase, or nothing after saying beside the fields what is wrong. */
+    Optional<Phase> toPhase(PhaseKind kind, SeasonSummary season, Errors errors) {
+        checkYear("from", from, season, errors);
+        checkYear("to", to, season, errors);
+        if (errors.hasErrors()) {
+            return Optional.empty();
+        }
+        Instant opens = at(from, fromTime);
+        Instant closes = at(to, toTime);
+        if (!opens.isBefore(closes)) {
+            FormErrors.rejectField(errors, "to", PhaseFault.ENDS_TOO_EARLY);
+            return Optional.empty();
+        }
+        return Optional.of(new Phase(kind, opens, closes));
+    }
+
+    private static void checkYear(String field, @Nullable DateParts typed, SeasonSummary season, Errors errors) {
+        Optional.ofNullable(typed)
+                .flatMap(DateParts::toDate)
+                .filter(date -> Math.abs(date.getYear() - season.year()) > 1)
+                .ifPresent(far -> FormErrors.rejectField(errors, field, PhaseFault.OUTSIDE_THE_SEASON));
+    }
+
+    private static Instant at(@Nullable DateParts date, @Nullable String time) {
+        LocalDate day = Optional.ofNullable(date).flatMap(DateParts::toDate).orElseThrow();
+        return day.atTime(LocalTime.parse(requireNonNullElse(time, "")))
+                .atZone(SeasonClock.ZONE)
+                .toInstant();
+    }
+}

@@ -1,0 +1,66 @@
+package cn.sunshine.enrollment.season.web;
+
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.SeasonAdministration;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The administrator's calendar: all phases of the district's seasons, changed one at a time. */
+@Controller
+@RequestMapping("/district/season")
+class SeasonController {
+
+    private static final String FORM = "season/phase";
+
+    private final SeasonDesk desk;
+    private final SeasonAdministration administration;
+
+    SeasonController(SeasonDesk desk, SeasonAdministration administration) {
+        this.desk = desk;
+        this.administration = administration;
+    }
+
+    @GetMapping
+    String show(@CurrentAccount SignedIn officer, Model model) {
+        model.addAttribute("calendars", desk.calendars(officer));
+        return "season/calendar";
+    }
+
+    @GetMapping("/{season}/phases/{kind}")
+    String ask(
+            @CurrentAccount SignedIn officer,
+            @PathVariable SeasonId season,
+            @PathVariable PhaseKind kind,
+            Model model) {
+        SeasonSummary found = desk.season(season, officer);
+        model.addAttribute("form", found.phase(kind).map(PhaseForm::of).orElseGet(PhaseForm::empty));
+        return FORM;
+    }
+
+    @PostMapping("/{season}/phases/{kind}")
+    ModelAndView schedule(
+            @CurrentAccount SignedIn officer,
+            @PathVariable SeasonId season,
+            @PathVariable PhaseKind kind,
+            @Valid @ModelAttribute("form") PhaseForm form,
+            BindingResult errors) {
+        form.toPhase(kind, desk.season(season, officer), errors)
+                .ifPresent(phase -> administration.schedule(season, phase));
+        return errors.hasErrors()
+                ? new ModelAndView(FORM, HttpStatus.UNPROCESSABLE_CONTENT)
+                : new ModelAndView("redirect:/district/season");
+    }
+}

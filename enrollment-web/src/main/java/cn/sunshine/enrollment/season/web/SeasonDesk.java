@@ -1,0 +1,86 @@
+package cn.sunshine.enrollment.season.web;
+
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.SeasonNotFoundException;
+import cn.sunshine.enrollment.season.service.DistrictSummary;
+import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The seasons an administrator reaches, each phase with its time and with what holds it; all others look absent. */
+@Component
+class SeasonDesk {
+
+    private final SeasonQueries seasons;
+    private final SeasonClock clock;
+
+    SeasonDesk(SeasonQueries seasons, SeasonClock clock) {
+        this.seasons = seasons;
+        this.clock = clock;
+    }
+
+    /** A season with a row for every kind of phase, also those that have no time yet. */
+    record Calendar(DistrictSummary district, SeasonSummary season, List<Row> rows) {}
+
+    /**
+     * @param phase null while the kind has no time
+     * @param state key of the message that names what the window says now
+     * @param obstacles what is not ready; a phase that is over is held by nothing
+     */
+    record Row(PhaseKind kind, @Nullable Phase phase, String state, List<Label> obstacles) {}
+
+    List<Calendar> calendars(SignedIn officer) {
+        return seasons.districts().stream()
+                .filter(district -> officer.reaches(district.id(), Role.DISTRICT_ADMINISTRATOR))
+                .flatMap(district -> seasons.seasons(district.id()).stream().map(season -> calendar(district, season)))
+                .toList();
+    }
+
+    SeasonSummary season(SeasonId id, SignedIn officer) {
+        SeasonSummary season = seasons.season(id).orElseThrow(() -> SeasonNotFoundException.of(id));
+        officer.requireDistrict(season.district(), Role.DISTRICT_ADMINISTRATOR);
+        return season;
+    }
+
+    private Calendar calendar(DistrictSummary district, SeasonSummary season) {
+        Instant now = clock.instant();
+        return new Calendar(
+                district,
+                season,
+                Arrays.stream(PhaseKind.values())
+                        .map(kind -> row(season, kind, now))
+                        .toList());
+    }
+
+    private Row row(SeasonSummary season, PhaseKind kind, Instant now) {
+        Phase phase = season.phase(kind).orElse(null);
+        List<Label> obstacles = phase != null && phase.isOver(now) ? List.of() : obstacles(season.id(), kind);
+        return new Row(kind, phase, state(phase, now), obstacles);
+    }
+
+    private List<Label> obstacles(SeasonId season, PhaseKind kind) {
+        return seasons.obstacles(season, kind).stream()
+                .map(obstacle -> Label.key(obstacle.code(), obstacle.subject()))
+                .toList();
+    }
+
+    private static String state(@Nullable Phase phase, Instant now) {
+        if (phase == null) {
+            return "season.unset";
+        }
+        if (phase.isOver(now)) {
+            return "season.over";
+        }
+        return phase.isOpen(now) ? "season.open" : "season.before";
+    }
+}

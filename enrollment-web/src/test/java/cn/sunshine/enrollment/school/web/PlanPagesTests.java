@@ -1,0 +1,170 @@
+package cn.sunshine.enrollment.school.web;
+
+import static cn.sunshine.enrollment.Visitors.as;
+import static cn.sunshine.enrollment.Visitors.withFormToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.school.service.PlanSummary;
+import cn.sunshine.enrollment.school.service.SchoolAdministration;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@ApplicationTest
+class PlanPagesTests {
+
+    private static final String PLANS = "/district/schools";
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    RegistrationFixtures fixtures;
+
+    @Autowired
+    StaffAdministration staff;
+
+    @Autowired
+    SchoolAdministration administration;
+
+    @Autowired
+    SchoolQueries schools;
+
+    @Test
+    void listsThePlansOfTheOwnDistrictOnly() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        OpenSeason elsewhere = fixtures.openSeason();
+
+        assertThat(send(administrator(season), get(PLANS)).getContentAsString())
+                .contains("果园小学", "晨光学校", "已核准", season.school().toString())
+                .doesNotContain(elsewhere.school().toString());
+    }
+
+    @Test
+    void changesAPlanWithItsReason() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn officer = administrator(season);
+        String form = plan(season.school(), season);
+        assertThat(send(officer, get(form)).getContentAsString()).contains("果园小学", "现行计划 2 人");
+
+        assertThat(send(officer, approval(form, "90", "2", "教发〔2027〕1 号")).getRedirectedUrl())
+                .isEqualTo(PLANS);
+
+        assertThat(inForce(season)).isEqualTo(new PlanSummary(season.school(), 90, 2, true, false));
+    }
+
+    @Test
+    void saysBesideTheFieldWhatIsWrongAndChangesNothing() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn officer = administrator(season);
+        String form = plan(season.school(), season);
+
+        MockHttpServletResponse silent = send(officer, approval(form, "90", "0", " "));
+        assertThat(silent.getStatus()).isEqualTo(422);
+        assertThat(silent.getContentAsString()).contains("reason-error", "value=\"90\"");
+        assertThat(send(officer, approval(form, "-1", "0", "more classes")).getContentAsString())
+                .contains("seats-error");
+        assertThat(send(officer, approval(form, "ninety", "10000", "more classes"))
+                        .getContentAsString())
+                .contains("seats-error", "value=\"ninety\"");
+        assertThat(send(officer, approval(form, "90", "10000", "more classes")).getContentAsString())
+                .contains("bundleSeats-error");
+        assertThat(inForce(season).seats()).isEqualTo(2);
+    }
+
+    @Test
+    void X01_aFrozenPlanSaysSoAndStaysAsItIs() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn officer = administrator(season);
+        String form = plan(season.school(), season);
+        administration.freeze(season.school(), season.season());
+
+        assertThat(send(officer, get(PLANS)).getContentAsString()).contains("已冻结");
+        assertThat(send(officer, get(form)).getContentAsString())
+                .contains("派位名单已经冻结")
+                .doesNotContain("name=\"seats\"");
+        MockHttpServletResponse refused = send(officer, approval(form, "90", "0", "more classes"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("招生计划不能再改");
+        assertThat(inForce(season).seats()).isEqualTo(2);
+    }
+
+    @Test
+    void ACL_05_showsAnAdministratorOfAnotherDistrictNothing() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        OpenSeason elsewhere = fixtures.openSeason();
+        SignedIn stranger = administrator(elsewhere);
+
+        assertThat(send(stranger, get(plan(season.school(), season))).getStatus())
+                .isEqualTo(404);
+        assertThat(send(stranger, approval(plan(season.school(), season), "90", "0", "mine"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(send(stranger, approval(plan(season.school(), elsewhere), "90", "0", "mine"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(inForce(season).seats()).isEqualTo(2);
+        assertThat(schools.plan(season.school(), elsewhere.season())).isEmpty();
+    }
+
+    @Test
+    void ACL_11_whoHoldsTheDrawCannotChangeItsSeats() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        String form = plan(season.school(), season);
+        for (Role role : new Role[] {Role.LOTTERY_ADMINISTRATOR, Role.WITNESS, Role.DISTRICT_REVIEWER}) {
+            SignedIn officer = officer(role, season);
+            assertThat(send(officer, get(PLANS)).getStatus()).isEqualTo(403);
+            assertThat(send(officer, approval(form, "90", "0", "more")).getStatus())
+                    .isEqualTo(403);
+        }
+        assertThat(inForce(season).seats()).isEqualTo(2);
+    }
+
+    private PlanSummary inForce(OpenSeason season) {
+        return schools.plan(season.school(), season.season()).orElseThrow();
+    }
+
+    private static String plan(SchoolId school, OpenSeason season) {
+        return PLANS + "/" + school + "/plans/" + season.season();
+    }
+
+    /** An account that exists: the corner of the page shows its name. */
+    private SignedIn administrator(OpenSeason season) {
+        AccountId account = staff.create(
+                        IdentityFixtures.officerOf(season.district()),
+                        IdentityFixtures.administrator(season.district()))
+                .account();
+        return SignedIn.staff(account, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, season.district()));
+    }
+
+    private static SignedIn officer(Role role, OpenSeason season) {
+        return SignedIn.staff(new AccountId(UUID.randomUUID()), ScopedRole.in(role, season.district()));
+    }
+
+    private static MockHttpServletRequestBuilder approval(String form, String seats, String bundle, String reason) {
+        return post(form).param("seats", seats).param("bundleSeats", bundle).param("reason", reason);
+    }
+
+    private MockHttpServletResponse send(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request.with(as(who)).with(withFormToken()))
+                .andReturn()
+                .getResponse();
+    }
+}

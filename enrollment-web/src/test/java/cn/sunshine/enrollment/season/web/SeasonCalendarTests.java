@@ -1,0 +1,184 @@
+package cn.sunshine.enrollment.season.web;
+
+import static cn.sunshine.enrollment.Visitors.as;
+import static cn.sunshine.enrollment.Visitors.withFormToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.school.SchoolCode;
+import cn.sunshine.enrollment.school.SchoolNature;
+import cn.sunshine.enrollment.school.SchoolProfile;
+import cn.sunshine.enrollment.school.service.RegisterSchool;
+import cn.sunshine.enrollment.school.service.SchoolAdministration;
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.Stage;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@ApplicationTest
+class SeasonCalendarTests {
+
+    private static final String CALENDAR = "/district/season";
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    RegistrationFixtures fixtures;
+
+    @Autowired
+    StaffAdministration staff;
+
+    @Autowired
+    SchoolAdministration schools;
+
+    @Autowired
+    SeasonQueries seasons;
+
+    @Test
+    void showsEveryPhaseOfTheOwnDistrictOnly() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        OpenSeason elsewhere = fixtures.openSeason();
+
+        MockHttpServletResponse page = send(administrator(season), get(CALENDAR));
+
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(page.getContentAsString())
+                .contains("网上报名", "开放中", "电脑派位", "未设定")
+                .contains(season.season().toString())
+                .doesNotContain(elsewhere.season().toString());
+    }
+
+    @Test
+    void setsAPhaseInTheTimeOfTheMainland() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn officer = administrator(season);
+        String form = phase(season, PhaseKind.DRAW);
+        assertThat(send(officer, get(form)).getContentAsString()).contains("电脑派位", "name=\"from.year\"");
+
+        assertThat(send(officer, times(form, "2027", "08:30", "2027", "18:00")).getRedirectedUrl())
+                .isEqualTo(CALENDAR);
+
+        assertThat(scheduled(season, PhaseKind.DRAW))
+                .contains(new Phase(
+                        PhaseKind.DRAW, Instant.parse("2027-07-01T00:30:00Z"), Instant.parse("2027-07-02T10:00:00Z")));
+        assertThat(send(officer, get(form)).getContentAsString()).contains("value=\"08:30\"", "value=\"2027\"");
+    }
+
+    @Test
+    void saysBesideTheFieldWhatIsWrongAndChangesNothing() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn officer = administrator(season);
+        String form = phase(season, PhaseKind.DRAW);
+
+        MockHttpServletResponse noTime = send(officer, times(form, "2027", "25:00", "2027", "18:00"));
+        assertThat(noTime.getStatus()).isEqualTo(422);
+        assertThat(noTime.getContentAsString()).contains("fromTime-error", "value=\"25:00\"");
+        assertThat(send(officer, times(form, "", "08:00", "2027", "18:00")).getContentAsString())
+                .contains("from-error", "请填写真实存在的日期");
+        assertThat(send(officer, times(form, "2027", "08:00", "2026", "18:00")).getContentAsString())
+                .contains("to-error", "截止时间应晚于开始时间");
+        assertThat(send(officer, times(form, "27", "08:00", "2027", "18:00")).getContentAsString())
+                .contains("from-error", "请核对年份");
+        assertThat(send(officer, post(form)).getStatus()).isEqualTo(422);
+        assertThat(scheduled(season, PhaseKind.DRAW)).isEmpty();
+    }
+
+    @Test
+    void namesTheSchoolsThatHoldRegistrationBack() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        schools.register(new RegisterSchool(
+                season.district(),
+                new SchoolCode("C" + season.township().value().substring(0, 6)),
+                Stage.PRIMARY,
+                SchoolNature.PUBLIC,
+                new SchoolProfile("星河小学", "Galaxy School", "星河路1号", "0591-1112223")));
+
+        assertThat(send(administrator(season), get(CALENDAR)).getContentAsString())
+                .contains("星河小学：招生计划尚未核准", "星河小学：招生范围尚未公布");
+    }
+
+    @Test
+    void ACL_05_showsAnAdministratorOfAnotherDistrictNothing() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn stranger = administrator(fixtures.openSeason());
+        String form = phase(season, PhaseKind.DRAW);
+
+        assertThat(send(stranger, get(form)).getStatus()).isEqualTo(404);
+        assertThat(send(stranger, times(form, "2027", "08:30", "2027", "18:00")).getStatus())
+                .isEqualTo(404);
+        assertThat(scheduled(season, PhaseKind.DRAW)).isEmpty();
+    }
+
+    @Test
+    void ACL_11_letsNobodyButTheAdministratorMoveAPhase() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        for (Role role : new Role[] {Role.LOTTERY_ADMINISTRATOR, Role.DISTRICT_REVIEWER, Role.CATCHMENT_PUBLISHER}) {
+            SignedIn officer = officer(role, season);
+            assertThat(send(officer, get(CALENDAR)).getStatus()).isEqualTo(403);
+            assertThat(send(officer, times(phase(season, PhaseKind.DRAW), "2027", "08:30", "2027", "18:00"))
+                            .getStatus())
+                    .isEqualTo(403);
+        }
+        assertThat(scheduled(season, PhaseKind.DRAW)).isEmpty();
+    }
+
+    private Optional<Phase> scheduled(OpenSeason season, PhaseKind kind) {
+        return seasons.season(season.season()).orElseThrow().phase(kind);
+    }
+
+    private static String phase(OpenSeason season, PhaseKind kind) {
+        return CALENDAR + "/" + season.season() + "/phases/" + kind;
+    }
+
+    /** An account that exists: the corner of the page shows its name. */
+    private SignedIn administrator(OpenSeason season) {
+        AccountId account = staff.create(
+                        IdentityFixtures.officerOf(season.district()),
+                        IdentityFixtures.administrator(season.district()))
+                .account();
+        return SignedIn.staff(account, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, season.district()));
+    }
+
+    private static SignedIn officer(Role role, OpenSeason season) {
+        return SignedIn.staff(new AccountId(UUID.randomUUID()), ScopedRole.in(role, season.district()));
+    }
+
+    /** From 1 July of one year to 2 July of another. */
+    private static MockHttpServletRequestBuilder times(
+            String form, String fromYear, String fromTime, String toYear, String toTime) {
+        return post(form)
+                .param("from.year", fromYear)
+                .param("from.month", "7")
+                .param("from.day", "1")
+                .param("fromTime", fromTime)
+                .param("to.year", toYear)
+                .param("to.month", "7")
+                .param("to.day", "2")
+                .param("toTime", toTime);
+    }
+
+    private MockHttpServletResponse send(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request.with(as(who)).with(withFormToken()))
+                .andReturn()
+                .getResponse();
+    }
+}
