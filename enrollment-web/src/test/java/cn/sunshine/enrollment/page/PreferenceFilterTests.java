@@ -1,0 +1,79 @@
+package cn.sunshine.enrollment.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class PreferenceFilterTests {
+
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+    private final MockFilterChain chain = new MockFilterChain();
+
+    @Test
+    void keepsTheChoiceInACookieAndComesBackToThePageWithoutIt() throws Exception {
+        filter(request("GET", "/draws", "number=%E5%BC%A0&lang=en", "lang", "en"));
+
+        assertThat(chain.getRequest()).isNull();
+        assertThat(response.getStatus()).isEqualTo(303);
+        assertThat(response.getHeader("Location")).isEqualTo("/draws?number=%E5%BC%A0");
+        assertThat(response.getHeader("Set-Cookie"))
+                .startsWith("lang=en;")
+                .contains("Path=/;", "Max-Age=31536000", "HttpOnly", "SameSite=Lax")
+                .doesNotContain("Secure");
+    }
+
+    @Test
+    void sendsTheCookieOnlyOverTlsWhereTheSiteIsServedOverIt() throws Exception {
+        MockHttpServletRequest request = request("GET", "/", "elder=on", "elder", "on");
+        request.setSecure(true);
+
+        filter(request);
+
+        assertThat(response.getHeader("Location")).isEqualTo("/");
+        assertThat(response.getHeader("Set-Cookie")).contains("Secure");
+    }
+
+    @Test
+    void keepsTwoChoicesAtOnce() throws Exception {
+        MockHttpServletRequest request = request("GET", "/family", "elder=on&lang=zh-CN", "elder", "on");
+        request.setParameter("lang", "zh-CN");
+
+        filter(request);
+
+        assertThat(response.getHeaders("Set-Cookie")).hasSize(2);
+        assertThat(response.getHeader("Location")).isEqualTo("/family");
+    }
+
+    @Test
+    void neverLeadsToAnotherHost() throws Exception {
+        filter(request("GET", "//evil.example/x", "lang=en", "lang", "en"));
+
+        assertThat(response.getHeader("Location")).isEqualTo("/evil.example/x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET,lang,fr", "GET,lang,en;Domain=evil", "GET,elder,maybe", "GET,other,en", "POST,lang,en"})
+    void letsEverythingElsePassAndWritesNothing(String method, String name, String value) throws Exception {
+        filter(request(method, "/draws", name + "=" + value, name, value));
+
+        assertThat(chain.getRequest()).isNotNull();
+        assertThat(response.getHeader("Set-Cookie")).isNull();
+        assertThat(response.getStatus()).isEqualTo(200);
+    }
+
+    private void filter(MockHttpServletRequest request) throws Exception {
+        new PreferenceFilter().doFilter(request, response, chain);
+    }
+
+    private static MockHttpServletRequest request(String method, String path, String query, String name, String value) {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+        request.setQueryString(query);
+        request.setParameter(name, value);
+        return request;
+    }
+}
