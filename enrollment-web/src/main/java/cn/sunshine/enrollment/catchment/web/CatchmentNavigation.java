@@ -15,6 +15,12 @@ class CatchmentNavigation implements NavigationContribution {
     public List<NavigationEntry> entries() {
         return List.of(
                 new NavigationEntry("catchment.navigation.look-up", "/catchment", Audience.PUBLIC, Set.of(), 200),
-                new NavigationEntry("catchment.navigation.look-up", "/catchment", Audience.FAMILY, Set.of(), 200));
+                new NavigationEntry("catchment.navigation.look-up", "/catchment", Audience.FAMILY, Set.of(), 200),
+                new NavigationEntry(
+                        "catchment.navigation.edit",
+                        "/district/catchment",
+                        Audience.STAFF,
+                        Set.of("CATCHMENT_PUBLISHER"),
+                        300));
     }
 }

@@ -1,0 +1,57 @@
+package cn.sunshine.enrollment.catchment.web;
+
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.page.Choice;
+import cn.sunshine.enrollment.school.SchoolNotFoundException;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.school.service.SchoolSummary;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.SeasonNotFoundException;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The seasons and schools a publisher reaches; all others look absent. */
+@Component
+class CatchmentDesk {
+
+    private final SeasonQueries seasons;
+    private final SchoolQueries schools;
+
+    CatchmentDesk(SeasonQueries seasons, SchoolQueries schools) {
+        this.seasons = seasons;
+        this.schools = schools;
+    }
+
+    List<Choice> seasons(SignedIn officer, Locale locale) {
+        return seasons.districts().stream()
+                .filter(district -> officer.reaches(district.id(), Role.CATCHMENT_PUBLISHER))
+                .flatMap(district -> seasons.seasons(district.id()).stream()
+                        .map(season ->
+                                Choice.of(season.id().toString(), PublishedSeasons.name(district, season, locale))))
+                .toList();
+    }
+
+    SeasonSummary season(SeasonId id, SignedIn officer) {
+        SeasonSummary season = seasons.season(id).orElseThrow(() -> SeasonNotFoundException.of(id));
+        officer.requireDistrict(season.district(), Role.CATCHMENT_PUBLISHER);
+        return season;
+    }
+
+    List<SchoolSummary> schools(SeasonSummary season) {
+        return schools.schools(season.district()).stream()
+                .filter(school -> school.stage() == season.stage())
+                .toList();
+    }
+
+    SchoolSummary school(SchoolId id, SeasonSummary season) {
+        return schools(season).stream()
+                .filter(school -> school.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> SchoolNotFoundException.of(id));
+    }
+}

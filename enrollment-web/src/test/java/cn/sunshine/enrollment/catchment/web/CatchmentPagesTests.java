@@ -1,0 +1,109 @@
+package cn.sunshine.enrollment.catchment.web;
+
+import static cn.sunshine.enrollment.Visitors.as;
+import static cn.sunshine.enrollment.Visitors.withFormToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.shared.Address;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@ApplicationTest
+class CatchmentPagesTests {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    RegistrationFixtures fixtures;
+
+    @Autowired
+    StaffAdministration staff;
+
+    @Autowired
+    CatchmentQueries queries;
+
+    @Test
+    void draftsPublishesAndRepealsARule() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn publisher = publisherOf(season);
+        String desk = "/district/catchment/" + season.season();
+        String school = desk + "/schools/" + season.otherSchool();
+        Address home = new Address(season.township(), "", null, "翠湖花园", "");
+
+        assertThat(send(publisher, rule(school, season, "翠湖花园")).getStatus()).isEqualTo(302);
+        assertThat(send(publisher, get(school)).getContentAsString()).contains("翠湖花园（全部）", "草稿");
+        assertThat(send(publisher, get(desk)).getContentAsString()).contains("公布全部改动");
+        send(publisher, post(desk + "/publish"));
+        assertThat(queries.lookUp(season.season(), home)).hasSize(1);
+
+        String id = queries.rulesOf(season.season(), season.otherSchool()).stream()
+                .filter(rule -> rule.source().equals("翠湖花园（全部）"))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+        send(publisher, post(school + "/rules/" + id + "/remove"));
+        assertThat(queries.lookUp(season.season(), home)).hasSize(1);
+        send(publisher, post(desk + "/publish"));
+        assertThat(queries.lookUp(season.season(), home)).isEmpty();
+    }
+
+    @Test
+    void namesWhatIsWrongWithARuleBesideIt() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        String school = "/district/catchment/" + season.season() + "/schools/" + season.school();
+
+        MockHttpServletResponse answer = send(publisherOf(season), rule(school, season, ""));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("road-error", "翠湖花园（全部）");
+    }
+
+    @Test
+    void ACL_05_showsAPublisherOfAnotherDistrictNothing() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn stranger = publisherOf(fixtures.openSeason());
+        String desk = "/district/catchment/" + season.season();
+
+        assertThat(send(stranger, get(desk)).getStatus()).isEqualTo(404);
+        assertThat(send(stranger, post(desk + "/publish")).getStatus()).isEqualTo(404);
+        assertThat(send(stranger, rule(desk + "/schools/" + season.school(), season, "翠湖花园"))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private SignedIn publisherOf(OpenSeason season) {
+        var made = staff.create(
+                IdentityFixtures.officerOf(season.district()), IdentityFixtures.administrator(season.district()));
+        return SignedIn.staff(made.account(), ScopedRole.in(Role.CATCHMENT_PUBLISHER, season.district()));
+    }
+
+    private static MockHttpServletRequestBuilder rule(String school, OpenSeason season, String estate) {
+        return post(school)
+                .param("effect", "INCLUDE")
+                .param("division", season.township().value())
+                .param("estate", estate)
+                .param("source", "翠湖花园（全部）");
+    }
+
+    private MockHttpServletResponse send(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request.with(as(who)).with(withFormToken()))
+                .andReturn()
+                .getResponse();
+    }
+}
