@@ -1,0 +1,159 @@
+package cn.sunshine.enrollment.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
+
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+class FailureAdviceTests {
+
+    private static final String SECRET = "guardian 张女士 in table person";
+
+    private MockMvc browser;
+
+    @BeforeEach
+    void open() throws Exception {
+        FailureClassifier classifier = new FailureClassifier(
+                List.of(ErrorTranslation.of(RefusedByFeature.class, ErrorPage.TOO_MANY_REQUESTS)));
+        ErrorViews views = new ErrorViews(new CaseNumbers(), MessageBundles.messageSource());
+        browser = MockMvcBuilders.standaloneSetup(new Failing())
+                .setControllerAdvice(new FailureAdvice(classifier, views))
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/broken, 500",
+        "/busy, 503",
+        "/changed, 409",
+        "/wrapped, 409",
+        "/refused, 429",
+        "/things/x, 404",
+        "/number?of=x, 400",
+        "/number, 400"
+    })
+    void answersEachFailureWithItsPage(String path, int status) throws Exception {
+        browser.perform(get(path)).andExpect(status().is(status)).andExpect(view().name("error/page"));
+    }
+
+    @Test
+    void showsACaseNumberAndNothingOfTheException() throws Exception {
+        ModelAndView failed = Objects.requireNonNull(
+                browser.perform(get("/broken")).andReturn().getModelAndView());
+        TemplateRendering page = TemplateRendering.page();
+        failed.getModel().forEach((name, value) -> {
+            if (value != null) {
+                page.with(name, value);
+            }
+        });
+
+        Document shown = page.render("error/page");
+
+        assertThat(shown.select("h1").text()).isEqualTo("操作没有成功");
+        assertThat(shown.select(".failure-case strong").text()).matches("[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}");
+        assertThat(shown.html()).doesNotContain(SECRET, "IllegalStateException", "cn.sunshine");
+    }
+
+    @Test
+    void asksToComeBackOnlyWhereThatHelps() throws Exception {
+        browser.perform(get("/busy")).andExpect(header().string("Retry-After", "60"));
+        browser.perform(get("/broken")).andExpect(header().doesNotExist("Retry-After"));
+    }
+
+    @Test
+    void saysWhichMethodsThereAre() throws Exception {
+        browser.perform(post("/broken"))
+                .andExpect(status().isMethodNotAllowed())
+                .andExpect(header().string("Allow", "GET"));
+    }
+
+    @Test
+    void answersAProgramWithAProblem() throws Exception {
+        browser.perform(get("/broken").accept(MediaType.APPLICATION_JSON))
+                .andExpect(status().isInternalServerError())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.status").value(500))
+                .andExpect(jsonPath("$.caseNumber").isNotEmpty())
+                .andExpect(content().string(not(containsString("person"))));
+    }
+
+    @Test
+    void leavesWhoMayToTheFilterChain() {
+        assertThatThrownBy(() -> browser.perform(get("/denied"))).hasRootCauseInstanceOf(AccessDeniedException.class);
+    }
+
+    private static final class RefusedByFeature extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Nested in a test, so that the scan of the application passes it over. */
+    @Controller
+    private static final class Failing {
+
+        @GetMapping("/broken")
+        String broken() {
+            throw new IllegalStateException(SECRET);
+        }
+
+        @GetMapping("/busy")
+        String busy() {
+            throw new CannotCreateTransactionException(SECRET);
+        }
+
+        @GetMapping("/changed")
+        String changed() {
+            throw new OptimisticLockingFailureException(SECRET);
+        }
+
+        @GetMapping("/wrapped")
+        String wrapped() {
+            throw new IllegalStateException(new OptimisticLockingFailureException(SECRET));
+        }
+
+        @GetMapping("/refused")
+        String refused() {
+            throw new RefusedByFeature();
+        }
+
+        @GetMapping("/denied")
+        String denied() {
+            throw new AccessDeniedException(SECRET);
+        }
+
+        @GetMapping("/things/{id}")
+        String thing(@PathVariable("id") int id) {
+            return "thing" + id;
+        }
+
+        @GetMapping("/number")
+        String number(@RequestParam("of") int of) {
+            return "number" + of;
+        }
+    }
+}
