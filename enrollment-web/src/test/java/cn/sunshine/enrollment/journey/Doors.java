@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Element;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -21,6 +22,7 @@ class Doors {
     private final AccountQueries accounts;
     private final DemoAccounts codes;
     private final OneTimeCodeOutbox outbox;
+    private final Map<String, String> shown = new ConcurrentHashMap<>();
 
     Doors(SeasonQueries seasons, AccountQueries accounts, DemoAccounts codes, OneTimeCodeOutbox outbox) {
         this.seasons = seasons;
@@ -52,8 +54,26 @@ class Doors {
         return visitor;
     }
 
+    /** A code that was not shown before: each opens the door once. */
     String totp(String login) {
+        String code = codeNow(login);
+        while (code.equals(shown.put(login, code))) {
+            pause();
+            code = codeNow(login);
+        }
+        return code;
+    }
+
+    private String codeNow(String login) {
         return codes.codeOf(staff(login).id()).orElseThrow();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     StaffSummary staff(String login) {

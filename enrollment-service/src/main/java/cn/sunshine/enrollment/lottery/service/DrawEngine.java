@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.draw.DrawFiles;
 import cn.sunshine.enrollment.draw.DrawProgress;
 import cn.sunshine.enrollment.draw.Entropy;
 import cn.sunshine.enrollment.draw.Reveal;
+import cn.sunshine.enrollment.draw.SecondReading;
 import cn.sunshine.enrollment.lottery.Draw;
 import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.DrawRefusal;
@@ -17,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Runs the engine on a ceremony's frozen files and keeps what it wrote. */
+/** Runs the engine on a ceremony's frozen files and keeps what it wrote, if a second implementation agrees to the byte. */
 @Component
 class DrawEngine {
 
@@ -32,6 +33,9 @@ class DrawEngine {
         CommittedDraw committed = CommittedDraw.read(frozen);
         requireUnchanged(draw, roll, committed, frozen);
         CompletedDraw completed = committed.draw(reveals(draw), entropy(draw), DrawProgress.silent());
+        if (!new SecondReading(completed.files()).agrees()) {
+            throw DrawRefusedException.of(DrawRefusal.IMPLEMENTATIONS_DISAGREE, draw.number());
+        }
         files.add(draw.id(), completed.files(), frozen);
         return new Computed(completed.seed(), completed.resultHash(), Lots.of(completed));
     }
