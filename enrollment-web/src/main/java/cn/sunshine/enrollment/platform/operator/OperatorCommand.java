@@ -1,0 +1,28 @@
+package cn.sunshine.enrollment.platform.operator;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How the application is started for one command instead of for visitors. */
+public final class OperatorCommand {
+
+    private static final String OPTION = "--enrollment.command=";
+
+    /** Nobody is served and nothing is scheduled meanwhile, so that a command can run beside a server. */
+    private static final List<String> ALONE =
+            List.of("--server.port=-1", "--db-scheduler.enabled=false", "--enrollment.demo.enabled=false");
+
+    private OperatorCommand() {}
+
+    public static boolean isAskedFor(String[] args) {
+        return Arrays.stream(args).anyMatch(argument -> argument.startsWith(OPTION));
+    }
+
+    /** The arguments to start with; unchanged if no command is asked for. */
+    public static String[] startArguments(String[] args) {
+        return isAskedFor(args)
+                ? Stream.concat(Arrays.stream(args), ALONE.stream()).toArray(String[]::new)
+                : args;
+    }
+}

@@ -1,0 +1,43 @@
+package cn.sunshine.enrollment.platform.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.sunshine.enrollment.EnrollmentApplication;
+import cn.sunshine.enrollment.platform.operator.OperatorCommand;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ProductionRulesTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "enrollment.demo.enabled=true",
+                "enrollment.season.movable-clock=true",
+                "enrollment.embedded-postgres.mode=temporary",
+                "enrollment.identity.code-sender=outbox",
+                "enrollment.web.tls=false"
+            })
+    void AUT_06_RES_14_CRY_09_refusesToStartWithASettingOfADemo(String setting, CapturedOutput output) {
+        assertThatThrownBy(() -> SpringApplication.run(
+                        EnrollmentApplication.class, "--spring.profiles.active=production", "--" + setting))
+                .hasMessageContaining(setting);
+        assertThat(output.getAll()).contains("The application does not start", setting);
+    }
+
+    @Test
+    void startsAloneForACommandOnly() {
+        String[] plain = {"--server.port=9000"};
+        assertThat(OperatorCommand.startArguments(plain)).containsExactly(plain);
+        assertThat(OperatorCommand.isAskedFor(plain)).isFalse();
+        assertThat(OperatorCommand.startArguments(new String[] {"--enrollment.command=create-administrator"}))
+                .contains("--server.port=-1", "--db-scheduler.enabled=false");
+    }
+}
