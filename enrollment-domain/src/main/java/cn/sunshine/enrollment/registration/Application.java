@@ -116,6 +116,8 @@ public class Application {
     @OrderColumn(name = "position")
     private List<Submission> submissions = new ArrayList<>();
 
+    private boolean enlisted;
+
     @Version
     private int version;
 
@@ -234,8 +236,22 @@ public class Application {
         move(REJECTED, StepKind.REJECTED, at);
     }
 
+    /** Puts the child on a frozen roll. The roll names it from now on, so the family can no longer withdraw. */
+    public void enlist() {
+        requireStatus(APPROVED);
+        enlisted = true;
+    }
+
+    /** The roll was given up before anybody could know an outcome: the application is as free as before. */
+    public void strike() {
+        enlisted = false;
+    }
+
     public void withdraw(Instant at) {
         requireStatus(SUBMITTED, RETURNED, APPROVED);
+        if (enlisted) {
+            throw refused(RegistrationRefusal.ON_A_FROZEN_ROLL);
+        }
         correction = null;
         returnedItems.clear();
         move(WITHDRAWN, StepKind.WITHDRAWN, at);
@@ -254,6 +270,11 @@ public class Application {
 
     public boolean isOf(AccountId account) {
         return guardian.equals(account);
+    }
+
+    /** Whether the child is on a frozen roll that stands. */
+    public boolean isEnlisted() {
+        return enlisted;
     }
 
     public boolean isOverdue(Instant at) {

@@ -38,6 +38,16 @@ public interface Applications extends Repository<Application, ApplicationId> {
 
     List<Application> findBySeasonAndSchoolAndStatus(SeasonId season, SchoolId school, ApplicationStatus status);
 
+    /**
+     * The approved applications of a school, locked in the order of their ids. A withdrawal that came first is awaited and
+     * then missing here; one that comes later finds what was decided.
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select a from Application a where a.season = :season and a.school = :school
+            and a.status = cn.sunshine.enrollment.registration.ApplicationStatus.APPROVED order by a.id.value""")
+    List<Application> lockApproved(SeasonId season, SchoolId school);
+
     /** Whether an application other than {@code self} holds this child's place in a year. */
     @Query("""
             select count(a) > 0 from Application a

@@ -11,6 +11,8 @@ public enum RegistrationRefusal {
     CORRECTION_OVERDUE,
     /** The application's status does not allow it. */
     STATUS,
+    /** The child is on a frozen roll: it may decline a place, but no longer leave the draw. */
+    ON_A_FROZEN_ROLL,
     /** That part was not returned for correction. */
     PART_LOCKED,
     /** A part is not filled in yet. */

@@ -129,6 +129,17 @@ class ApplicationTests {
         assertThat(CorrectionItem.values()).noneMatch(in(status)::isOpenFor);
     }
 
+    @Test
+    void cannotBeWithdrawnWhileTheChildIsOnAFrozenRoll() {
+        Application application = in(ApplicationStatus.APPROVED);
+        application.enlist();
+        assertRefused(application, one -> one.withdraw(NOW), RegistrationRefusal.ON_A_FROZEN_ROLL);
+
+        application.strike();
+        application.withdraw(NOW);
+        assertThat(application.status()).isEqualTo(ApplicationStatus.WITHDRAWN);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ApplicationStatus.class,

@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.DrawStatus;
 import cn.sunshine.enrollment.lottery.Draws;
+import cn.sunshine.enrollment.registration.service.RollEnlistment;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.PlanSummary;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
@@ -32,6 +33,7 @@ public class DrawPreparation {
     private final Draws draws;
     private final SeasonQueries seasons;
     private final SchoolQueries schools;
+    private final RollEnlistment enlistment;
     private final IdGenerator ids;
     private final ApplicationEventPublisher events;
 
@@ -39,11 +41,13 @@ public class DrawPreparation {
             Draws draws,
             SeasonQueries seasons,
             SchoolQueries schools,
+            RollEnlistment enlistment,
             IdGenerator ids,
             ApplicationEventPublisher events) {
         this.draws = draws;
         this.seasons = seasons;
         this.schools = schools;
+        this.enlistment = enlistment;
         this.ids = ids;
         this.events = events;
     }
@@ -60,11 +64,12 @@ public class DrawPreparation {
         return draw.id();
     }
 
-    /** Gives the ceremony up; the reason is public for ever. */
+    /** Gives the ceremony up and the children on its roll free again; the reason is public for ever. */
     public void abort(DrawId id, String reason) {
         Draw draw = DrawAccess.lock(draws, id);
         draw.abort(reason);
         draws.save(draw);
+        enlistment.strike(draw.season(), draw.school());
         events.publishEvent(
                 new DrawAborted(DrawReference.of(draw), draw.status().name()));
     }

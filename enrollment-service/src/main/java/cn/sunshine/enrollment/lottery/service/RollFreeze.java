@@ -13,8 +13,8 @@ import cn.sunshine.enrollment.lottery.RollEntry;
 import cn.sunshine.enrollment.lottery.RollEntryId;
 import cn.sunshine.enrollment.lottery.RollFrozen;
 import cn.sunshine.enrollment.lottery.RollNumber;
-import cn.sunshine.enrollment.registration.service.ApplicationQueries;
 import cn.sunshine.enrollment.registration.service.ApprovedApplicant;
+import cn.sunshine.enrollment.registration.service.RollEnlistment;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import java.time.Clock;
@@ -36,7 +36,7 @@ public class RollFreeze {
     private final Draws draws;
     private final RollEntries entries;
     private final RollNumbers numbers;
-    private final ApplicationQueries applications;
+    private final RollEnlistment enlistment;
     private final DrawSeats seats;
     private final SeasonQueries seasons;
     private final CeremonyFiles files;
@@ -47,7 +47,7 @@ public class RollFreeze {
             Draws draws,
             RollEntries entries,
             RollNumbers numbers,
-            ApplicationQueries applications,
+            RollEnlistment enlistment,
             DrawSeats seats,
             SeasonQueries seasons,
             CeremonyFiles files,
@@ -56,7 +56,7 @@ public class RollFreeze {
         this.draws = draws;
         this.entries = entries;
         this.numbers = numbers;
-        this.applications = applications;
+        this.enlistment = enlistment;
         this.seats = seats;
         this.seasons = seasons;
         this.files = files;
@@ -81,7 +81,7 @@ public class RollFreeze {
 
     /** The approved children in the order of their random public numbers, which is the order of the roll. */
     private List<Candidate> candidates(Draw draw) {
-        List<ApprovedApplicant> approved = applications.approved(draw.season(), draw.school());
+        List<ApprovedApplicant> approved = enlistment.enlist(draw.season(), draw.school());
         if (approved.isEmpty()) {
             throw DrawRefusedException.of(DrawRefusal.EMPTY_ROLL, draw.number());
         }

@@ -40,8 +40,7 @@ public class ApplicationQueries {
     /** The approved applicants of a school, by id: their order says nothing of when they came. */
     public List<ApprovedApplicant> approved(SeasonId season, SchoolId school) {
         return applications.findBySeasonAndSchoolAndStatus(season, school, ApplicationStatus.APPROVED).stream()
-                .map(application ->
-                        new ApprovedApplicant(application.id(), application.child(), application.guardian()))
+                .map(ApprovedApplicant::of)
                 .sorted(Comparator.comparing(
                         applicant -> applicant.application().value()))
                 .toList();

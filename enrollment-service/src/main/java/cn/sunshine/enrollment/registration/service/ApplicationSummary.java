@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param resubmitted whether it was submitted more than once
  * @param returned the parts to correct, while returned
  * @param correctBy until when, while returned
+ * @param enlisted whether the child is on a frozen roll, so that the family can no longer withdraw
  */
 public record ApplicationSummary(
         ApplicationId id,
@@ -39,7 +40,8 @@ public record ApplicationSummary(
         @Nullable CatchmentFinding catchment,
         boolean resubmitted,
         Set<CorrectionItem> returned,
-        @Nullable Instant correctBy) {
+        @Nullable Instant correctBy,
+        boolean enlisted) {
 
     static ApplicationSummary of(Application application) {
         return new ApplicationSummary(
@@ -56,6 +58,7 @@ public record ApplicationSummary(
                 application.returnedItems(),
                 Optional.ofNullable(application.correction())
                         .map(Correction::deadline)
-                        .orElse(null));
+                        .orElse(null),
+                application.isEnlisted());
     }
 }

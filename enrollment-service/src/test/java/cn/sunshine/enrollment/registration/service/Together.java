@@ -12,27 +12,27 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Runs something many times at the same moment and keeps what became of each. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
     /** What a run gave: a value or a failure. */
-    record Outcome<T>(@Nullable T result, @Nullable Exception failure) {
+    public record Outcome<T>(@Nullable T result, @Nullable Exception failure) {
 
-        boolean succeeded() {
+        public boolean succeeded() {
             return failure == null;
         }
 
-        T value() {
+        public T value() {
             return Objects.requireNonNull(result);
         }
     }
 
-    static <T> List<Outcome<T>> run(int times, Callable<T> what) throws InterruptedException {
+    public static <T> List<Outcome<T>> run(int times, Callable<T> what) throws InterruptedException {
         return run(times, i -> call(what));
     }
 
-    static <T> List<Outcome<T>> run(int times, IntFunction<T> what) throws InterruptedException {
+    public static <T> List<Outcome<T>> run(int times, IntFunction<T> what) throws InterruptedException {
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(times);
         try {
