@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             AssignCommand.class,
             ApportionCommand.class,
-            CityRuleCommand.class
+            CityRuleCommand.class,
+            ClassesCommand.class
         })
 public final class Main {
 
