@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** Random draws over several schools: whatever the rule, the bundle verifies, and by the cut-offs alone too. */
-class SeveralSchoolsProperties {
+class SeveralSchoolsPropertiesTests {
 
     private static final List<String> TIERS = List.of("对口", "片区", "其他");
     private static final List<String> GROUPS = List.of("军属", "随迁");

@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Any bytes are either read and written back the same, or refused with a code: no other failure, no second spelling. */
-class ParserProperties {
+class ParserPropertiesTests {
 
     private static final String CSV = "a,b\nA1,\nB2,双\nC3,x y\n";
     private static final String JSON = "{\"a\":[1,-2,\"公\"],\"b\":{\"c\":\"\\\\\\\"\"},\"d\":0}";
