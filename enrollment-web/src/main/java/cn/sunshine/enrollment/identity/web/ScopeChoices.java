@@ -39,8 +39,11 @@ class ScopeChoices {
                 .toList();
     }
 
-    /** Where a role is held, in words: a school's or a district's name, or that it is everywhere. */
-    Label where(RoleGrant grant) {
+    /**
+     * Where a role is held, in words: a school's or a district's name, or that it is everywhere. Public, because
+     * templates call it, and they see nothing else.
+     */
+    public Label where(RoleGrant grant) {
         ScopedRole role = grant.role();
         DistrictId district = role.district();
         if (district == null) {
