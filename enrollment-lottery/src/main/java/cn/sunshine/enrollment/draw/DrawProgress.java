@@ -5,7 +5,7 @@ package cn.sunshine.enrollment.draw;
 public interface DrawProgress {
 
     /**
-     * @param phase what is being done, as a word of the protocol: tickets, order, placement, files
+     * @param phase what is being done, as a word of the protocol: tickets, order, placement, stability, files
      * @param done how much of it, 0 to {@code total}
      */
     void at(String phase, long done, long total);

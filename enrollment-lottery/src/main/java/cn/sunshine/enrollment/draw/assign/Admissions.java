@@ -14,30 +14,14 @@ final class Admissions {
     }
 
     static Admissions of(Market market, Outcome outcome) {
-        KeyHeap[] heaps = heaps(market);
+        KeyedUnits.Collector[] admitted = KeyedUnits.Collector.forEach(market.schools());
         for (int unit = 0; unit < market.units(); unit++) {
             if (outcome.isPlaced(unit)) {
                 int wish = outcome.wish(unit);
-                heaps[market.wishes().school(wish)].push(market.key(wish), unit);
+                admitted[market.wishes().school(wish)].add(market.key(wish), unit);
             }
         }
-        return new Admissions(market, outcome, drain(heaps));
-    }
-
-    static KeyHeap[] heaps(Market market) {
-        KeyHeap[] heaps = new KeyHeap[market.schools()];
-        for (int school = 0; school < heaps.length; school++) {
-            heaps[school] = new KeyHeap();
-        }
-        return heaps;
-    }
-
-    static KeyedUnits[] drain(KeyHeap[] heaps) {
-        KeyedUnits[] sorted = new KeyedUnits[heaps.length];
-        for (int school = 0; school < heaps.length; school++) {
-            sorted[school] = KeyedUnits.drain(heaps[school]);
-        }
-        return sorted;
+        return new Admissions(market, outcome, KeyedUnits.Collector.sorted(admitted));
     }
 
     Market market() {

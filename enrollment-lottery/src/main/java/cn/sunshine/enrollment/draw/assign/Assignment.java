@@ -19,13 +19,11 @@ public final class Assignment {
     private final Market market;
     private final Admissions admissions;
     private final CutOffs cutOffs;
-    private final long blockingPairs;
 
     private Assignment(Market market, Outcome outcome) {
         this.market = market;
         this.admissions = Admissions.of(market, outcome);
         this.cutOffs = new CutOffs(admissions);
-        this.blockingPairs = new StabilityCheck(admissions).count();
     }
 
     static Assignment of(Market market) {
@@ -42,10 +40,9 @@ public final class Assignment {
     /** The school of each child; empty where it got none. */
     public SortedMap<StudentId, Optional<SchoolId>> matching() {
         SortedMap<StudentId, Optional<SchoolId>> matching = new TreeMap<>();
-        for (int student = 0; student < market.roster().students(); student++) {
+        for (int student = 0; student < market.problem().students(); student++) {
             matching.put(
-                    market.roster().student(student).id(),
-                    schoolOf(market.roster().unitOf(student)));
+                    market.problem().student(student), schoolOf(market.problem().unitOf(student)));
         }
         return Collections.unmodifiableSortedMap(matching);
     }
@@ -92,24 +89,24 @@ public final class Assignment {
     private List<UnitId> names(KeyedUnits units) {
         List<UnitId> names = new ArrayList<>(units.size());
         for (int place = 0; place < units.size(); place++) {
-            names.add(market.roster().id(units.unit(place)));
+            names.add(market.problem().unit(units.unit(place)));
         }
         return Collections.unmodifiableList(names);
     }
 
     /** The children of a unit, by name; none if there is no such unit. */
     public List<StudentId> members(UnitId id) {
-        int unit = market.roster().find(id);
+        int unit = market.problem().find(id);
         return unit < 0 ? List.of() : members(unit);
     }
 
     /**
-     * Counted after every run: 0 for deferred acceptance, perhaps more for the others.
+     * Counts anew at each call: 0 for deferred acceptance, perhaps more for the others.
      *
      * @return how many pairs of a unit and a school would rather have each other
      */
     public long blockingPairs() {
-        return blockingPairs;
+        return new StabilityCheck(admissions).count();
     }
 
     /** Those pairs by name, in the order of units, and for each in the order of its list. */
@@ -134,24 +131,22 @@ public final class Assignment {
     }
 
     private List<StudentId> members(int unit) {
-        StudentId[] members = new StudentId[market.size(unit)];
-        Arrays.setAll(
-                members,
-                i -> market.roster().student(market.roster().member(unit, i)).id());
-        Arrays.sort(members);
-        return List.of(members);
+        return Arrays.stream(market.problem().members(unit))
+                .mapToObj(market.problem()::student)
+                .sorted()
+                .toList();
     }
 
     private int unitOf(StudentId id) {
-        int student = market.roster().find(id);
+        int student = market.problem().find(id);
         if (student < 0) {
             throw new RefusedException(Refusal.UNKNOWN_ID, "", "no such child: " + id.value());
         }
-        return market.roster().unitOf(student);
+        return market.problem().unitOf(student);
     }
 
     private int find(SchoolId id) {
-        int school = market.wishes().find(id);
+        int school = market.find(id);
         if (school < 0) {
             throw new RefusedException(Refusal.UNKNOWN_ID, "", "no such school: " + id.value());
         }

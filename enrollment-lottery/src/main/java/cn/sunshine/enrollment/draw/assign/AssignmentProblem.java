@@ -53,6 +53,6 @@ public record AssignmentProblem(
      * @throws cn.sunshine.enrollment.draw.refusal.RefusedException if the problem is not sound
      */
     public Assignment assign() {
-        return Assignment.of(Market.of(this));
+        return NamedProblem.check(this).assign();
     }
 }

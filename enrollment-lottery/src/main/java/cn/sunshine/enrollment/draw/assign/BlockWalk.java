@@ -48,14 +48,14 @@ final class BlockWalk {
     }
 
     private Filled fill(BlockCutOff.Kind kind, Block block) {
-        KeyHeap taken = new KeyHeap();
+        KeyedUnits.Collector taken = new KeyedUnits.Collector();
         for (int place = 0; place < seated.length && taken.size() < block.seats(); place++) {
             if (!seated[place] && block.admits(admitted.unit(place))) {
                 seated[place] = true;
-                taken.push(admitted.key(place), admitted.unit(place));
+                taken.add(admitted.key(place), admitted.unit(place));
             }
         }
-        Filled done = new Filled(kind, block, KeyedUnits.drain(taken));
+        Filled done = new Filled(kind, block, taken.sorted());
         filled.add(done);
         return done;
     }

@@ -40,7 +40,7 @@ final class DeferredAcceptance {
         for (int school = 0; school < seats.length; school++) {
             seats[school] = market.plan().isReserved(school)
                     ? new ReservedSeats(market.plan().blocks(school))
-                    : new OpenSeats(market.capacity(school), market.roster());
+                    : new OpenSeats(market.capacity(school), market);
             bar[school] = seats[school].bar();
         }
         for (int round = 1; round <= lastRound(); round++) {

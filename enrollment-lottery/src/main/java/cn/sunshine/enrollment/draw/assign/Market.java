@@ -1,69 +1,47 @@
 package cn.sunshine.enrollment.draw.assign;
 
-import cn.sunshine.enrollment.draw.refusal.Findings;
-import cn.sunshine.enrollment.draw.refusal.Refusal;
-
 /**
- * A sound problem in dense numbers: units, schools and wishes are integers, and every wish carries the key by which its
- * school compares. The mechanisms read nothing else.
+ * A sound problem as arrays of numbers: units, schools and wishes are integers, and every wish carries the key by which
+ * its school compares. The mechanisms read nothing else.
  */
 final class Market {
 
-    private final AssignmentProblem problem;
-    private final Roster roster;
+    private final NumberedProblem problem;
+    private final SchoolNumbers numbers;
     private final Wishes wishes;
-    private final Orders orders;
     private final SeatPlan plan;
     private final int[] capacity;
+    private final byte[] size;
     private final long[] keys;
 
-    private Market(AssignmentProblem problem, Roster roster, Wishes wishes, Orders orders) {
+    Market(NumberedProblem problem) {
         this.problem = problem;
-        this.roster = roster;
-        this.wishes = wishes;
-        this.orders = orders;
-        this.plan = SeatPlan.of(problem, roster);
+        this.numbers = SchoolNumbers.of(problem.schools());
+        this.wishes = Wishes.of(problem);
+        this.plan = SeatPlan.of(problem);
         this.capacity = problem.schools().stream().mapToInt(School::capacity).toArray();
-        this.keys = keys(wishes, orders);
-    }
-
-    /** @throws cn.sunshine.enrollment.draw.refusal.RefusedException with the strongest defect, if there is one */
-    static Market of(AssignmentProblem problem) {
-        Findings findings = new Findings();
-        Roster roster = Roster.of(problem.students(), findings);
-        Wishes wishes = Wishes.of(problem.schools(), roster, findings);
-        Orders orders = Orders.of(problem, roster, wishes, findings);
-        checkCategories(problem, findings);
-        findings.raise();
-        if (!problem.mechanism().allows(problem.bundlePolicy(), roster.hasBundles())) {
-            findings.note(Refusal.INVALID_BUNDLE_POLICY, "bundlePolicy", "not with this mechanism");
+        this.size = new byte[problem.units()];
+        for (int unit = 0; unit < size.length; unit++) {
+            size[unit] = (byte) problem.size(unit);
         }
-        roster.checkBundles(findings);
-        SeatPlan.check(problem, roster, findings);
-        findings.raise();
-        Ties.check(problem, roster, wishes, orders, findings);
-        findings.raise();
-        return new Market(problem, roster, wishes, orders);
+        this.keys = keys();
     }
 
-    private static void checkCategories(AssignmentProblem problem, Findings findings) {
-        findings.noteRepeated(problem.precedence(), Category::value, "precedence");
-        for (int i = 0; i < problem.students().size(); i++) {
-            if (problem.students().get(i).categories().size() > 1) {
-                findings.noteRepeated(
-                        problem.students().get(i).categories(), Category::value, "students[" + i + "].categories");
-            }
-        }
-    }
-
-    private static long[] keys(Wishes wishes, Orders orders) {
-        long[] keys = new long[wishes.count()];
-        for (int unit = 0; unit < wishes.units(); unit++) {
+    private long[] keys() {
+        long[] all = new long[wishes.count()];
+        for (int unit = 0; unit < units(); unit++) {
             for (int wish = wishes.start(unit); wish < wishes.start(unit + 1); wish++) {
-                keys[wish] = orders.key(wishes.school(wish), unit);
+                int school = wishes.school(wish);
+                int tier = problem.tier(school, unit);
+                all[wish] = tier == Orders.ABSENT ? Key.UNACCEPTABLE : Key.of(tier, problem.rank(school, unit));
             }
         }
-        return keys;
+        return all;
+    }
+
+    /** The names behind the numbers, and the orders of schools that nobody asked for. */
+    NumberedProblem problem() {
+        return problem;
     }
 
     Mechanism mechanism() {
@@ -74,16 +52,8 @@ final class Market {
         return problem.bundlePolicy();
     }
 
-    Roster roster() {
-        return roster;
-    }
-
     Wishes wishes() {
         return wishes;
-    }
-
-    Orders orders() {
-        return orders;
     }
 
     SeatPlan plan() {
@@ -91,7 +61,7 @@ final class Market {
     }
 
     int units() {
-        return roster.units();
+        return size.length;
     }
 
     int schools() {
@@ -102,12 +72,17 @@ final class Market {
         return problem.schools().get(school).id();
     }
 
+    /** The number of the school, or -1 if there is none of that name. */
+    int find(SchoolId id) {
+        return numbers.find(id);
+    }
+
     int capacity(int school) {
         return capacity[school];
     }
 
     int size(int unit) {
-        return roster.size(unit);
+        return size[unit];
     }
 
     /** How the school of the wish sees the unit that has it; {@link Key#UNACCEPTABLE} if it may not take it. */

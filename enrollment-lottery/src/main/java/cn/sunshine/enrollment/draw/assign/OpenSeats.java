@@ -8,23 +8,23 @@ package cn.sunshine.enrollment.draw.assign;
  */
 final class OpenSeats implements Seats {
 
-    private final Roster roster;
+    private final Market market;
     private final KeyHeap held = new KeyHeap();
     private int left;
     private int used;
 
-    OpenSeats(int capacity, Roster roster) {
+    OpenSeats(int capacity, Market market) {
         this.left = capacity;
-        this.roster = roster;
+        this.market = market;
     }
 
     @Override
     public void offer(int unit, long key, UnitStack rejected) {
         held.push(key, unit);
-        used += roster.size(unit);
-        while (used - roster.size(held.worstUnit()) >= left) {
+        used += market.size(unit);
+        while (used - market.size(held.worstUnit()) >= left) {
             int out = held.pop();
-            used -= roster.size(out);
+            used -= market.size(out);
             rejected.push(out);
         }
     }

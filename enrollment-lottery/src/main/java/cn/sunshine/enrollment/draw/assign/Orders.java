@@ -28,14 +28,14 @@ final class Orders {
         Arrays.fill(ranks, commonRank);
     }
 
-    static Orders of(AssignmentProblem problem, Roster roster, Wishes wishes, Findings findings) {
+    static Orders of(AssignmentProblem problem, Roster roster, SchoolNumbers schools, Findings findings) {
         Orders orders = new Orders(roster, problem.schools().size());
         for (int i = 0; i < problem.schools().size(); i++) {
             if (problem.schools().get(i).priority() instanceof Priority.OwnTiers own) {
                 orders.tiers[i] = orders.readTiers(own.tiers(), "schools[" + i + "].priority", findings);
             }
         }
-        orders.readTieBreak(problem.tieBreak(), wishes, findings);
+        orders.readTieBreak(problem.tieBreak(), schools, findings);
         return orders;
     }
 
@@ -70,7 +70,7 @@ final class Orders {
         return worst;
     }
 
-    private void readTieBreak(TieBreak tieBreak, Wishes wishes, Findings findings) {
+    private void readTieBreak(TieBreak tieBreak, SchoolNumbers schools, Findings findings) {
         if (tieBreak instanceof TieBreak.Single single) {
             readRanks(single.order(), commonRank, "tiebreak.single.order", findings);
         } else if (tieBreak instanceof TieBreak.Multiple multiple) {
@@ -78,7 +78,7 @@ final class Orders {
                 int[] own = new int[roster.units()];
                 String place = "tiebreak.multiple.orders." + entry.getKey().value();
                 readRanks(entry.getValue(), own, place, findings);
-                int school = wishes.find(entry.getKey());
+                int school = schools.find(entry.getKey());
                 if (school < 0) {
                     findings.note(Refusal.UNKNOWN_ID, place, "no such school");
                 } else {

@@ -72,7 +72,7 @@ final class Rivals {
         return byRule.entrySet().stream()
                 .map(entry -> new Ahead(
                         entry.getKey(),
-                        entry.getValue().stream().map(market.roster()::id).toList(),
+                        entry.getValue().stream().map(market.problem()::unit).toList(),
                         entry.getValue().stream().mapToInt(market::size).sum()))
                 .toList();
     }

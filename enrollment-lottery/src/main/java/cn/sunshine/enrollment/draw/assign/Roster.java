@@ -123,6 +123,10 @@ final class Roster {
         return members[memberStart[unit] + position];
     }
 
+    int[] members(int unit) {
+        return Arrays.copyOfRange(members, memberStart[unit], memberStart[unit + 1]);
+    }
+
     Student student(int number) {
         return students.get(number);
     }

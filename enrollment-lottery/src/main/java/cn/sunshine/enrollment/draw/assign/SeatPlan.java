@@ -17,8 +17,13 @@ final class SeatPlan {
 
     private SeatPlan() {}
 
-    static SeatPlan of(AssignmentProblem problem, Roster roster) {
-        Map<Category, BitSet> holders = holders(problem, roster);
+    static SeatPlan of(NumberedProblem problem) {
+        Map<Category, BitSet> holders = new HashMap<>();
+        for (School school : problem.schools()) {
+            school.reserves()
+                    .forEach(reserve ->
+                            holders.computeIfAbsent(reserve.category(), category -> holders(problem, category)));
+        }
         SeatPlan plan = new SeatPlan();
         for (School school : problem.schools()) {
             plan.blocks.add(blocks(school, problem.precedence(), holders));
@@ -26,20 +31,10 @@ final class SeatPlan {
         return plan;
     }
 
-    private static Map<Category, BitSet> holders(AssignmentProblem problem, Roster roster) {
-        Map<Category, BitSet> holders = new HashMap<>();
-        for (School school : problem.schools()) {
-            school.reserves().forEach(reserve -> holders.put(reserve.category(), new BitSet()));
-        }
-        if (!holders.isEmpty()) {
-            for (int student = 0; student < roster.students(); student++) {
-                for (Category category : roster.student(student).categories()) {
-                    BitSet group = holders.get(category);
-                    if (group != null) {
-                        group.set(roster.unitOf(student));
-                    }
-                }
-            }
+    private static BitSet holders(NumberedProblem problem, Category category) {
+        BitSet holders = new BitSet();
+        for (int unit = 0; unit < problem.units(); unit++) {
+            holders.set(unit, problem.holds(unit, category));
         }
         return holders;
     }

@@ -21,8 +21,9 @@ final class SerialDictatorship {
 
     private static int[] inOrderOfTheDraw(Market market) {
         int[] order = new int[market.units()];
-        for (int unit = 0; unit < order.length; unit++) {
-            order[market.orders().commonRank(unit) - 1] = unit;
+        // one alone needs no rank
+        for (int unit = 0; unit < order.length && order.length > 1; unit++) {
+            order[market.problem().commonRank(unit) - 1] = unit;
         }
         return order;
     }

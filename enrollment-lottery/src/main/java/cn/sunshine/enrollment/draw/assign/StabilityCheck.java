@@ -51,7 +51,7 @@ final class StabilityCheck {
             for (int wish = market.wishes().start(unit); wish < admissions.settledAt(unit); wish++) {
                 int school = market.wishes().school(wish);
                 if (market.acceptable(wish) && choice[school].wouldChoose(unit, market.key(wish))) {
-                    found.accept(market.roster().id(unit), school);
+                    found.accept(market.problem().unit(unit), school);
                 }
             }
         }

@@ -45,7 +45,7 @@ final class Ties {
         if (kind == Mechanism.Kind.SERIAL_DICTATORSHIP && roster.units() > 1) {
             findings.note(Refusal.UNBROKEN_TIE, "tiebreak", "a serial dictatorship needs one order of all units");
         }
-        WishesBySchool asked = WishesBySchool.of(wishes);
+        WishesBySchool asked = WishesBySchool.of(wishes, problem.schools().size());
         int[] everybody = IntStream.range(0, roster.units()).toArray();
         for (int school = 0; school < problem.schools().size(); school++) {
             int[] asking = asked.units(school);

@@ -54,13 +54,15 @@ final class TopTradingCycles {
     }
 
     private KeyedUnits orderOf(int school) {
-        KeyHeap heap = new KeyHeap();
+        KeyedUnits.Collector ordered = new KeyedUnits.Collector();
         for (int unit = 0; unit < market.units(); unit++) {
-            if (market.orders().isOrdered(school, unit)) {
-                heap.push(market.orders().key(school, unit), unit);
+            int tier = market.problem().tier(school, unit);
+            int rank = market.problem().rank(school, unit);
+            if (tier != Orders.ABSENT && rank != Orders.ABSENT) {
+                ordered.add(Key.of(tier, rank), unit);
             }
         }
-        return KeyedUnits.drain(heap);
+        return ordered.sorted();
     }
 
     private void follow(int start) {

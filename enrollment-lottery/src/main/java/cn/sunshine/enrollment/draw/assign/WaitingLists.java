@@ -10,14 +10,14 @@ final class WaitingLists {
 
     static KeyedUnits[] of(Admissions admissions) {
         Market market = admissions.market();
-        KeyHeap[] heaps = Admissions.heaps(market);
+        KeyedUnits.Collector[] waiting = KeyedUnits.Collector.forEach(market.schools());
         for (int unit = 0; unit < market.units(); unit++) {
             for (int wish = market.wishes().start(unit); wish < admissions.settledAt(unit); wish++) {
                 if (market.acceptable(wish)) {
-                    heaps[market.wishes().school(wish)].push(market.decidingKey(market.key(wish)), unit);
+                    waiting[market.wishes().school(wish)].add(market.decidingKey(market.key(wish)), unit);
                 }
             }
         }
-        return Admissions.drain(heaps);
+        return KeyedUnits.Collector.sorted(waiting);
     }
 }

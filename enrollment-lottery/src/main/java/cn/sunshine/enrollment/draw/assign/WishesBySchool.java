@@ -2,33 +2,29 @@ package cn.sunshine.enrollment.draw.assign;
 
 import java.util.Arrays;
 
-/** The wishes again, by the school they ask for. */
+/** The lists again, seen from the schools. */
 final class WishesBySchool {
 
     private final int[] start;
-    private final int[] wishes;
     private final int[] units;
 
     private WishesBySchool(int schools, int wishes) {
         this.start = new int[schools + 1];
-        this.wishes = new int[wishes];
         this.units = new int[wishes];
     }
 
-    static WishesBySchool of(Wishes wishes) {
-        WishesBySchool inverse = new WishesBySchool(wishes.schools(), wishes.count());
+    static WishesBySchool of(Wishes wishes, int schools) {
+        WishesBySchool inverse = new WishesBySchool(schools, wishes.count());
         for (int wish = 0; wish < wishes.count(); wish++) {
             inverse.start[wishes.school(wish) + 1]++;
         }
-        for (int school = 0; school < wishes.schools(); school++) {
+        for (int school = 0; school < schools; school++) {
             inverse.start[school + 1] += inverse.start[school];
         }
         int[] next = inverse.start.clone();
         for (int unit = 0; unit < wishes.units(); unit++) {
             for (int wish = wishes.start(unit); wish < wishes.start(unit + 1); wish++) {
-                int place = next[wishes.school(wish)]++;
-                inverse.wishes[place] = wish;
-                inverse.units[place] = unit;
+                inverse.units[next[wishes.school(wish)]++] = unit;
             }
         }
         return inverse;
@@ -37,10 +33,5 @@ final class WishesBySchool {
     /** The units that ask for the school, in no order that means anything. */
     int[] units(int school) {
         return Arrays.copyOfRange(units, start[school], start[school + 1]);
-    }
-
-    /** Their wishes, in the same order. */
-    int[] wishes(int school) {
-        return Arrays.copyOfRange(wishes, start[school], start[school + 1]);
     }
 }

@@ -1,51 +1,97 @@
 package cn.sunshine.enrollment.draw.ceremony;
 
 import cn.sunshine.enrollment.draw.RefusalCode;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
-/** The lists of schools, by row of the roll. With SIMPLE everybody lists the one school. */
-interface Choices {
+/**
+ * The lists of schools, by row of the roll. With SIMPLE everybody lists the one school. Schools are kept by their place in
+ * {@link Schools}: numbers end to end, because a city's lists hold ten million names.
+ */
+final class Choices {
 
-    List<String> of(int row);
+    private final Schools schools;
+    private final int[] start;
+    private final int[] school;
 
-    /** Everybody lists the same schools. */
-    static Choices common(List<String> schools) {
-        return row -> schools;
+    private Choices(Schools schools, int[] start, int[] school) {
+        this.schools = schools;
+        this.start = start;
+        this.school = school;
+    }
+
+    /** Everybody on a roll of this size lists the only school. */
+    static Choices common(Schools only, int rows) {
+        return new Choices(only, IntStream.rangeClosed(0, rows).toArray(), new int[rows]);
     }
 
     /** Reads prefs.csv: known schools, each once per list, one list per bundle. */
     static Choices read(byte[] bytes, Roll roll, Schools schools) {
         ChoiceTable table = ChoiceTable.read(FileNames.PREFERENCES, bytes, roll);
+        int[] start = new int[roll.size() + 1];
         for (int row = 0; row < roll.size(); row++) {
-            requireKnown(table, row, schools);
+            start[row + 1] = Math.addExact(start[row], table.row(row).size());
+        }
+        Choices choices = new Choices(schools, start, new int[start[roll.size()]]);
+        int[] listedBy = new int[schools.all().size()];
+        for (int row = 0; row < roll.size(); row++) {
+            choices.readRow(table, row, listedBy);
         }
         for (Unit unit : roll.units()) {
-            requireEqual(table, unit);
+            choices.requireEqual(table, unit);
         }
-        return table::row;
+        return choices;
     }
 
-    private static void requireKnown(ChoiceTable table, int row, Schools schools) {
-        Set<String> seen = new HashSet<>();
+    /** @param listedBy for each school the last list on which it stood, counted from 1 */
+    private void readRow(ChoiceTable table, int row, int[] listedBy) {
         List<String> list = table.row(row);
         for (int choice = 0; choice < list.size(); choice++) {
-            if (!schools.has(list.get(choice))) {
+            int listed = schools.indexOf(list.get(choice));
+            if (listed < 0) {
                 throw table.refuse(RefusalCode.UNKNOWN_ID, row, choice, list.get(choice) + " is no school of the draw");
             }
-            if (!seen.add(list.get(choice))) {
+            if (listedBy[listed] == row + 1) {
                 throw table.refuse(RefusalCode.DUPLICATE_ID, row, choice, list.get(choice) + " is listed twice");
             }
+            listedBy[listed] = row + 1;
+            school[start[row] + choice] = listed;
         }
     }
 
-    private static void requireEqual(ChoiceTable table, Unit unit) {
+    private void requireEqual(ChoiceTable table, Unit unit) {
+        int first = unit.firstRow();
         for (int row : unit.rows()) {
-            if (!table.row(row).equals(table.row(unit.firstRow()))) {
+            if (!Arrays.equals(school, start[first], start[first + 1], school, start[row], start[row + 1])) {
                 throw table.refuse(
                         RefusalCode.UNEQUAL_BUNDLE, row, "the members of " + unit.id() + " filed different lists");
             }
         }
+    }
+
+    /** The codes of the schools, best first. */
+    List<String> of(int row) {
+        return Arrays.stream(school, start[row], start[row + 1])
+                .mapToObj(listed -> schools.all().get(listed).school().value())
+                .toList();
+    }
+
+    int size(int row) {
+        return start[row + 1] - start[row];
+    }
+
+    /** The place in {@link Schools#all()} of the school at a choice, from 0. */
+    int school(int row, int choice) {
+        return school[start[row] + choice];
+    }
+
+    /** The choice at which the school stands, or -1. */
+    int find(int row, int listed) {
+        int choice = size(row) - 1;
+        while (choice >= 0 && school(row, choice) != listed) {
+            choice--;
+        }
+        return choice;
     }
 }

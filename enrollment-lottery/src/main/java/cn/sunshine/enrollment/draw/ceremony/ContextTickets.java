@@ -1,34 +1,43 @@
 package cn.sunshine.enrollment.draw.ceremony;
 
 import cn.sunshine.enrollment.draw.DrawProgress;
+import cn.sunshine.enrollment.draw.canonical.Texts;
+import cn.sunshine.enrollment.draw.crypto.HashSuite;
 import cn.sunshine.enrollment.draw.crypto.Hmac;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
-/** The tickets of one context and the order they make: small is best, equal tickets by unit id. */
+/**
+ * The tickets of one context and the order they make: small is best, equal tickets by unit id.
+ *
+ * <p>All tickets stand in one array, 32 bytes each, in the order of the units, and are made in parts by as many threads as
+ * the pool of the caller has: each ticket is a function of its unit alone, so the number of threads changes nothing.
+ */
 final class ContextTickets {
 
-    private static final int STEP = 1 << 14;
+    private static final int LENGTH = HashSuite.LENGTH;
+
+    /** Units between two reports of progress, and units that one thread takes at a time. */
+    private static final int STEP = 1 << 17;
+
+    private static final int PART = 1 << 12;
 
     private final String context;
     private final List<String> units;
-    private final byte[][] tickets;
-    private final Integer[] order;
-    private final Map<String, Integer> ranks;
+    private final byte[] tickets;
+    private final int[] order;
+    private final int[] ranks;
 
-    private ContextTickets(String context, List<String> units, byte[][] tickets) {
+    private ContextTickets(String context, List<String> units, byte[] tickets) {
         this.context = context;
         this.units = units;
         this.tickets = tickets;
-        this.order = new Integer[tickets.length];
-        Arrays.setAll(order, i -> i);
-        // a stable sort leaves equal tickets in the byte order in which the units came
-        Arrays.sort(order, (left, right) -> Arrays.compareUnsigned(tickets[left], tickets[right]));
-        this.ranks = new HashMap<>(tickets.length * 2);
+        this.order = TicketOrder.of(tickets);
+        this.ranks = new int[order.length];
         for (int place = 0; place < order.length; place++) {
-            ranks.put(units.get(order[place]), place + 1);
+            ranks[order[place]] = place + 1;
         }
     }
 
@@ -38,15 +47,23 @@ final class ContextTickets {
      * @param units in byte order
      */
     static ContextTickets draw(String context, List<String> units, Hmac key, DrawProgress progress) {
-        byte[][] tickets = new byte[units.size()][];
-        for (int i = 0; i < tickets.length; i++) {
-            tickets[i] = Formulas.ticket(key, units.get(i));
-            if (i % STEP == 0) {
-                progress.at("tickets", i, tickets.length);
-            }
+        byte[] tickets = new byte[Math.multiplyExact(units.size(), LENGTH)];
+        for (int from = 0; from < units.size(); from += STEP) {
+            progress.at("tickets", from, units.size());
+            draw(units, key, from, Math.min(units.size(), from + STEP), tickets);
         }
-        progress.at("order", 0, tickets.length);
+        progress.at("order", 0, units.size());
         return new ContextTickets(context, units, tickets);
+    }
+
+    private static void draw(List<String> units, Hmac key, int from, int to, byte[] tickets) {
+        IntStream.rangeClosed(0, (to - from - 1) / PART).parallel().forEach(part -> {
+            TicketPress press = new TicketPress(key);
+            int start = from + part * PART;
+            for (int unit = start; unit < Math.min(to, start + PART); unit++) {
+                press.write(units.get(unit), tickets, unit * LENGTH);
+            }
+        });
     }
 
     String context() {
@@ -59,21 +76,28 @@ final class ContextTickets {
 
     /** Rank from 1 of a unit that has a ticket here. */
     int rank(String unit) {
-        return ranks.getOrDefault(unit, 0);
+        int found = Collections.binarySearch(units, unit, Texts::compare);
+        return found < 0 ? 0 : ranks[found];
+    }
+
+    /** Rank from 1 of the unit at a place of {@link #units()}. */
+    int rankAt(int place) {
+        return ranks[place];
+    }
+
+    /** The place in {@link #units()} of the unit that has this rank, from 1. */
+    int placeOf(int rank) {
+        return order[rank - 1];
     }
 
     /** The unit that has this rank, from 1. */
     String unitAt(int rank) {
-        return units.get(order[rank - 1]);
+        return units.get(placeOf(rank));
     }
 
     /** The ticket of the unit with this rank. */
     byte[] ticketAt(int rank) {
-        return tickets[order[rank - 1]];
-    }
-
-    /** Units, the best first. */
-    List<String> inOrder() {
-        return Arrays.stream(order).map(units::get).toList();
+        int start = placeOf(rank) * LENGTH;
+        return Arrays.copyOfRange(tickets, start, start + LENGTH);
     }
 }

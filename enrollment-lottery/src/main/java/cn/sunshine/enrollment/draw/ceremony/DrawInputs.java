@@ -127,14 +127,14 @@ public final class DrawInputs {
         if (params.school().isEmpty()) {
             return file.map(bytes -> Choices.read(bytes, roll, schools));
         }
-        Choices single = Choices.common(List.of(params.school().get().school().value()));
+        Choices single = Choices.common(schools, roll.size());
         file.ifPresent(bytes -> requireSingle(Choices.read(bytes, roll, schools)));
         return Optional.of(single);
     }
 
     private void requireSingle(Choices listed) {
         for (int row = 0; row < roll.size(); row++) {
-            if (listed.of(row).size() != 1) {
+            if (listed.size(row) != 1) {
                 throw new DrawRefusedException(
                         RefusalCode.ROWS_DIFFER,
                         Place.of(FileNames.PREFERENCES).line(row + 2),

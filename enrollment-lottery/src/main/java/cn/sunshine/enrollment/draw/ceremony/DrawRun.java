@@ -10,7 +10,6 @@ import cn.sunshine.enrollment.draw.assign.UnitId;
 import cn.sunshine.enrollment.draw.canonical.CsvWriter;
 import cn.sunshine.enrollment.draw.canonical.Hex;
 import cn.sunshine.enrollment.draw.canonical.Texts;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,17 +30,18 @@ public final class DrawRun {
     private final Tickets tickets;
     private final WalkOrder walk;
     private final Assignment assignment;
-    private final Map<String, Unit> units = new HashMap<>();
+    private final long blockingPairs;
 
     private DrawRun(DrawInputs inputs, byte[] seed, DrawProgress progress) {
         this.inputs = inputs;
         this.seed = seed.clone();
         this.tickets = Tickets.draw(inputs, seed, progress);
+        progress.at("placement", 0, inputs.roll().size());
         Placement placement = Placement.of(inputs, tickets);
         this.walk = placement.walk();
-        progress.at("placement", 0, inputs.roll().size());
         this.assignment = placement.assign();
-        inputs.roll().units().forEach(unit -> units.put(unit.id(), unit));
+        progress.at("stability", 0, inputs.roll().size());
+        this.blockingPairs = assignment.blockingPairs();
     }
 
     /**
@@ -91,10 +91,8 @@ public final class DrawRun {
     }
 
     private List<String> membersOf(UnitId id) {
-        Unit unit = units.get(id.value());
-        return unit == null
-                ? List.of()
-                : unit.rows().stream().map(inputs.roll()::applicant).toList();
+        Unit unit = inputs.roll().units().get(inputs.roll().indexOfUnit(id.value()));
+        return unit.rows().stream().map(inputs.roll()::applicant).toList();
     }
 
     /** The school that admits an applicant of the roll. */
@@ -109,7 +107,7 @@ public final class DrawRun {
 
     /** How many pairs of a unit and a school would rather have each other. */
     public long blockingPairs() {
-        return assignment.blockingPairs();
+        return blockingPairs;
     }
 
     public byte[] seed() {

@@ -62,7 +62,12 @@ public record Formulas(HashSuite suite) {
     }
 
     public static byte[] ticket(Hmac contextKey, String unit) {
-        return contextKey.of(Frame.of("ticket").text(unit).bytes());
+        return contextKey.of(ticketMessage(unit));
+    }
+
+    /** What is hashed for a ticket; the id of the unit is its last part. */
+    static byte[] ticketMessage(String unit) {
+        return Frame.of("ticket").text(unit).bytes();
     }
 
     public byte[] resultHash(

@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.draw.RefusalCode;
 import cn.sunshine.enrollment.draw.canonical.CsvReader;
 import cn.sunshine.enrollment.draw.canonical.CsvTable;
 import cn.sunshine.enrollment.draw.canonical.Ids;
+import cn.sunshine.enrollment.draw.canonical.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ public final class Roll {
     private final CsvTable table;
     private final Map<String, Integer> rows = new HashMap<>();
     private final List<Unit> units;
+    private final List<String> unitIds;
 
     private Roll(CsvTable table) {
         this.table = table;
@@ -41,6 +43,7 @@ public final class Roll {
             rows.put(applicant(row), row);
         }
         this.units = Collections.unmodifiableList(readUnits());
+        this.unitIds = units.stream().map(Unit::id).toList();
     }
 
     /**
@@ -123,6 +126,16 @@ public final class Roll {
     /** Units in byte order of their ids. */
     List<Unit> units() {
         return units;
+    }
+
+    /** Place of a unit in {@link #units()}, or -1. */
+    int indexOfUnit(String id) {
+        return Math.max(-1, Collections.binarySearch(unitIds, id, Texts::compare));
+    }
+
+    /** Ids of the units in byte order. */
+    List<String> unitIds() {
+        return unitIds;
     }
 
     /** Whether any unit has two members or more. */

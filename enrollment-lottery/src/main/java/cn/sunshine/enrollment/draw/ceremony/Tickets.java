@@ -33,7 +33,7 @@ final class Tickets {
             listing(inputs)
                     .forEach((school, units) -> contexts.put(school, draw(inputs, seed, school, units, progress)));
         } else {
-            List<String> all = inputs.roll().units().stream().map(Unit::id).toList();
+            List<String> all = inputs.roll().unitIds();
             contexts.put(COMMON, draw(inputs, seed, commonContext(inputs.params()), all, progress));
         }
         return new Tickets(contexts, multiple);
@@ -61,16 +61,18 @@ final class Tickets {
                 .orElse(school + "/" + COMMON);
     }
 
+    /** For each school, in byte order, the units that list it, in byte order. */
     private static Map<String, List<String>> listing(DrawInputs inputs) {
+        List<List<String>> bySchool = new ArrayList<>();
+        inputs.schools().all().forEach(school -> bySchool.add(new ArrayList<>()));
+        for (Unit unit : inputs.roll().units()) {
+            for (int choice = 0; choice < inputs.choices().size(unit.firstRow()); choice++) {
+                bySchool.get(inputs.choices().school(unit.firstRow(), choice)).add(unit.id());
+            }
+        }
         Map<String, List<String>> units = new LinkedHashMap<>();
         for (SchoolSeats school : inputs.schools().all()) {
-            units.put(school.school().value(), new ArrayList<>());
-        }
-        for (Unit unit : inputs.roll().units()) {
-            inputs.choices()
-                    .of(unit.firstRow())
-                    .forEach(school -> units.computeIfAbsent(school, code -> new ArrayList<>())
-                            .add(unit.id()));
+            units.put(school.school().value(), bySchool.get(units.size()));
         }
         return units;
     }

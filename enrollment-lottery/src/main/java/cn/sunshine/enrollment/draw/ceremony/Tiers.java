@@ -33,7 +33,7 @@ interface Tiers {
         ChoiceTable table = ChoiceTable.read(FileNames.CHOICE_TIERS, bytes, roll);
         int[][] tiers = new int[roll.size()][];
         for (int row = 0; row < tiers.length; row++) {
-            tiers[row] = readRow(table, row, choices.of(row).size(), names);
+            tiers[row] = readRow(table, row, choices.size(row), names);
         }
         return (unit, choice) ->
                 unit.rows().stream().mapToInt(row -> tiers[row][choice]).max().orElse(0);
