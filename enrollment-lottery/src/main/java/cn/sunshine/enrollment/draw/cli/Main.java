@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             AssignCommand.class,
             ApportionCommand.class,
             CityRuleCommand.class,
-            ClassesCommand.class
+            ClassesCommand.class,
+            BenchmarkCommand.class
         })
 public final class Main {
 
