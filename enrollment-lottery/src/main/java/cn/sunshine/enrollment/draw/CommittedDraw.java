@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.draw;
 
 import cn.sunshine.enrollment.draw.canonical.Hex;
+import cn.sunshine.enrollment.draw.canonical.Texts;
 import cn.sunshine.enrollment.draw.ceremony.DrawInputs;
 import cn.sunshine.enrollment.draw.ceremony.EntropyRecord;
 import cn.sunshine.enrollment.draw.ceremony.FileNames;
@@ -98,7 +99,7 @@ public final class CommittedDraw {
     }
 
     private static SortedMap<String, byte[]> evidence(SortedMap<String, String> hex) {
-        SortedMap<String, byte[]> evidence = new TreeMap<>();
+        SortedMap<String, byte[]> evidence = new TreeMap<>(Texts::compare);
         hex.forEach((name, hash) -> evidence.put(name, Hex.parse(hash, HashSuite.LENGTH, Place.of(FileNames.ENTROPY))));
         return evidence;
     }

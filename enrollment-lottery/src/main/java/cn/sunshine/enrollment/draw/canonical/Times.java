@@ -9,13 +9,16 @@ import java.time.temporal.ChronoUnit;
 /** Times of the protocol: UTC, whole seconds, {@code YYYY-MM-DDThh:mm:ssZ}. */
 public final class Times {
 
+    /** A year of five digits has another length. */
+    private static final int LENGTH = 20;
+
     private Times() {}
 
     public static Instant read(JsonFields json, String key) {
         String text = json.text(key);
         try {
             Instant time = Instant.parse(text);
-            if (text(time).equals(text)) {
+            if (text.length() == LENGTH && text(time).equals(text)) {
                 return time;
             }
         } catch (DateTimeParseException e) {

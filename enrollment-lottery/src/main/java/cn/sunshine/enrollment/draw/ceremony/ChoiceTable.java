@@ -18,6 +18,7 @@ final class ChoiceTable {
         this.rows = rows;
     }
 
+    /** Reads a file whose header counts the choices from 1. */
     static ChoiceTable read(String file, byte[] bytes, Roll roll) {
         CsvTable table = CsvReader.read(file, bytes, 1);
         table.requireHeader(header(Math.max(1, table.header().size() - 1)));
@@ -51,6 +52,12 @@ final class ChoiceTable {
             }
         }
         return fields.subList(1, length + 1);
+    }
+
+    /** Refuses a header with room for more or fewer choices. */
+    ChoiceTable requireWidth(int choices) {
+        table.requireHeader(header(choices));
+        return this;
     }
 
     int width() {

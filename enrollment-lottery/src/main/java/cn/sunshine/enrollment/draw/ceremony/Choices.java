@@ -12,18 +12,20 @@ import java.util.stream.IntStream;
 final class Choices {
 
     private final Schools schools;
+    private final int width;
     private final int[] start;
     private final int[] school;
 
-    private Choices(Schools schools, int[] start, int[] school) {
+    private Choices(Schools schools, int width, int[] start, int[] school) {
         this.schools = schools;
+        this.width = width;
         this.start = start;
         this.school = school;
     }
 
     /** Everybody on a roll of this size lists the only school. */
     static Choices common(Schools only, int rows) {
-        return new Choices(only, IntStream.rangeClosed(0, rows).toArray(), new int[rows]);
+        return new Choices(only, 1, IntStream.rangeClosed(0, rows).toArray(), new int[rows]);
     }
 
     /** Reads prefs.csv: known schools, each once per list, one list per bundle. */
@@ -33,7 +35,7 @@ final class Choices {
         for (int row = 0; row < roll.size(); row++) {
             start[row + 1] = Math.addExact(start[row], table.row(row).size());
         }
-        Choices choices = new Choices(schools, start, new int[start[roll.size()]]);
+        Choices choices = new Choices(schools, table.width(), start, new int[start[roll.size()]]);
         int[] listedBy = new int[schools.all().size()];
         for (int row = 0; row < roll.size(); row++) {
             choices.readRow(table, row, listedBy);
@@ -68,6 +70,11 @@ final class Choices {
                         RefusalCode.UNEQUAL_BUNDLE, row, "the members of " + unit.id() + " filed different lists");
             }
         }
+    }
+
+    /** How many choices the header of prefs.csv has room for. */
+    int width() {
+        return width;
     }
 
     /** The codes of the schools, best first. */

@@ -92,11 +92,16 @@ public final class DrawInputs {
     }
 
     private void requireFileHashes() {
-        Optional<JsonFields> salts = files.find(FileNames.SALTS).map(bytes -> JsonReader.read(FileNames.SALTS, bytes));
-        salts.ifPresent(fields -> fields.requireKeys(Set.of(), sealedNames()));
+        Optional<JsonFields> salts = files.find(FileNames.SALTS).map(this::readSalts);
         for (String name : params.fileHashes().keySet()) {
             files.find(name).ifPresent(bytes -> requireFileHash(name, bytes, salts));
         }
+    }
+
+    private JsonFields readSalts(byte[] bytes) {
+        JsonFields salts = JsonReader.read(FileNames.SALTS, bytes).requireKeys(sealedNames(), Set.of());
+        salts.keys().forEach(name -> salts.hex(name, SALT_LENGTH));
+        return salts;
     }
 
     private Set<String> sealedNames() {
@@ -133,8 +138,14 @@ public final class DrawInputs {
     }
 
     private void requireSingle(Choices listed) {
+        if (listed.width() != 1) {
+            throw new DrawRefusedException(
+                    RefusalCode.WRONG_HEADER,
+                    Place.of(FileNames.PREFERENCES).line(1),
+                    "in a draw for one school a list has one entry");
+        }
         for (int row = 0; row < roll.size(); row++) {
-            if (listed.size(row) != 1) {
+            if (listed.size(row) == 0) {
                 throw new DrawRefusedException(
                         RefusalCode.ROWS_DIFFER,
                         Place.of(FileNames.PREFERENCES).line(row + 2),

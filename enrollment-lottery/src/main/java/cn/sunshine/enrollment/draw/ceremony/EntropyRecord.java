@@ -8,6 +8,7 @@ import cn.sunshine.enrollment.draw.canonical.Json;
 import cn.sunshine.enrollment.draw.canonical.JsonFields;
 import cn.sunshine.enrollment.draw.canonical.JsonReader;
 import cn.sunshine.enrollment.draw.canonical.JsonWriter;
+import cn.sunshine.enrollment.draw.canonical.Texts;
 import cn.sunshine.enrollment.draw.canonical.Times;
 import cn.sunshine.enrollment.draw.crypto.HashSuite;
 import java.time.Instant;
@@ -43,18 +44,30 @@ public record EntropyRecord(String source, String value, Optional<Instant> time,
     }
 
     private static SortedMap<String, byte[]> readEvidence(JsonFields json) {
-        SortedMap<String, byte[]> evidence = new TreeMap<>();
+        SortedMap<String, byte[]> evidence = new TreeMap<>(Texts::compare);
         if (json.has("evidence")) {
             for (JsonFields item : json.list("evidence")) {
                 item.requireKeys(Set.of("name", "sha256"), Set.of());
                 String name = item.name("name", Officers.MAX_NAME);
-                if (evidence.put(name, item.hex("sha256", HashSuite.LENGTH)) != null) {
-                    throw new DrawRefusedException(
-                            RefusalCode.DUPLICATE_ID, item.place("name"), "the name stands twice");
-                }
+                requireNext(evidence, name, item.place("name"));
+                evidence.put(name, item.hex("sha256", HashSuite.LENGTH));
+            }
+            if (evidence.isEmpty()) {
+                throw new DrawRefusedException(
+                        RefusalCode.INVALID_VALUE, json.place("evidence"), "expected at least one piece");
             }
         }
         return evidence;
+    }
+
+    private static void requireNext(SortedMap<String, byte[]> before, String name, Place place) {
+        int order = before.isEmpty() ? -1 : Texts.compare(before.lastKey(), name);
+        if (order == 0) {
+            throw new DrawRefusedException(RefusalCode.DUPLICATE_ID, place, "the name stands twice");
+        }
+        if (order > 0) {
+            throw new DrawRefusedException(RefusalCode.UNSORTED_ROWS, place, "names ascend");
+        }
     }
 
     public byte[] bytes() {

@@ -117,7 +117,7 @@ final class ParamsReader {
     /** A tier or category: text that can stand in a CSV field, and in a list joined by semicolons. */
     private static String requireLabel(String text, Place place) {
         Texts.requireName(text, MAX_NAME, place);
-        if (text.matches("[*+]|.*[,\";].*")) {
+        if (text.equals("*") || text.equals("+") || text.chars().anyMatch(c -> ",\";".indexOf(c) >= 0)) {
             throw new DrawRefusedException(RefusalCode.INVALID_TEXT, place, "* + , ; and quotes have other uses");
         }
         return text;
@@ -178,6 +178,9 @@ final class ParamsReader {
             for (String name : hashes.keys()) {
                 hashes.hex(name, HashSuite.LENGTH);
                 code.put(name, hashes.text(name));
+            }
+            if (code.isEmpty()) {
+                throw refuse(RefusalCode.INVALID_VALUE, "code", "expected at least one program");
             }
         }
         return code;

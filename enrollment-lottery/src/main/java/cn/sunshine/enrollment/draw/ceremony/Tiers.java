@@ -30,7 +30,8 @@ interface Tiers {
 
     /** tiers.csv: a tier per applicant and choice, exactly where there is a choice. */
     static Tiers ofChoices(byte[] bytes, Roll roll, Choices choices, List<String> names) {
-        ChoiceTable table = ChoiceTable.read(FileNames.CHOICE_TIERS, bytes, roll);
+        ChoiceTable table =
+                ChoiceTable.read(FileNames.CHOICE_TIERS, bytes, roll).requireWidth(choices.width());
         int[][] tiers = new int[roll.size()][];
         for (int row = 0; row < tiers.length; row++) {
             tiers[row] = readRow(table, row, choices.size(row), names);
