@@ -1,6 +1,11 @@
 package cn.sunshine.enrollment.draw;
 
+import cn.sunshine.enrollment.draw.canonical.Frame;
 import cn.sunshine.enrollment.draw.canonical.Hex;
+import cn.sunshine.enrollment.draw.canonical.Json;
+import cn.sunshine.enrollment.draw.canonical.JsonWriter;
+import cn.sunshine.enrollment.draw.ceremony.Manifest;
+import cn.sunshine.enrollment.draw.crypto.Ed25519;
 import cn.sunshine.enrollment.draw.log.DrawLog;
 import cn.sunshine.enrollment.draw.log.LogEntry;
 import cn.sunshine.enrollment.draw.log.TreeHead;
@@ -29,8 +34,13 @@ public final class LoggedExample {
 
     /** Every file of the draw with its log. */
     public static DrawFiles files(DrawHash hash) {
-        CompletedDraw drawn = drawn(hash);
-        byte[] manifest = HexFormat.of().parseHex(Example.committed(hash).manifestHash());
+        return logged(drawn(hash));
+    }
+
+    /** The files of a draw that has the id of the example, with its log. */
+    public static DrawFiles logged(CompletedDraw drawn) {
+        byte[] manifest = manifestHash(drawn.files());
+        DrawHash hash = Manifest.read(drawn.files().require("manifest.json")).hash();
         DrawLog frozen = DrawLog.empty(hash)
                 .append(entry(LogEntry.Kind.MANIFEST, "another", new byte[32], FREEZE))
                 .append(entry(LogEntry.Kind.MANIFEST, Example.DRAW.value(), manifest, FREEZE));
@@ -47,6 +57,27 @@ public final class LoggedExample {
 
     public static TreeHead head(DrawLog log, Instant time) {
         return log.sign(PUBLIC, key(), time);
+    }
+
+    /** With the signatures of a notary and of a parent, and a deed that nobody checks. */
+    public static DrawFiles signed(DrawFiles files) {
+        return files.with("signatures/notary.json", signature("公证员", manifestHash(files)))
+                .with("signatures/parent.json", signature("家长代表", manifestHash(files)))
+                .with("signatures/notary.pdf", new byte[] {1, 2, 3});
+    }
+
+    /** signatures/NAME.json over a manifest. */
+    public static byte[] signature(String signer, byte[] manifestHash) {
+        byte[] message = Frame.of("signature").text(signer).raw(manifestHash).bytes();
+        return JsonWriter.bytes(Json.Obj.empty()
+                .with("algorithm", "Ed25519")
+                .with("publicKey", Hex.of(PUBLIC))
+                .with("signature", Hex.of(Ed25519.sign(key(), message)))
+                .with("signer", signer));
+    }
+
+    private static byte[] manifestHash(DrawFiles files) {
+        return Manifest.read(files.require("manifest.json")).manifestHash();
     }
 
     private static PrivateKey key() {

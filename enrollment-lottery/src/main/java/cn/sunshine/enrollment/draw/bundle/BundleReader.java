@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads a bundle from a folder or a zip. */
@@ -38,13 +40,13 @@ public final class BundleReader {
         try (Stream<Path> walk = Files.walk(root)) {
             paths = walk.filter(Files::isRegularFile).toList();
         }
-        DrawFiles files = DrawFiles.none();
+        SortedMap<String, byte[]> files = new TreeMap<>();
         for (Path path : paths) {
             String name = root.relativize(path).toString().replace('\\', '/');
             if (!working || Layers.isKnown(name)) {
-                files = files.with(name, Files.readAllBytes(path));
+                files.put(name, Files.readAllBytes(path));
             }
         }
-        return files;
+        return DrawFiles.of(files);
     }
 }

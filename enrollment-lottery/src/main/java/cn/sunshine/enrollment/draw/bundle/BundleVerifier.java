@@ -23,7 +23,6 @@ import cn.sunshine.enrollment.draw.crypto.HashSuite;
 import cn.sunshine.enrollment.draw.log.DrawLog;
 import cn.sunshine.enrollment.draw.log.LogVerifier;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -145,10 +144,10 @@ public final class BundleVerifier {
         if (none) {
             return Finding.without("log/");
         }
-        Optional<Instant> known =
-                files.find(FileNames.ENTROPY).map(EntropyRecord::read).flatMap(EntropyRecord::time);
-        String logId = LogVerifier.verify(files, stated, known, resultHash(stated));
-        return Finding.pass("one manifest, logged before the entropy; compare the log's id: " + logId);
+        Optional<EntropyRecord> entropy = files.find(FileNames.ENTROPY).map(EntropyRecord::read);
+        String logId = LogVerifier.verify(files, stated, entropy, resultHash(stated));
+        String when = entropy.isPresent() ? "before the entropy" : "and no entropy is known yet";
+        return Finding.pass("one manifest, logged " + when + "; compare the log's id: " + logId);
     }
 
     private Optional<byte[]> resultHash(Manifest stated) {

@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -46,11 +48,11 @@ final class BundleZip {
      * @throws DrawRefusedException with INVALID_ZIP, if it is none, holds a folder or a name twice; with TOO_LARGE
      */
     static DrawFiles read(String archive, byte[] bytes, long limit) {
-        DrawFiles files = DrawFiles.none();
+        SortedMap<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             long left = limit;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.isDirectory() || files.has(entry.getName())) {
+                if (entry.isDirectory() || files.containsKey(entry.getName())) {
                     throw refuse(RefusalCode.INVALID_ZIP, archive, "a folder, or a name that stands twice");
                 }
                 byte[] content = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, left + 1));
@@ -58,15 +60,15 @@ final class BundleZip {
                 if (left < 0) {
                     throw refuse(RefusalCode.TOO_LARGE, archive, "more than " + limit + " bytes");
                 }
-                files = files.with(entry.getName(), content);
+                files.put(entry.getName(), content);
             }
         } catch (IOException | IllegalArgumentException e) {
             throw refuse(RefusalCode.INVALID_ZIP, archive, "the archive cannot be read");
         }
-        if (files.names().isEmpty()) {
+        if (files.isEmpty()) {
             throw refuse(RefusalCode.INVALID_ZIP, archive, "no archive, or an empty one");
         }
-        return files;
+        return DrawFiles.of(files);
     }
 
     private static DrawRefusedException refuse(RefusalCode code, String archive, String reason) {

@@ -15,8 +15,10 @@ final class CodeSums {
         return params.rules().code().isEmpty() ? files : files.with(NAME, bytes(params));
     }
 
+    /** Refuses other programs than the rules list; in a bundle, also a list that is missing. */
     static void check(DrawFiles files, Params params) {
-        if (files.has(NAME)) {
+        boolean listed = !params.rules().code().isEmpty();
+        if (files.has(NAME) || files.has(FileIndex.NAME) && listed) {
             FileComparison.requireSame(NAME, files.require(NAME), bytes(params));
         }
     }

@@ -27,7 +27,7 @@ public final class DrawLog {
     private final HashSuite suite;
     private final List<LogEntry> entries;
 
-    private DrawLog(HashSuite suite, List<LogEntry> entries) {
+    DrawLog(HashSuite suite, List<LogEntry> entries) {
         this.suite = suite;
         this.entries = List.copyOf(entries);
     }

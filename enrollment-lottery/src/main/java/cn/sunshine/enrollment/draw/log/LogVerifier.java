@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.draw.Place;
 import cn.sunshine.enrollment.draw.RefusalCode;
 import cn.sunshine.enrollment.draw.canonical.JsonFields;
 import cn.sunshine.enrollment.draw.canonical.JsonReader;
+import cn.sunshine.enrollment.draw.ceremony.EntropyRecord;
 import cn.sunshine.enrollment.draw.ceremony.Manifest;
 import cn.sunshine.enrollment.draw.crypto.Ed25519;
 import cn.sunshine.enrollment.draw.crypto.HashSuite;
@@ -47,19 +48,19 @@ public final class LogVerifier {
     /**
      * Checks everything.
      *
-     * @param entropyTime when the last public number became known
+     * @param entropy the public numbers, once they are known
      * @param resultHash of the result files, where they are at hand
      * @return id of the log in hexadecimal, to be compared with the one that the district publishes
      */
     public static String verify(
-            DrawFiles files, Manifest manifest, Optional<Instant> entropyTime, Optional<byte[]> resultHash) {
+            DrawFiles files, Manifest manifest, Optional<EntropyRecord> entropy, Optional<byte[]> resultHash) {
         LogVerifier verifier = new LogVerifier(files, manifest);
         verifier.requireHeads();
         verifier.requireEntries();
         verifier.requireInclusion();
         verifier.requireConsistency();
         verifier.requireOnlyManifest();
-        verifier.requireBefore(entropyTime);
+        entropy.ifPresent(known -> verifier.requireBefore(known.time()));
         resultHash.ifPresent(verifier::requireResult);
         return verifier.headsJson.text("logId");
     }

@@ -20,7 +20,8 @@ final class Walk {
     /** Starts at the top of the complete subtree that ends at the node. */
     Walk skipComplete() {
         while (isRight()) {
-            halve();
+            node >>= 1;
+            last >>= 1;
         }
         return this;
     }
@@ -35,12 +36,9 @@ final class Walk {
 
     /** One level up, and past the levels on which the last node has no sibling. */
     void up() {
-        if (node == last) {
-            while (!isRight() && node != 0) {
-                halve();
-            }
-        }
-        halve();
+        int lone = node == last ? Long.numberOfTrailingZeros(node) : 0;
+        node >>= lone + 1;
+        last >>= lone + 1;
     }
 
     void requireTop() {
@@ -51,10 +49,5 @@ final class Walk {
 
     private boolean isRight() {
         return (node & 1) == 1;
-    }
-
-    private void halve() {
-        node >>= 1;
-        last >>= 1;
     }
 }
