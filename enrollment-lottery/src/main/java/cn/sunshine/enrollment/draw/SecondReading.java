@@ -64,7 +64,7 @@ public final class SecondReading {
         List<String> admitted = new ArrayList<>();
         for (String unit : order) {
             if (admitted.size() < capacity) {
-                admitted.addAll(units.get(unit) == null ? List.of() : units.get(unit));
+                admitted.addAll(units.getOrDefault(unit, List.of()));
             }
         }
         StringBuilder result = new StringBuilder("applicant,school\n");

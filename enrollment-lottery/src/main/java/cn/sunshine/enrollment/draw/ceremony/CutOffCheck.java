@@ -22,7 +22,7 @@ public final class CutOffCheck {
 
     private final DrawInputs inputs;
     private final Map<String, String> tickets = new HashMap<>();
-    private final Map<String, List<List<String>>> lines = new HashMap<>();
+    private final Map<String, List<Integer>> lines = new HashMap<>();
     private final CsvTable cutOffs;
     private final CsvTable result;
     private final Categories categories;
@@ -35,9 +35,10 @@ public final class CutOffCheck {
                 .requireHeader(DrawRun.RESULT_HEADER);
         this.categories = Categories.read(inputs.roll(), inputs.params().rules());
         TicketCheck.read(files).rows().forEach(row -> tickets.put(row.get(0) + "," + row.get(1), row.get(2)));
-        cutOffs.rows()
-                .forEach(row -> lines.computeIfAbsent(row.get(0), school -> new ArrayList<>())
-                        .add(row));
+        for (int line = 0; line < cutOffs.size(); line++) {
+            lines.computeIfAbsent(cutOffs.field(line, 0), school -> new ArrayList<>())
+                    .add(line);
+        }
     }
 
     /** Checks every applicant; returns how many there are. */
@@ -81,7 +82,7 @@ public final class CutOffCheck {
 
     private boolean admits(Unit unit, int choice, String school) {
         return lines.getOrDefault(school, List.of()).stream()
-                .anyMatch(line -> mayUse(unit, line.get(1)) && passes(unit, choice, school, line));
+                .anyMatch(line -> mayUse(unit, cutOffs.field(line, 1)) && passes(unit, choice, school, line));
     }
 
     private boolean mayUse(Unit unit, String block) {
@@ -90,22 +91,22 @@ public final class CutOffCheck {
                 || categories.of(unit.firstRow()).contains(block);
     }
 
-    private boolean passes(Unit unit, int choice, String school, List<String> line) {
-        if (line.get(4).isEmpty()) {
-            return line.get(2).equals(CutOffFile.OPEN);
+    private boolean passes(Unit unit, int choice, String school, int line) {
+        if (cutOffs.field(line, 4).isEmpty()) {
+            return cutOffs.field(line, 2).equals(CutOffFile.OPEN);
         }
         Optional<Integer> perRound = Rounds.choicesPerRound(inputs.params().rules());
         if (perRound.isPresent()) {
-            long round = Ids.number(line.get(2), 1, Integer.MAX_VALUE, Place.of(FileNames.CUTOFFS));
+            long round = Ids.number(cutOffs.field(line, 2), 1, Integer.MAX_VALUE, cutOffs.place(line, 2));
             int own = Rounds.of(choice, perRound.get());
             if (own != round) {
                 return own < round;
             }
         }
-        int tier = inputs.params().rules().tiers().indexOf(line.get(3));
+        int tier = inputs.params().rules().tiers().indexOf(cutOffs.field(line, 3));
         int own =
                 inputs.params().rules().tiers().isEmpty() ? -1 : inputs.tiers().of(unit, choice);
-        return own != tier ? own < tier : ticket(unit, school).compareTo(line.get(4)) <= 0;
+        return own != tier ? own < tier : ticket(unit, school).compareTo(cutOffs.field(line, 4)) <= 0;
     }
 
     private String ticket(Unit unit, String school) {

@@ -1,0 +1,269 @@
+package cn.sunshine.enrollment.draw.ceremony;
+
+import static cn.sunshine.enrollment.draw.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.draw.DrawFiles;
+import cn.sunshine.enrollment.draw.DrawProgress;
+import cn.sunshine.enrollment.draw.RefusalCode;
+import cn.sunshine.enrollment.draw.canonical.Texts;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** tickets.csv, cutoffs.csv and result.csv that somebody improved by hand, found without running the mechanism. */
+class ResultChecksTests {
+
+    private static final byte[] SEED = new byte[32];
+    private static final String ROLL = "applicant,unit,tier\nA1,,x\nA2,,x\nA3,T,y\nA4,T,x\nA5,,y\n";
+    private static final Frozen SIMPLE = Frozen.simple().with("roll.csv", ROLL);
+    private static final Frozen BANDS = Frozen.deferred()
+            .with("roll.csv", ROLL)
+            .with("prefs.csv", "applicant,1,2\nA1,S1,S2\nA2,S1,S2\nA3,S1,S2\nA4,S1,S2\nA5,S2,S1\n")
+            .ruled("\"DA\"", "\"IA\"");
+
+    @Test
+    void acceptsWhatWasDrawn() {
+        for (Frozen frozen : new Frozen[] {SIMPLE, BANDS, tiered(SIMPLE), tiered(BANDS)}) {
+            DrawInputs inputs = frozen.read();
+            DrawFiles drawn = drawn(inputs);
+            assertThat(CutOffCheck.check(inputs, drawn)).isEqualTo(5);
+            assertThat(TicketCheck.tickets(inputs, SEED, drawn, DrawProgress.silent()))
+                    .isEqualTo(4);
+            TicketCheck.order(drawn);
+        }
+    }
+
+    @Test
+    void findsAResultThatTheCutOffsDoNotGive() {
+        DrawInputs inputs = SIMPLE.read();
+        DrawFiles drawn = drawn(inputs);
+        for (String applicant : new String[] {"A1", "A2", "A5"}) {
+            String line = line(drawn, "result.csv", applicant);
+            String other = line.endsWith(",") ? applicant + ",S" : applicant + ",";
+            assertRefused(
+                    () -> CutOffCheck.check(inputs, edited(drawn, "result.csv", line, other)),
+                    RefusalCode.RESULT_DIFFERS,
+                    "result.csv line " + (applicant.charAt(1) - '0' + 1) + " field school");
+        }
+    }
+
+    @Test
+    void findsTwinsThatAreNotPlacedTogether() {
+        DrawInputs inputs = SIMPLE.read();
+        DrawFiles drawn = drawn(inputs);
+        String line = line(drawn, "result.csv", "A4");
+        assertRefused(
+                () -> CutOffCheck.check(inputs, edited(drawn, "result.csv", line, line.endsWith(",") ? "A4,S" : "A4,")),
+                RefusalCode.RESULT_DIFFERS,
+                "result.csv line 5 field school");
+    }
+
+    @Test
+    void findsAnApplicantWhoIsMissingOrAnother() {
+        DrawInputs inputs = SIMPLE.read();
+        DrawFiles drawn = drawn(inputs);
+        String line = line(drawn, "result.csv", "A5");
+        assertRefused(
+                () -> CutOffCheck.check(inputs, edited(drawn, "result.csv", line + "\n", "")),
+                RefusalCode.ROWS_DIFFER,
+                "result.csv");
+        assertRefused(
+                () -> CutOffCheck.check(inputs, edited(drawn, "result.csv", line, "A6" + line.substring(2))),
+                RefusalCode.ROWS_DIFFER,
+                "result.csv line 6 field applicant");
+        assertRefused(
+                () -> CutOffCheck.check(inputs, edited(drawn, "result.csv", "school", "place")),
+                RefusalCode.WRONG_HEADER,
+                "result.csv line 1");
+        assertRefused(
+                () -> CutOffCheck.check(inputs, edited(drawn, "cutoffs.csv", "block", "part")),
+                RefusalCode.WRONG_HEADER,
+                "cutoffs.csv line 1");
+    }
+
+    @Test
+    void aSchoolWithoutALineAdmitsNobody() {
+        DrawInputs inputs = SIMPLE.read();
+        DrawFiles drawn = drawn(inputs);
+        DrawFiles bare = drawn.with("cutoffs.csv", Texts.bytes("school,block,round,tier,ticket\n"));
+        int first = firstAdmitted(drawn);
+        assertRefused(
+                () -> CutOffCheck.check(inputs, bare),
+                RefusalCode.RESULT_DIFFERS,
+                "result.csv line " + first + " field school");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aCutOffAdmitsByRoundThenTierThenTicket(String cutOff, String expected) {
+        DrawInputs inputs = tiered(BANDS).read();
+        DrawFiles drawn = drawn(inputs)
+                .with(
+                        "cutoffs.csv",
+                        Texts.bytes("school,block,round,tier,ticket\nS1,*," + cutOff + "\nS2,*,CLOSED,,\n"));
+        String result = "applicant,school\n";
+        String[] schools = expected.split(" ", -1);
+        for (int i = 0; i < 5; i++) {
+            result += "A" + (i + 1) + "," + (schools[i].equals("-") ? "" : schools[i]) + "\n";
+        }
+        assertThat(CutOffCheck.check(inputs, drawn.with("result.csv", Texts.bytes(result))))
+                .isEqualTo(5);
+    }
+
+    /** A1 and A2 are in tier x; the twins, of whom one is, and A5 are in y; A5 lists S1 second. */
+    static Stream<Arguments> aCutOffAdmitsByRoundThenTierThenTicket() {
+        String last = "f".repeat(64);
+        String none = "0".repeat(64);
+        return Stream.of(
+                Arguments.of("OPEN,,", "S1 S1 S1 S1 S1"),
+                Arguments.of("CLOSED,,", "- - - - -"),
+                Arguments.of("1,x," + last, "S1 S1 - - -"),
+                Arguments.of("1,x," + none, "- - - - -"),
+                Arguments.of("1,y," + none, "S1 S1 - - -"),
+                Arguments.of("1,y," + last, "S1 S1 S1 S1 -"),
+                Arguments.of("2,x," + none, "S1 S1 S1 S1 -"),
+                Arguments.of("2,y," + none, "S1 S1 S1 S1 -"),
+                Arguments.of("2,y," + last, "S1 S1 S1 S1 S1"),
+                Arguments.of("1,z," + last, "- - - - -"));
+    }
+
+    @Test
+    void refusesARoundThatIsNoNumber() {
+        DrawInputs inputs = BANDS.read();
+        DrawFiles drawn = drawn(inputs)
+                .with(
+                        "cutoffs.csv",
+                        Texts.bytes("school,block,round,tier,ticket\nS0,*,OPEN,,\nS1,*,0,," + "f".repeat(64)
+                                + "\nS2,*,OPEN,,\n"));
+        assertRefused(
+                () -> CutOffCheck.check(inputs, drawn), RefusalCode.INVALID_NUMBER, "cutoffs.csv line 3 field round");
+    }
+
+    @Test
+    void withSkipABundleWithinTheCutOffMayHaveBeenPassedOver() {
+        DrawInputs inputs = SIMPLE.ruled("OVERFLOW", "SKIP").read();
+        DrawFiles open = drawn(inputs).with("cutoffs.csv", Texts.bytes("school,block,round,tier,ticket\nS,*,OPEN,,\n"));
+        DrawFiles closed = open.with("cutoffs.csv", Texts.bytes("school,block,round,tier,ticket\nS,*,CLOSED,,\n"));
+        String singles = "applicant,school\nA1,S\nA2,S\nA3,T\nA4,T\nA5,S\n";
+
+        assertThat(CutOffCheck.check(inputs, result(open, singles.replace(",T", ","))))
+                .isEqualTo(5);
+        assertThat(CutOffCheck.check(inputs, result(open, singles.replace(",T", ",S"))))
+                .isEqualTo(5);
+        assertRefused(
+                () -> CutOffCheck.check(inputs, result(open, singles)),
+                RefusalCode.RESULT_DIFFERS,
+                "result.csv line 4 field school");
+        assertRefused(
+                () -> CutOffCheck.check(inputs, result(closed, "applicant,school\nA1,\nA2,\nA3,S\nA4,S\nA5,\n")),
+                RefusalCode.RESULT_DIFFERS,
+                "result.csv line 4 field school");
+        DrawInputs overflow = SIMPLE.read();
+        assertRefused(
+                () -> CutOffCheck.check(overflow, result(open, singles.replace(",T", ","))),
+                RefusalCode.RESULT_DIFFERS,
+                "result.csv line 4 field school");
+        assertRefused(
+                () -> CutOffCheck.check(
+                        inputs, result(open, singles.replace(",T", ",").replace("A1,S", "A1,"))),
+                RefusalCode.RESULT_DIFFERS,
+                "result.csv line 2 field school");
+    }
+
+    @Test
+    void findsATicketThatIsForgedMissingOrOfNobody() {
+        DrawInputs inputs = SIMPLE.read();
+        DrawFiles drawn = drawn(inputs);
+        String a1 = line(drawn, "tickets.csv", "A1");
+        assertTickets(
+                inputs,
+                edited(drawn, "tickets.csv", a1, a1.replaceAll("[0-9a-f]{64}", "0".repeat(64))),
+                " line 2 field ticket");
+        assertTickets(inputs, edited(drawn, "tickets.csv", "A1,", "A0,"), " line 2 field ticket");
+        assertTickets(inputs, edited(drawn, "tickets.csv", a1, a1.replace("S/main", "S/mail")), " line 2 field ticket");
+        String t = line(drawn, "tickets.csv", "T");
+        assertTickets(inputs, edited(drawn, "tickets.csv", t + "\n", ""), "");
+        assertTickets(inputs, edited(drawn, "tickets.csv", t, t + "\nU" + t.substring(1)), "");
+        assertRefused(
+                () -> CutOffCheck.check(inputs, edited(drawn, "tickets.csv", a1 + "\n", "")),
+                RefusalCode.RESULT_DIFFERS,
+                "tickets.csv");
+    }
+
+    private static void assertTickets(DrawInputs inputs, DrawFiles files, String place) {
+        assertRefused(
+                () -> TicketCheck.tickets(inputs, SEED, files, DrawProgress.silent()),
+                RefusalCode.RESULT_DIFFERS,
+                "tickets.csv" + place);
+    }
+
+    @Test
+    void ranksFollowTheTicketsAndEqualTicketsTheUnits() {
+        String one = "1".repeat(64);
+        String two = "2".repeat(64);
+        String header = "unit,ctx,ticket,rank\n";
+        TicketCheck.order(tickets(header + "A,main," + two + ",2\nB,main," + one + ",1\nB,other," + two + ",1\n"));
+        TicketCheck.order(tickets(header + "A,main," + one + ",1\nB,main," + one + ",2\n"));
+        assertRefused(
+                () -> TicketCheck.order(tickets(header + "A,main," + one + ",2\nB,main," + one + ",1\n")),
+                RefusalCode.RESULT_DIFFERS,
+                "tickets.csv line 2 field rank");
+        assertRefused(
+                () -> TicketCheck.order(tickets(header + "A,main," + two + ",1\nB,main," + one + ",2\n")),
+                RefusalCode.RESULT_DIFFERS,
+                "tickets.csv line 3 field rank");
+        assertRefused(
+                () -> TicketCheck.order(tickets("unit,ctx,ticket,place\n")),
+                RefusalCode.WRONG_HEADER,
+                "tickets.csv line 1");
+    }
+
+    private static DrawFiles tickets(String text) {
+        return DrawFiles.none().with("tickets.csv", Texts.bytes(text));
+    }
+
+    private static Frozen tiered(Frozen frozen) {
+        return frozen.ruled(",\"waitlist\"", ",\"tiers\":[\"x\",\"y\"],\"waitlist\"");
+    }
+
+    private static DrawFiles drawn(DrawInputs inputs) {
+        return DrawRun.of(inputs, SEED, DrawProgress.silent()).files(DrawProgress.silent());
+    }
+
+    private static DrawFiles result(DrawFiles files, String text) {
+        return files.with("result.csv", Texts.bytes(text));
+    }
+
+    private static DrawFiles edited(DrawFiles files, String name, String old, String now) {
+        String text = text(files, name);
+        assertThat(text).contains(old);
+        return files.with(name, Texts.bytes(text.replace(old, now)));
+    }
+
+    private static int firstAdmitted(DrawFiles files) {
+        int number = 1;
+        for (String line : text(files, "result.csv").split("\n")) {
+            if (line.endsWith(",S")) {
+                return number;
+            }
+            number++;
+        }
+        throw new AssertionError("nobody is admitted");
+    }
+
+    private static String line(DrawFiles files, String name, String start) {
+        return text(files, name)
+                .lines()
+                .filter(line -> line.startsWith(start + ","))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(DrawFiles files, String name) {
+        return new String(files.require(name), StandardCharsets.UTF_8);
+    }
+}
