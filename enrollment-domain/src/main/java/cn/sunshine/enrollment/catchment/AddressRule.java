@@ -11,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +137,16 @@ public class AddressRule {
 
     public boolean matches(Address address) {
         return selector.matches(address);
+    }
+
+    /** The number of the publication that put the rule in force; empty for a draft. */
+    Optional<Integer> inForceFrom() {
+        return Optional.ofNullable(inForceFrom);
+    }
+
+    /** Whether the rule was in force just before publication {@code number}, and still is or ended with it. */
+    boolean reachesUpTo(int number) {
+        return inForceFrom != null && inForceFrom < number && (repealedFrom == null || repealedFrom >= number);
     }
 
     public AddressRuleId id() {

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How many children a school may take in a season. Prohibition X01: nobody is enrolled without or above the plan, so a
@@ -105,6 +106,11 @@ public class EnrollmentPlan {
 
     public SeatCount bundleSeats() {
         return versions.isEmpty() ? SeatCount.NONE : inForce().bundleSeats();
+    }
+
+    /** Since when the season's plan has been public; empty before it is approved. */
+    public Optional<Instant> approvedSince() {
+        return versions.stream().findFirst().map(PlanVersion::approvedAt);
     }
 
     private PlanVersion inForce() {

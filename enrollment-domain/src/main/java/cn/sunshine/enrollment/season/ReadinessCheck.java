@@ -1,6 +1,8 @@
 package cn.sunshine.enrollment.season;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -18,6 +20,13 @@ public interface ReadinessCheck {
      *
      * @param code key of the message that explains it
      * @param subject the thing it is about, as people name it: a school's name
+     * @param passesAt when time alone will have removed it, or null where somebody has to act
      */
-    record Obstacle(String code, String subject) {}
+    record Obstacle(String code, String subject, @Nullable Instant passesAt) {
+
+        /** An obstacle that stays until somebody acts. */
+        public Obstacle(String code, String subject) {
+            this(code, subject, null);
+        }
+    }
 }

@@ -43,6 +43,10 @@ public class Season {
     @Embedded
     private BirthWindow birthWindow;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "publicity_days"))
+    private PublicityDays publicity;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "season_phase", joinColumns = @JoinColumn(name = "season_id"))
     private Set<Phase> phases = new HashSet<>();
@@ -53,17 +57,29 @@ public class Season {
     @SuppressWarnings("NullAway.Init")
     protected Season() {}
 
-    private Season(SeasonId id, DistrictId district, AcademicYear year, Stage stage, BirthWindow birthWindow) {
+    private Season(
+            SeasonId id,
+            DistrictId district,
+            AcademicYear year,
+            Stage stage,
+            BirthWindow birthWindow,
+            PublicityDays publicity) {
         this.id = id;
         this.district = district;
         this.year = year;
         this.stage = stage;
         this.birthWindow = birthWindow;
+        this.publicity = publicity;
     }
 
     public static Season announce(
-            SeasonId id, DistrictId district, AcademicYear year, Stage stage, BirthWindow birthWindow) {
-        return new Season(id, district, year, stage, birthWindow);
+            SeasonId id,
+            DistrictId district,
+            AcademicYear year,
+            Stage stage,
+            BirthWindow birthWindow,
+            PublicityDays publicity) {
+        return new Season(id, district, year, stage, birthWindow, publicity);
     }
 
     /** Sets when {@code phase.kind()} is open; an earlier setting of the same kind is replaced. */
@@ -100,5 +116,9 @@ public class Season {
 
     public BirthWindow birthWindow() {
         return birthWindow;
+    }
+
+    public PublicityDays publicity() {
+        return publicity;
     }
 }

@@ -67,12 +67,20 @@ class SeasonTests {
         assertThat(BORN.includes(LocalDate.of(2020, 9, 1))).isFalse();
     }
 
+    @Test
+    void whatIsPublicForLongEnoughIsSoToTheInstant() {
+        Instant since = Instant.parse("2027-03-01T01:00:00Z");
+        assertThat(new PublicityDays(7).passedAt(since)).isEqualTo(Instant.parse("2027-03-08T01:00:00Z"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PublicityDays(366));
+    }
+
     private static Season season() {
         return Season.announce(
                 new SeasonId(new UUID(1, 2)),
                 new DistrictId(new UUID(1, 1)),
                 new AcademicYear(2026),
                 Stage.PRIMARY,
-                BORN);
+                BORN,
+                new PublicityDays(7));
     }
 }

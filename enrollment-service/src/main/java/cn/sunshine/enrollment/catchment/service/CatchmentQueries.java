@@ -4,14 +4,20 @@ import cn.sunshine.enrollment.catchment.AddressRule;
 import cn.sunshine.enrollment.catchment.AddressRuleId;
 import cn.sunshine.enrollment.catchment.AddressRules;
 import cn.sunshine.enrollment.catchment.CatchmentPolicy;
+import cn.sunshine.enrollment.catchment.CatchmentPublication;
 import cn.sunshine.enrollment.catchment.CatchmentPublications;
+import cn.sunshine.enrollment.catchment.UnbrokenCatchment;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.SchoolId;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,6 +65,18 @@ public class CatchmentQueries {
     /** The publication in force. */
     public Optional<PublicationView> publication(SeasonId season) {
         return publications.findFirstBySeasonOrderByNumberDesc(season).map(PublicationView::of);
+    }
+
+    /** Since when each school has had a published catchment without a break; schools without one are absent. */
+    public Map<SchoolId, Instant> publishedSince(SeasonId season) {
+        Map<Integer, Instant> moments = publications.findBySeasonOrderByNumberDesc(season).stream()
+                .collect(Collectors.toMap(CatchmentPublication::number, CatchmentPublication::publishedAt));
+        Map<SchoolId, Instant> since = new HashMap<>();
+        rules.findBySeason(season).stream()
+                .collect(Collectors.groupingBy(AddressRule::school))
+                .forEach((school, own) ->
+                        UnbrokenCatchment.since(own).map(moments::get).ifPresent(moment -> since.put(school, moment)));
+        return since;
     }
 
     /** How many drafts and marks the next publication would bring into force. */

@@ -30,12 +30,19 @@ public class PublicInformation {
     private final SeasonQueries seasons;
     private final SchoolQueries schools;
     private final CatchmentQueries catchments;
+    private final PublishedPages pages;
     private final SeasonClock clock;
 
-    PublicInformation(SeasonQueries seasons, SchoolQueries schools, CatchmentQueries catchments, SeasonClock clock) {
+    PublicInformation(
+            SeasonQueries seasons,
+            SchoolQueries schools,
+            CatchmentQueries catchments,
+            PublishedPages pages,
+            SeasonClock clock) {
         this.seasons = seasons;
         this.schools = schools;
         this.catchments = catchments;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -82,7 +89,8 @@ public class PublicInformation {
                         season,
                         season.flatMap(found -> schools.plan(school.id(), found.id()))
                                 .filter(PlanSummary::approved),
-                        season.map(found -> rules(school, found)).orElse(List.of())));
+                        season.map(found -> rules(school, found)).orElse(List.of()),
+                        season.map(found -> pages.since(found).get(school))));
     }
 
     private List<RuleView> rules(SchoolSummary school, SeasonSummary season) {

@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.school.service.PlanSummary;
 import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +16,12 @@ import java.util.Optional;
  * @param season the school's season, of its stage and the latest year; empty before one is announced
  * @param plan the approved plan; empty before one is approved
  * @param rules the published sentences of the catchment
+ * @param publishedSince since when plan and catchment have both been public
  */
 public record SchoolPage(
         DistrictSummary district,
         SchoolSummary school,
         Optional<SeasonSummary> season,
         Optional<PlanSummary> plan,
-        List<RuleView> rules) {}
+        List<RuleView> rules,
+        Optional<Instant> publishedSince) {}

@@ -2,12 +2,31 @@ package cn.sunshine.enrollment.school.service;
 
 import cn.sunshine.enrollment.school.EnrollmentPlan;
 import cn.sunshine.enrollment.shared.SchoolId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** The plan in force of a school. */
-public record PlanSummary(SchoolId school, int seats, int bundleSeats, boolean approved, boolean frozen) {
+/**
+ * The plan in force of a school.
+ *
+ * @param approvedSince when the season's first version was approved, or null before that
+ */
+public record PlanSummary(
+        SchoolId school,
+        int seats,
+        int bundleSeats,
+        @Nullable Instant approvedSince,
+        boolean frozen) {
 
     static PlanSummary of(EnrollmentPlan plan) {
         return new PlanSummary(
-                plan.school(), plan.seats().value(), plan.bundleSeats().value(), plan.isApproved(), plan.isFrozen());
+                plan.school(),
+                plan.seats().value(),
+                plan.bundleSeats().value(),
+                plan.approvedSince().orElse(null),
+                plan.isFrozen());
+    }
+
+    public boolean approved() {
+        return approvedSince != null;
     }
 }

@@ -45,7 +45,8 @@ public class SeasonAdministration {
                 command.district(),
                 command.year(),
                 command.stage(),
-                command.birthWindow());
+                command.birthWindow(),
+                command.publicity());
         seasons.save(season);
         events.publishEvent(new SeasonAnnounced(season.district(), season.id()));
         return season.id();

@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.season.service;
 import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.Season;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -13,7 +14,13 @@ import java.util.Optional;
 
 /** A season as other features and pages see it. */
 public record SeasonSummary(
-        SeasonId id, DistrictId district, int year, Stage stage, BirthWindow birthWindow, List<Phase> phases) {
+        SeasonId id,
+        DistrictId district,
+        int year,
+        Stage stage,
+        BirthWindow birthWindow,
+        PublicityDays publicity,
+        List<Phase> phases) {
 
     static SeasonSummary of(Season season) {
         return new SeasonSummary(
@@ -22,6 +29,7 @@ public record SeasonSummary(
                 season.year().firstYear(),
                 season.stage(),
                 season.birthWindow(),
+                season.publicity(),
                 season.phases());
     }
 

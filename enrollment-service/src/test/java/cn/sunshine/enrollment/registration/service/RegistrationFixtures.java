@@ -19,6 +19,7 @@ import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.Hotlines;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.AnnounceSeason;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
@@ -76,6 +77,11 @@ public class RegistrationFixtures {
     }
 
     public OpenSeason openSeason() {
+        return openSeason(new PublicityDays(0));
+    }
+
+    /** A season whose window of registration is open; its schools' pages are published now. */
+    public OpenSeason openSeason(PublicityDays publicity) {
         int number = NEXT.incrementAndGet();
         DivisionCode county = new DivisionCode(Integer.toString(910_000 + number));
         DivisionCode township = new DivisionCode(county + "001");
@@ -83,7 +89,7 @@ public class RegistrationFixtures {
                 county, "阳光区" + number, "Sunshine District " + number, new Hotlines("0591-1234567", "0591-7654321"));
         divisions.importCsv("code,name,name_en,parent\n" + township + ",果园街道,Orchard Subdistrict," + county);
         SeasonId season = seasons.announce(new AnnounceSeason(
-                district, new AcademicYear(2027), Stage.PRIMARY, new BirthWindow(BORN_FROM, BORN_TO)));
+                district, new AcademicYear(2027), Stage.PRIMARY, new BirthWindow(BORN_FROM, BORN_TO), publicity));
         open(season, PhaseKind.REGISTRATION);
         OpenSeason open = new OpenSeason(
                 district,

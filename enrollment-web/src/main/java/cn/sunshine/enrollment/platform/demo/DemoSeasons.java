@@ -10,6 +10,7 @@ import static cn.sunshine.enrollment.season.PhaseKind.REVIEW;
 import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.AnnounceSeason;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
@@ -31,6 +32,10 @@ class DemoSeasons {
 
     private static final int PRIMARY_AGE = 6;
     private static final int JUNIOR_AGE = 12;
+
+    /** The demo's schools are published when it is made, and its families register at once. */
+    private static final PublicityDays PUBLICITY_DAYS = new PublicityDays(0);
+
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(18, 0);
 
@@ -50,9 +55,9 @@ class DemoSeasons {
         BirthWindow primaryBorn = born(year - PRIMARY_AGE);
         BirthWindow juniorBorn = born(year - JUNIOR_AGE);
         SeasonId primary = administration.announce(
-                new AnnounceSeason(district, new AcademicYear(year), Stage.PRIMARY, primaryBorn));
-        SeasonId junior = administration.announce(
-                new AnnounceSeason(district, new AcademicYear(year), Stage.JUNIOR_SECONDARY, juniorBorn));
+                new AnnounceSeason(district, new AcademicYear(year), Stage.PRIMARY, primaryBorn, PUBLICITY_DAYS));
+        SeasonId junior = administration.announce(new AnnounceSeason(
+                district, new AcademicYear(year), Stage.JUNIOR_SECONDARY, juniorBorn, PUBLICITY_DAYS));
         for (PhaseKind kind : PhaseKind.values()) {
             schedule(primary, kind, -1, 1);
             schedule(junior, kind, -1, kind == CONFIRMATION ? 7 : 1);

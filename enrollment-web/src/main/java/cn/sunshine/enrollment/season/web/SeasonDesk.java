@@ -35,9 +35,12 @@ class SeasonDesk {
     /**
      * @param phase null while the kind has no time
      * @param state key of the message that names what the window says now
-     * @param obstacles what is not ready; a phase that is over is held by nothing
+     * @param hindrances what is not ready; a phase that is over is held by nothing
      */
-    record Row(PhaseKind kind, @Nullable Phase phase, String state, List<Label> obstacles) {}
+    record Row(PhaseKind kind, @Nullable Phase phase, String state, List<Hindrance> hindrances) {}
+
+    /** @param passesAt when it will have passed by itself, or null where somebody has to act */
+    record Hindrance(Label text, @Nullable Instant passesAt) {}
 
     List<Calendar> calendars(SignedIn officer) {
         return seasons.districts().stream()
@@ -64,13 +67,13 @@ class SeasonDesk {
 
     private Row row(SeasonSummary season, PhaseKind kind, Instant now) {
         Phase phase = season.phase(kind).orElse(null);
-        List<Label> obstacles = phase != null && phase.isOver(now) ? List.of() : obstacles(season.id(), kind);
-        return new Row(kind, phase, state(phase, now), obstacles);
+        List<Hindrance> hindrances = phase != null && phase.isOver(now) ? List.of() : hindrances(season.id(), kind);
+        return new Row(kind, phase, state(phase, now), hindrances);
     }
 
-    private List<Label> obstacles(SeasonId season, PhaseKind kind) {
+    private List<Hindrance> hindrances(SeasonId season, PhaseKind kind) {
         return seasons.obstacles(season, kind).stream()
-                .map(obstacle -> Label.key(obstacle.code(), obstacle.subject()))
+                .map(obstacle -> new Hindrance(Label.key(obstacle.code(), obstacle.subject()), obstacle.passesAt()))
                 .toList();
     }
 
