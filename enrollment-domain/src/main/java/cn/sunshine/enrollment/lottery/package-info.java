@@ -5,6 +5,8 @@
         allowedDependencies = {
             "shared",
             "audit::api",
+            "protection::api",
+            "protection::service",
             "page",
             "identity::api",
             "identity::service",

@@ -5,9 +5,12 @@ import cn.sunshine.enrollment.draw.Place;
 import cn.sunshine.enrollment.draw.RefusalCode;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -25,6 +28,23 @@ public final class Ed25519 {
     private static final byte[] KEY_START = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private Ed25519() {}
+
+    public static KeyPair generate() {
+        try {
+            return KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has Ed25519", e);
+        }
+    }
+
+    /** A private key from its PKCS 8 encoding. */
+    public static PrivateKey privateKey(byte[] der) {
+        try {
+            return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(der));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("not a private key of Ed25519", e);
+        }
+    }
 
     public static byte[] sign(PrivateKey key, byte[] message) {
         try {

@@ -73,7 +73,7 @@ public final class DrawLog {
     }
 
     /** SHA-256 of the key, whatever the hash of the log: names the log for ever. */
-    static byte[] logId(byte[] publicKey) {
+    public static byte[] logId(byte[] publicKey) {
         return HashSuite.of(DrawHash.SHA_256).hash(publicKey);
     }
 
@@ -85,15 +85,21 @@ public final class DrawLog {
     public DrawFiles files(String drawId, byte[] publicKey, List<TreeHead> heads) {
         return DrawFiles.none()
                 .with(ENTRIES, lines())
-                .with(HEADS, JsonWriter.bytes(headsJson(publicKey, heads)))
+                .with(HEADS, heads(publicKey, heads))
                 .with(INCLUSION, JsonWriter.bytes(inclusion(drawId, heads.get(0))))
                 .with(CONSISTENCY, JsonWriter.bytes(consistency(heads)));
     }
 
-    private byte[] lines() {
+    /** The entries as a file: a line of canonical JSON each. */
+    public byte[] lines() {
         StringBuilder lines = new StringBuilder();
         entries.forEach(entry -> lines.append(entry.line()).append('\n'));
         return Texts.bytes(lines.toString());
+    }
+
+    /** The heads as a file, with the key that they are checked with. */
+    public byte[] heads(byte[] publicKey, List<TreeHead> heads) {
+        return JsonWriter.bytes(headsJson(publicKey, heads));
     }
 
     private Json.Obj headsJson(byte[] publicKey, List<TreeHead> heads) {

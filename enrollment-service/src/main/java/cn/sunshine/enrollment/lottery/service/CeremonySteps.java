@@ -14,6 +14,8 @@ import cn.sunshine.enrollment.lottery.NationalDrawRecorded;
 import cn.sunshine.enrollment.lottery.SecretRevealed;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +27,15 @@ public class CeremonySteps {
 
     private final Draws draws;
     private final CeremonyFiles files;
+    private final DrawLogging log;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    CeremonySteps(Draws draws, CeremonyFiles files, Clock systemClock, ApplicationEventPublisher events) {
+    CeremonySteps(
+            Draws draws, CeremonyFiles files, DrawLogging log, Clock systemClock, ApplicationEventPublisher events) {
         this.draws = draws;
         this.files = files;
+        this.log = log;
         this.clock = systemClock;
         this.events = events;
     }
@@ -43,6 +48,7 @@ public class CeremonySteps {
         if (draw.isFullyCommitted()) {
             String manifestHash = files.publishManifest(draw);
             draw.publish(manifestHash);
+            log.manifest(draw, manifestHash);
             events.publishEvent(new ManifestPublished(DrawReference.of(draw), manifestHash));
         }
         draws.save(draw);
@@ -50,7 +56,7 @@ public class CeremonySteps {
 
     public void throwDice(DrawId id, String digits) {
         Draw draw = DrawAccess.lock(draws, id);
-        draw.throwDice(digits, clock.instant());
+        draw.throwDice(digits, knownFrom());
         draws.save(draw);
         events.publishEvent(new DiceThrown(DrawReference.of(draw), digits));
     }
@@ -69,7 +75,7 @@ public class CeremonySteps {
 
     public void recordNationalDraw(DrawId id, String result) {
         Draw draw = DrawAccess.lock(draws, id);
-        draw.recordNationalDraw(result, clock.instant());
+        draw.recordNationalDraw(result, knownFrom());
         draws.save(draw);
         events.publishEvent(new NationalDrawRecorded(DrawReference.of(draw), result));
     }
@@ -79,5 +85,13 @@ public class CeremonySteps {
         draw.attest(witness, clock.instant());
         draws.save(draw);
         events.publishEvent(new DrawAttested(DrawReference.of(draw), witness.toString()));
+    }
+
+    /**
+     * The first whole second in which everybody could know a public number that was just recorded. The log's times are
+     * whole seconds too, rounded down: so its manifest is the older of the two, as it is in truth.
+     */
+    private Instant knownFrom() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
     }
 }

@@ -27,6 +27,8 @@ public class DrawComputation {
     private final Draws draws;
     private final RollEntries entries;
     private final DrawEngine engine;
+    private final DrawFileStore store;
+    private final DrawLogging log;
     private final Clock clock;
     private final SeasonClock seasonClock;
     private final ApplicationEventPublisher events;
@@ -35,12 +37,16 @@ public class DrawComputation {
             Draws draws,
             RollEntries entries,
             DrawEngine engine,
+            DrawFileStore store,
+            DrawLogging log,
             Clock systemClock,
             SeasonClock seasonClock,
             ApplicationEventPublisher events) {
         this.draws = draws;
         this.entries = entries;
         this.engine = engine;
+        this.store = store;
+        this.log = log;
         this.clock = systemClock;
         this.seasonClock = seasonClock;
         this.events = events;
@@ -65,6 +71,7 @@ public class DrawComputation {
         Draw draw = DrawAccess.lock(draws, id);
         draw.release(seasonClock.instant());
         draws.save(draw);
+        store.add(id, Layer.PUBLIC, log.result(draw));
         String evidence = draw.resultHash().orElseThrow();
         events.publishEvent(new DrawReleased(DrawReference.of(draw), evidence));
     }

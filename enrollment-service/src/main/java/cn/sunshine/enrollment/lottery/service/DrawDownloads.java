@@ -27,6 +27,9 @@ public class DrawDownloads {
     private static final Set<String> BEFORE_THE_DRAW =
             Set.of("roll.csv", "params.json", "schools.csv", "manifest.json", "commitments.json");
 
+    /** Inside the bundle only: by itself the log has a page of its own. */
+    private static final String LOG = "log/";
+
     private final Draws draws;
     private final RollEntries entries;
     private final CeremonyFiles files;
@@ -42,7 +45,7 @@ public class DrawDownloads {
     /** The files that anybody may fetch now, by name. */
     public List<StoredFile> list(DrawId draw) {
         return store.list(draw).stream()
-                .filter(file -> isOpen(draw, file.name()))
+                .filter(file -> isOpen(draw, file.name()) && !file.name().startsWith(LOG))
                 .toList();
     }
 

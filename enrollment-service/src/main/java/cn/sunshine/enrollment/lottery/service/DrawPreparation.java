@@ -34,6 +34,7 @@ public class DrawPreparation {
     private final SeasonQueries seasons;
     private final SchoolQueries schools;
     private final RollEnlistment enlistment;
+    private final DrawLogging log;
     private final IdGenerator ids;
     private final ApplicationEventPublisher events;
 
@@ -42,12 +43,14 @@ public class DrawPreparation {
             SeasonQueries seasons,
             SchoolQueries schools,
             RollEnlistment enlistment,
+            DrawLogging log,
             IdGenerator ids,
             ApplicationEventPublisher events) {
         this.draws = draws;
         this.seasons = seasons;
         this.schools = schools;
         this.enlistment = enlistment;
+        this.log = log;
         this.ids = ids;
         this.events = events;
     }
@@ -70,6 +73,7 @@ public class DrawPreparation {
         draw.abort(reason);
         draws.save(draw);
         enlistment.strike(draw.season(), draw.school());
+        log.abort(draw);
         events.publishEvent(
                 new DrawAborted(DrawReference.of(draw), draw.status().name()));
     }

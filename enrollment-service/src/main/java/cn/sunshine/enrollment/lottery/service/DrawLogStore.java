@@ -1,0 +1,89 @@
+package cn.sunshine.enrollment.lottery.service;
+
+import cn.sunshine.enrollment.draw.DrawId;
+import cn.sunshine.enrollment.draw.LoggedStep;
+import cn.sunshine.enrollment.draw.SignedHead;
+import cn.sunshine.enrollment.shared.DistrictId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of the log. The application's role may add rows and read them, never change or remove one. */
+@Component
+class DrawLogStore {
+
+    private final JdbcClient jdbc;
+
+    DrawLogStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Holds the log of a district until the transaction ends; taken after the draw's own lock, before the audit chain's. */
+    void lock(DistrictId district) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('draw_log/' || :district, 0))")
+                .param("district", district.toString())
+                .query(row -> {});
+    }
+
+    List<LoggedStep> steps(DistrictId district) {
+        return jdbc.sql("select * from draw_log_entry where district_id = :district order by position")
+                .param("district", district.value())
+                .query(DrawLogStore::step)
+                .list();
+    }
+
+    List<SignedHead> heads(DistrictId district) {
+        return jdbc.sql("select * from draw_log_head where district_id = :district order by size")
+                .param("district", district.value())
+                .query(DrawLogStore::head)
+                .list();
+    }
+
+    void add(DistrictId district, int position, LoggedStep step) {
+        jdbc.sql("""
+                insert into draw_log_entry (district_id, position, kind, draw_number, hash, at, note)
+                values (:district, :position, :kind, :draw, :hash, :at, :note)""")
+                .param("district", district.value())
+                .param("position", position)
+                .param("kind", step.kind().name())
+                .param("draw", step.draw().value())
+                .param("hash", step.hash())
+                .param("at", Timestamp.from(step.time()))
+                .param("note", step.note().orElse(null), Types.VARCHAR)
+                .update();
+    }
+
+    void add(DistrictId district, SignedHead head) {
+        jdbc.sql("""
+                insert into draw_log_head (district_id, size, root, at, signature)
+                values (:district, :size, :root, :at, :signature)""")
+                .param("district", district.value())
+                .param("size", head.size())
+                .param("root", head.root())
+                .param("at", Timestamp.from(head.time()))
+                .param("signature", head.signature())
+                .update();
+    }
+
+    private static LoggedStep step(ResultSet row, int number) throws SQLException {
+        return new LoggedStep(
+                LoggedStep.Kind.valueOf(row.getString("kind")),
+                new DrawId(row.getString("draw_number")),
+                row.getString("hash"),
+                row.getTimestamp("at").toInstant(),
+                Optional.ofNullable(row.getString("note")));
+    }
+
+    private static SignedHead head(ResultSet row, int number) throws SQLException {
+        return new SignedHead(
+                row.getLong("size"),
+                row.getString("root"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("signature"));
+    }
+}

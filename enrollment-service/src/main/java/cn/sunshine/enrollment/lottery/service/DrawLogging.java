@@ -1,0 +1,110 @@
+package cn.sunshine.enrollment.lottery.service;
+
+import cn.sunshine.enrollment.draw.DrawFiles;
+import cn.sunshine.enrollment.draw.DrawHash;
+import cn.sunshine.enrollment.draw.DrawId;
+import cn.sunshine.enrollment.draw.LogKey;
+import cn.sunshine.enrollment.draw.LoggedStep;
+import cn.sunshine.enrollment.draw.LoggedStep.Kind;
+import cn.sunshine.enrollment.draw.ManifestLog;
+import cn.sunshine.enrollment.draw.SignedHead;
+import cn.sunshine.enrollment.lottery.Draw;
+import cn.sunshine.enrollment.shared.DistrictId;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the log of manifests, in the transaction of the step that is logged, and signs it anew after each entry: what was
+ * published can be held against every later state of the log.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class DrawLogging {
+
+    private final DrawLogStore store;
+    private final DrawLogKeys keys;
+    private final Clock clock;
+
+    DrawLogging(DrawLogStore store, DrawLogKeys keys, Clock systemClock) {
+        this.store = store;
+        this.keys = keys;
+        this.clock = systemClock;
+    }
+
+    /** Logs the manifest of a draw that was just committed. */
+    void manifest(Draw draw, String manifestHash) {
+        append(draw, Kind.MANIFEST, manifestHash, Optional.empty());
+    }
+
+    /** Logs that a draw was given up, if its manifest was public already. */
+    void abort(Draw draw) {
+        draw.manifestHash()
+                .filter(manifest -> isLogged(draw))
+                .ifPresent(manifest ->
+                        append(draw, Kind.ABORT, manifest, draw.abortReason().map(DrawLogging::oneLine)));
+    }
+
+    /** Logs the result of a draw and gives the files of the log for its bundle; none if its manifest is older than the log. */
+    DrawFiles result(Draw draw) {
+        if (!isLogged(draw)) {
+            return DrawFiles.none();
+        }
+        append(draw, Kind.RESULT, draw.resultHash().orElseThrow(), Optional.empty());
+        List<LoggedStep> steps = store.steps(draw.district());
+        int manifest = positionOf(steps, draw);
+        List<SignedHead> heads = store.heads(draw.district()).stream()
+                .filter(head -> head.size() > manifest)
+                .toList();
+        return ManifestLog.of(DrawHash.SHA_256, steps).files(id(draw), keys.require(draw.district()), heads);
+    }
+
+    private void append(Draw draw, Kind kind, String hash, Optional<String> note) {
+        DistrictId district = draw.district();
+        store.lock(district);
+        List<LoggedStep> steps = new ArrayList<>(store.steps(district));
+        LoggedStep step = new LoggedStep(kind, id(draw), hash, timeAfter(steps), note);
+        store.add(district, steps.size(), step);
+        steps.add(step);
+        LogKey key = keys.require(district);
+        store.add(district, ManifestLog.of(DrawHash.SHA_256, steps).sign(key, step.time()));
+    }
+
+    /** Now, in whole seconds, and never before the last step: nodes' clocks may differ a little. */
+    private Instant timeAfter(List<LoggedStep> steps) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant last = steps.isEmpty() ? now : steps.get(steps.size() - 1).time();
+        return last.isAfter(now) ? last : now;
+    }
+
+    private boolean isLogged(Draw draw) {
+        return positionOf(store.steps(draw.district()), draw) >= 0;
+    }
+
+    private static int positionOf(List<LoggedStep> steps, Draw draw) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).kind() == Kind.MANIFEST && steps.get(i).draw().equals(id(draw))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static DrawId id(Draw draw) {
+        return CeremonyFiles.engineId(draw);
+    }
+
+    /** As the log spells a sentence: composed characters, no line ends. */
+    private static String oneLine(String reason) {
+        return Normalizer.normalize(reason, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}\\s\u00a0\u3000]+", " ")
+                .strip();
+    }
+}
