@@ -64,9 +64,9 @@ class SignInSession {
 
     /** The owner changed the password: this session goes on under the new stamp, the others are over. */
     void goOn(HttpServletRequest request, Standing standing) {
-        HttpSession session = renewed(request);
-        SessionContents.restamp(session, standing);
-        endOthers(standing.who().id(), session.getId());
+        // until this request ends the database knows this session by its former id: it must not be taken for another
+        endOthers(standing.who().id(), request.getSession().getId());
+        SessionContents.restamp(renewed(request), standing);
     }
 
     void end(HttpServletRequest request) {
