@@ -52,13 +52,7 @@ public final class Benchmark {
         PhaseTimes last = new PhaseTimes(nanoClock);
         drawn.files(last);
         return new BenchmarkReport(
-                instance,
-                preparation,
-                draws,
-                last.end(),
-                peak,
-                HashingFloor.measure(nanoClock),
-                drawn.blockingPairs());
+                instance, preparation, draws, last.end(), peak, HashingFloor.measure(nanoClock), drawn.blockingPairs());
     }
 
     private DrawRun draw(DrawInputs inputs, List<Map<String, Duration>> draws) {

@@ -40,8 +40,7 @@ public record BenchmarkReport(
         lines.add(text(ROW + "   seconds, of %d", "phase", "first", "best", draws.size()));
         preparation.forEach((phase, time) -> lines.add(text(ROW, phase, seconds(time), "")));
         draws.get(0).forEach((phase, time) -> lines.add(text(ROW, phase, seconds(time), seconds(best(phase)))));
-        lines.add(text(
-                ROW + "   tickets to stability", "draw", seconds(total(draws.get(0))), seconds(bestTotal())));
+        lines.add(text(ROW + "   tickets to stability", "draw", seconds(total(draws.get(0))), seconds(bestTotal())));
         output.forEach((phase, time) -> lines.add(text(ROW, phase, seconds(time), "")));
         lines.add(text(
                 ROW + "   %,d compressions of %.0f ns on %d threads: no program makes tickets faster here",
@@ -65,7 +64,10 @@ public record BenchmarkReport(
 
     /** The whole of the best run, not the sum of the best phases. */
     private Duration bestTotal() {
-        return draws.stream().map(BenchmarkReport::total).min(Duration::compareTo).orElseThrow();
+        return draws.stream()
+                .map(BenchmarkReport::total)
+                .min(Duration::compareTo)
+                .orElseThrow();
     }
 
     private static Duration total(Map<String, Duration> times) {
