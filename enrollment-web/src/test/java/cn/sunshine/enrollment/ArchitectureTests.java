@@ -2,6 +2,7 @@ package cn.sunshine.enrollment;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
@@ -10,6 +11,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import cn.sunshine.enrollment.draw.DrawFiles;
+import cn.sunshine.enrollment.draw.StepResult;
+import cn.sunshine.enrollment.draw.Verification;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -37,6 +41,15 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat(not(resideInAnyPackage(
                     "java..", "javax.crypto..", "org.jspecify..", "org.bouncycastle..", ROOT + ".draw..")));
+
+    /** The second implementation would not be one if it shared a reader, a hash or a rule with the first. */
+    @ArchTest
+    static final ArchRule THE_RECOUNT_SHARES_NO_CODE_WITH_THE_DRAW = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".draw.recount..")
+            .should()
+            .dependOnClassesThat(not(resideInAnyPackage("java..", "org.jspecify..", ROOT + ".draw.recount.."))
+                    .and(not(belongToAnyOf(DrawFiles.class, Verification.class, StepResult.class))));
 
     @ArchTest
     static final ArchRule PAGES_DO_NOT_CALL_THE_ENGINE = noClasses()

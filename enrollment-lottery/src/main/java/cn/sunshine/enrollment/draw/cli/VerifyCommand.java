@@ -1,8 +1,8 @@
 package cn.sunshine.enrollment.draw.cli;
 
 import cn.sunshine.enrollment.draw.AuditBundle;
-import cn.sunshine.enrollment.draw.DrawFiles;
 import cn.sunshine.enrollment.draw.Receipt;
+import cn.sunshine.enrollment.draw.Recount;
 import cn.sunshine.enrollment.draw.StepResult;
 import cn.sunshine.enrollment.draw.Verification;
 import java.io.IOException;
@@ -46,6 +46,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--receipt", paramLabel = "FILE", description = "a family's receipt")
     private @Nullable Path receipt;
 
+    @Option(names = "--independent", description = "by the second implementation, which shares no code with the draw")
+    private boolean independent;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -53,14 +56,18 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        DrawFiles files = AuditBundle.read(bundle);
-        Optional<Receipt> held =
-                receipt == null ? Optional.empty() : Optional.of(Receipt.read(Files.readAllBytes(receipt)));
-        Verification verification = AuditBundle.verify(
-                files, held, new ProgressLine(spec.commandLine().getErr(), InstantSource.system()));
+        Optional<byte[]> held = receipt == null ? Optional.empty() : Optional.of(Files.readAllBytes(receipt));
+        Verification verification = independent ? Recount.verify(Recount.read(bundle), held) : verify(held);
         verification.steps().forEach(step -> out.println(line(step)));
         out.println(summary(verification));
         return verification.failed() ? 1 : 0;
+    }
+
+    private Verification verify(Optional<byte[]> held) throws IOException {
+        return AuditBundle.verify(
+                AuditBundle.read(bundle),
+                held.map(Receipt::read),
+                new ProgressLine(spec.commandLine().getErr(), InstantSource.system()));
     }
 
     private static String line(StepResult step) {

@@ -5,8 +5,8 @@ import cn.sunshine.enrollment.draw.CompletedDraw;
 import cn.sunshine.enrollment.draw.DrawFiles;
 import cn.sunshine.enrollment.draw.DrawProgress;
 import cn.sunshine.enrollment.draw.Entropy;
+import cn.sunshine.enrollment.draw.Recount;
 import cn.sunshine.enrollment.draw.Reveal;
-import cn.sunshine.enrollment.draw.SecondReading;
 import cn.sunshine.enrollment.lottery.Draw;
 import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.DrawRefusal;
@@ -33,7 +33,7 @@ class DrawEngine {
         CommittedDraw committed = CommittedDraw.read(frozen);
         requireUnchanged(draw, roll, committed, frozen);
         CompletedDraw completed = committed.draw(reveals(draw), entropy(draw), DrawProgress.silent());
-        if (!new SecondReading(completed.files()).agrees()) {
+        if (!Recount.agrees(completed.files())) {
             throw DrawRefusedException.of(DrawRefusal.IMPLEMENTATIONS_DISAGREE, draw.number());
         }
         files.add(draw.id(), completed.files(), frozen);

@@ -1,0 +1,80 @@
+package cn.sunshine.enrollment.draw.recount;
+
+import cn.sunshine.enrollment.draw.DrawFiles;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Section 13: a bundle on disk, a folder or a zip. */
+public final class BundleSource {
+
+    /** Nobody's draw is larger; an archive may be made to unpack for ever. */
+    private static final long MOST_BYTES = 1L << 30;
+
+    private BundleSource() {}
+
+    /**
+     * Reads the files. Those of a folder without files.json that no bundle has are left out.
+     *
+     * @throws IOException if the disk fails
+     * @throws ContradictionException if there is neither a folder nor a zip
+     */
+    public static DrawFiles read(Path path) throws IOException {
+        Where where = Where.in(String.valueOf(path.getFileName()));
+        if (Files.isDirectory(path)) {
+            return DrawFiles.of(folder(path));
+        }
+        if (!Files.isRegularFile(path)) {
+            throw where.expected("MISSING_FILE", "a folder or a zip", "neither");
+        }
+        return DrawFiles.of(zip(Files.readAllBytes(path), MOST_BYTES, where));
+    }
+
+    private static Map<String, byte[]> folder(Path root) throws IOException {
+        boolean listed = Files.exists(root.resolve(FileList.FILE));
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(root)) {
+            paths = walk.filter(Files::isRegularFile).toList();
+        }
+        Map<String, byte[]> files = new HashMap<>();
+        for (Path path : paths) {
+            String name = root.relativize(path)
+                    .toString()
+                    .replace(path.getFileSystem().getSeparator(), "/");
+            if (listed || FileList.isKnown(name)) {
+                files.put(name, Files.readAllBytes(path));
+            }
+        }
+        return files;
+    }
+
+    static Map<String, byte[]> zip(byte[] archive, long most, Where where) {
+        Map<String, byte[]> files = new HashMap<>();
+        long left = most;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] bytes = zip.readNBytes((int) Math.min(left + 1, MOST_BYTES));
+                left -= bytes.length;
+                if (left < 0) {
+                    throw where.expected("TOO_LARGE", "at most " + most + " bytes", "more");
+                }
+                if (entry.isDirectory() || files.put(entry.getName(), bytes) != null) {
+                    throw where.expected("INVALID_ZIP", "files alone, each once", entry.getName());
+                }
+            }
+        } catch (IOException | IllegalArgumentException broken) {
+            throw where.expected("INVALID_ZIP", "a zip", "something else");
+        }
+        if (files.isEmpty()) {
+            throw where.expected("INVALID_ZIP", "a zip with files", "something else");
+        }
+        return files;
+    }
+}
