@@ -18,6 +18,7 @@ import cn.sunshine.enrollment.draw.ceremony.FileNames;
 import cn.sunshine.enrollment.draw.ceremony.Manifest;
 import cn.sunshine.enrollment.draw.ceremony.Officers;
 import cn.sunshine.enrollment.draw.ceremony.PrivateRoll;
+import cn.sunshine.enrollment.draw.ceremony.ResultForms;
 import cn.sunshine.enrollment.draw.ceremony.TicketCheck;
 import cn.sunshine.enrollment.draw.crypto.HashSuite;
 import cn.sunshine.enrollment.draw.log.DrawLog;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Recomputes a draw from its bundle, step by step (docs/lottery-protocol.md, section 15). A step fails with the code and
@@ -43,6 +45,10 @@ public final class BundleVerifier {
             FileNames.CUTOFFS,
             FileNames.WAITLIST,
             FileNames.TRACE);
+
+    private static final List<String> REPLAYED = Stream.concat(
+                    OUTPUTS.stream(), Stream.of(FileNames.REVEALS, FileNames.ENTROPY))
+            .toList();
 
     private final DrawFiles files;
     private final Optional<Receipt> receipt;
@@ -108,6 +114,7 @@ public final class BundleVerifier {
         }
         read.requireHashesOf(draw);
         CodeSums.check(files, draw.params());
+        ResultForms.check(draw, files);
         int signatures = Signatures.check(files, read);
         String index = files.has(FileIndex.NAME) ? ", every file as listed" : ", a working folder without files.json";
         return Finding.pass("rollHash, paramsHash and manifestHash recomputed; " + signatures + " signatures" + index);
@@ -179,14 +186,18 @@ public final class BundleVerifier {
         if (missing.isPresent()) {
             return Finding.without(missing.get());
         }
-        byte[] recomputed = stated.seed(
-                Officers.reveals(files.require(FileNames.REVEALS)),
-                EntropyRecord.read(files.require(FileNames.ENTROPY)));
+        byte[] recomputed = drawnSeed(stated);
         if (!Arrays.equals(recomputed, statedSeed())) {
             throw new DrawRefusedException(
                     RefusalCode.HASH_MISMATCH, Place.of(FileNames.SEED), "recomputed " + Hex.of(recomputed));
         }
         return Finding.pass(Hex.of(recomputed));
+    }
+
+    private byte[] drawnSeed(Manifest stated) {
+        return stated.seed(
+                Officers.reveals(files.require(FileNames.REVEALS)),
+                EntropyRecord.read(files.require(FileNames.ENTROPY)));
     }
 
     private byte[] statedSeed() {
@@ -230,11 +241,12 @@ public final class BundleVerifier {
 
     private Finding replay(DrawInputs draw) {
         Optional<String> missing =
-                OUTPUTS.stream().filter(name -> !files.has(name)).findFirst();
+                REPLAYED.stream().filter(name -> !files.has(name)).findFirst();
         if (missing.isPresent() || !draw.complete()) {
             return Finding.without(missing.orElse("the sealed lists"));
         }
-        DrawFiles again = DrawRun.of(draw, statedSeed(), progress).files(progress);
+        DrawFiles again =
+                DrawRun.of(draw, drawnSeed(manifest.orElseThrow()), progress).files(progress);
         OUTPUTS.forEach(name -> FileComparison.requireSame(name, files.require(name), again.require(name)));
         return Finding.pass(OUTPUTS.size() + " files drawn again, byte for byte");
     }

@@ -27,6 +27,7 @@ public final class CsvReader {
     /**
      * Reads a file whose rows ascend strictly by their first {@code keyColumns} fields.
      *
+     * @param keyColumns 0 for a file whose order is not that of bytes, and is for the caller to check
      * @throws DrawRefusedException if the bytes are not canonical
      */
     public static CsvTable read(String file, byte[] bytes, int keyColumns) {
@@ -95,7 +96,7 @@ public final class CsvReader {
                         RefusalCode.INVALID_ID, place.field(header.get(i)), "the field must not be empty");
             }
         }
-        int order = rows.isEmpty() ? -1 : compareKeys(rows.get(rows.size() - 1), fields);
+        int order = rows.isEmpty() || keyColumns == 0 ? -1 : compareKeys(rows.get(rows.size() - 1), fields);
         if (order == 0) {
             throw new DrawRefusedException(
                     RefusalCode.DUPLICATE_ID, place.field(header.get(0)), "the line before has the same key");

@@ -13,6 +13,9 @@ public final class Ids {
     /** Longest school code or draw id. */
     public static final int NAME_LENGTH = 64;
 
+    /** Longest name of an order of tickets. */
+    public static final int CONTEXT_LENGTH = 128;
+
     private static final int MAX_DIGITS = 15;
 
     private Ids() {}

@@ -93,6 +93,10 @@ public final class DrawInputs {
 
     private void requireFileHashes() {
         Optional<JsonFields> salts = files.find(FileNames.SALTS).map(this::readSalts);
+        if (files.has(FileNames.CHOICE_TIERS) && !params.hasChoiceTiers()) {
+            throw new DrawRefusedException(
+                    RefusalCode.UNKNOWN_FILE, Place.of(FileNames.CHOICE_TIERS), "params.json lists no such file");
+        }
         for (String name : params.fileHashes().keySet()) {
             files.find(name).ifPresent(bytes -> requireFileHash(name, bytes, salts));
         }

@@ -23,7 +23,7 @@ public final class DrawRun {
     /** Columns of result.csv. */
     public static final List<String> RESULT_HEADER = List.of("applicant", "school");
 
-    private static final List<String> WAITLIST_HEADER = List.of("school", "rank", "applicant");
+    static final List<String> WAITLIST_HEADER = List.of("school", "rank", "applicant");
 
     private final DrawInputs inputs;
     private final byte[] seed;

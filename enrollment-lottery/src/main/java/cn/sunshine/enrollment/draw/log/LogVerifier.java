@@ -60,7 +60,7 @@ public final class LogVerifier {
         verifier.requireInclusion();
         verifier.requireConsistency();
         verifier.requireOnlyManifest();
-        entropy.ifPresent(known -> verifier.requireBefore(known.time()));
+        entropy.ifPresent(verifier::requireBefore);
         resultHash.ifPresent(verifier::requireResult);
         return verifier.headsJson.text("logId");
     }
@@ -155,8 +155,9 @@ public final class LogVerifier {
         }
     }
 
-    private void requireBefore(Optional<Instant> entropyTime) {
-        if (entropyTime.isEmpty() || !heads.get(0).time().isBefore(entropyTime.get())) {
+    private void requireBefore(EntropyRecord entropy) {
+        Optional<Instant> known = entropy.time();
+        if (known.isEmpty() || !heads.get(0).time().isBefore(known.get())) {
             throw new DrawRefusedException(
                     RefusalCode.LOG_TIME,
                     Place.of("entropy.json").field("time"),
