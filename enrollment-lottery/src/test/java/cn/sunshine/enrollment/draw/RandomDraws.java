@@ -58,10 +58,22 @@ public final class RandomDraws {
      * @param choiceTiers a tier at each choice, in tiers.csv, and not that of the roll
      */
     public static CompletedDraw drawn(DrawHash hash, DrawRules rules, boolean choiceTiers, long instance) {
-        RandomDraws draws = new RandomDraws(rules, choiceTiers, instance);
-        DrawSetup setup =
-                new DrawSetup(hash, rules, draws.schools(), draws.entrants(), List.of("name"), "5a".repeat(32));
+        DrawSetup setup = setup(hash, rules, choiceTiers, instance);
         return Example.committed(hash, setup).draw(Example.REVEALS, Example.BLUE_07, DrawProgress.silent());
+    }
+
+    /**
+     * What such a draw is made of, in SHA-256.
+     *
+     * @param tiers 0 for none, 1 for tiers on the roll, 2 for tiers by choice where the mechanism has them
+     */
+    static DrawSetup setup(DrawRules rules, int tiers, long instance) {
+        return setup(DrawHash.SHA_256, rules, tiers == 2 && !ONE_ORDER.contains(rules.mechanism()), instance);
+    }
+
+    private static DrawSetup setup(DrawHash hash, DrawRules rules, boolean choiceTiers, long instance) {
+        RandomDraws draws = new RandomDraws(rules, choiceTiers, instance);
+        return new DrawSetup(hash, rules, draws.schools(), draws.entrants(), List.of("name"), "5a".repeat(32));
     }
 
     private List<SchoolSeats> schools() {
