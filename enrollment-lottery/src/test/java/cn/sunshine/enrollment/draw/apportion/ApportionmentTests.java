@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ApportionmentTests {
 
     /**
-     * M. Balinski and H. P. Young, "Fair Representation" (1982): five parties and 26 seats, on which the five divisor
-     * methods all disagree.
+     * M. L. Balinski and H. P. Young, "The Quota Method of Apportionment", American Mathematical Monthly 82 (1975), 701-730,
+     * second example: five parties and 26 seats, on which the five divisor methods all disagree. Read in the tests of the
+     * Python package apportionment, which cite the article.
      */
     @ParameterizedTest
     @CsvSource({
@@ -26,16 +27,34 @@ class ApportionmentTests {
         "HUNTINGTON, 9 7 6 3 1",
         "WEBSTER, 9 8 5 3 1",
         "JEFFERSON, 10 7 5 3 1",
-        "HAMILTON, 9 7 5 4 1"
+        "HAMILTON, 9 7 5 4 1",
+        "QUOTA, 10 7 5 3 1"
     })
     void methodsDisagreeOnBalinskiAndYoungsFiveParties(Method method, String expected) {
         assertThat(divide(method, 26, 9061, 7179, 5259, 3319, 1182)).isEqualTo(expected);
     }
 
+    /** The same article, first example, read in the same place: 100 seats, where Jefferson leaves the next whole number behind. */
+    @ParameterizedTest
+    @CsvSource({
+        "ADAMS, 51 43 2 2 2",
+        "DEAN, 51 43 2 2 2",
+        "HUNTINGTON, 51 43 2 2 2",
+        "WEBSTER, 51 43 2 2 2",
+        "JEFFERSON, 52 45 1 1 1",
+        "HAMILTON, 51 44 2 2 1",
+        "QUOTA, 52 44 2 1 1"
+    })
+    void methodsDisagreeOnBalinskiAndYoungsHundredSeats(Method method, String expected) {
+        assertThat(divide(method, 100, 5117, 4400, 162, 161, 160)).isEqualTo(expected);
+    }
+
     /**
      * The census of 1790 for Virginia, Massachusetts, Pennsylvania, North Carolina, New York, Maryland, Connecticut, South
      * Carolina, New Jersey, New Hampshire, Vermont, Georgia, Kentucky, Rhode Island and Delaware: Hamilton's bill of 120
-     * seats, which Washington vetoed, and Jefferson's of 105, which became law in 1792 ("Fair Representation", 1982).
+     * seats, which Washington vetoed, and Jefferson's of 105, which became law in 1792. The bill of 120 state by state: National
+     * Archives, "The 1790 Census and the First Veto" (2022). The law: St. George Tucker, note D to Blackstone (1803), whose column
+     * "according to the first census" gives these 105, though he adds them up to 106.
      */
     @Test
     void theBillsOf1792() {
@@ -50,7 +69,10 @@ class ApportionmentTests {
 
     /**
      * The census of 1940, 48 states by name, 435 seats: one seat between Arkansas (7 or 6) and Michigan (17 or 18) decided
-     * that the United States have used Huntington's method since ("Fair Representation", 1982).
+     * that the United States have used Huntington's method since. The populations are those of the Bureau of the Census; the
+     * seats of Alabama, Arizona and Arkansas stand in the Congressional Directory (108th Congress, 2004, page 543), New York's
+     * 45 in E. Ostermeier, "Reapportionment Winners and Losers Through the Years" (2010). Michigan's two figures and Webster's
+     * result could not be read in print.
      */
     @Test
     void theSeatOf1940() {
@@ -66,7 +88,8 @@ class ApportionmentTests {
         List<Integer> huntington =
                 apportionment(Method.HUNTINGTON, 435, 1, census).divide();
         List<Integer> webster = apportionment(Method.WEBSTER, 435, 1, census).divide();
-        assertThat(huntington.get(arkansas)).isEqualTo(7);
+        assertThat(huntington.subList(0, 3)).containsExactly(9, 2, 7);
+        assertThat(huntington.get(29)).isEqualTo(45);
         assertThat(huntington.get(michigan)).isEqualTo(17);
         assertThat(webster.get(arkansas)).isEqualTo(6);
         assertThat(webster.get(michigan)).isEqualTo(18);

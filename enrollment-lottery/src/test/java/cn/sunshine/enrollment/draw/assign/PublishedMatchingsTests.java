@@ -92,13 +92,21 @@ class PublishedMatchingsTests {
     }
 
     /**
-     * The same article's market of eight students at four schools of 2, 2, 3 and 3 seats. The cycles, by hand: i1 i3 i5 and
-     * i6 alone; i2 alone; i4 i7; i8 alone.
+     * The same article's market of eight students at four schools of 2, 2, 3 and 3 seats (appendix, pages 742-744; lists and
+     * priorities as the manual of the R package matchingMarkets reprints them). The article's result could not be read; the
+     * cycles, by hand: i1 i3 i5 and i6 alone; i2 alone; i4 i7; i8 alone.
      */
     @Test
     void abdulkadirogluAndSonmezTradeInFourSteps() {
         assertThat(matching(eightStudents(Mechanism.topTradingCycles())))
                 .isEqualTo("i1=s2 i2=s1 i3=s3 i4=s3 i5=s1 i6=s4 i7=s2 i8=s4");
+    }
+
+    /** Another program prints this for the Boston mechanism on the same market, school by student: 2,1,3,3,1,4,3,2. */
+    @Test
+    void anotherProgramPlacesTheEightByFirstChoicesFirst() {
+        assertThat(matching(eightStudents(Mechanism.immediateAcceptance())))
+                .isEqualTo("i1=s2 i2=s1 i3=s3 i4=s3 i5=s1 i6=s4 i7=s3 i8=s2");
     }
 
     private static AssignmentProblem eightStudents(Mechanism mechanism) {
@@ -120,7 +128,10 @@ class PublishedMatchingsTests {
                 child("i8", "s1 s2 s4 s3"));
     }
 
-    /** National Resident Matching Program, "Run a Match" (nrmp.org, 2014): five applicants, three programs of two positions. */
+    /**
+     * National Resident Matching Program, "Run a Match" (nrmp.org, May 2014): five applicants, three programs of two positions.
+     * The lists were read as quoted in a discussion of that page, the result is by hand.
+     */
     @Test
     void theResidentMatchingProgramsExample() {
         assertThat(matching(problem(

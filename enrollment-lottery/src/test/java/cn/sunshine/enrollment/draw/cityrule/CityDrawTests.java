@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CityDrawTests {
 
-    /** Nanchang 2023, the notice's own example: 20 numbers, start 6, interval 3, 15 places. */
+    /**
+     * Nanchang 2023, rules of the draw for private primary schools (南昌市2023年民办小学招生电脑随机派位摇号规则, as 本地宝
+     * reprinted it on 21 August 2023), the example: 20 numbers, start 6, interval 3, 15 places, three times round.
+     */
     @Test
     void nanchangCountsOnAmongThoseStillLeft() {
         CityDraw.Result result = draw(new CityRule.StartInterval(6, 3), 20, 15);
@@ -27,7 +30,11 @@ class CityDrawTests {
         assertThat(text(result.waiting())).isEqualTo("19 11 5 16 3");
     }
 
-    /** Fuzhou 2020: 530 places and a first winner of 2538 gave 2543, 2548, 2553 and 2558 next, so the difference was 5. */
+    /**
+     * Fuzhou 2020, 福州时代中学: the first winner was 2538, the difference 5, and the paper of the day went on with 2543, 2548,
+     * 2553 and 2558 until 530 were in (福网, 刚刚!华伦、时代、三牧等13所初中摇号结果出炉). How many had applied it did not say;
+     * 2600 stands for any number between 2539 and 2650.
+     */
     @Test
     void fuzhouGoesByAFixedDifference() {
         CityDraw.Result result = draw(new CityRule.Progression(2538), 2600, 530);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,14 @@ class Rfc3797Tests {
     @Test
     void theExampleSelectsTheTenThatTheDocumentPrints() throws GeneralSecurityException {
         assertThat(select(25, 10)).containsExactly(17, 7, 2, 16, 25, 23, 8, 24, 19, 13);
+    }
+
+    /** The first three of the digests that the document prints. */
+    @Test
+    void hashesTheKeyBetweenTwoCounters() throws GeneralSecurityException {
+        assertThat(HexFormat.of().formatHex(digest(0))).isEqualTo("990dd0a5692a029a98b5e01aa28f3459");
+        assertThat(HexFormat.of().formatHex(digest(1))).isEqualTo("3691e55cb63fcc37914430b2f70b5ec6");
+        assertThat(HexFormat.of().formatHex(digest(2))).isEqualTo("fe814edf564c190ac1d25753979990fa");
     }
 
     @Test
@@ -50,13 +59,17 @@ class Rfc3797Tests {
         }
         List<Integer> selected = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            byte[] index = ByteBuffer.allocate(2).putShort((short) i).array();
-            MessageDigest md5 = MessageDigest.getInstance("MD5");
-            md5.update(index);
-            md5.update(KEY.getBytes(StandardCharsets.US_ASCII));
-            BigInteger hash = new BigInteger(1, md5.digest(index));
+            BigInteger hash = new BigInteger(1, digest(i));
             selected.add(left.remove(hash.mod(BigInteger.valueOf(left.size())).intValue()));
         }
         return selected;
+    }
+
+    private static byte[] digest(int number) throws GeneralSecurityException {
+        byte[] index = ByteBuffer.allocate(2).putShort((short) number).array();
+        MessageDigest md5 = MessageDigest.getInstance("MD5");
+        md5.update(index);
+        md5.update(KEY.getBytes(StandardCharsets.US_ASCII));
+        return md5.digest(index);
     }
 }
