@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.draw.StepResult.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,18 @@ class AuditBundleTests {
     }
 
     @Test
+    void leavesOutWhatNoBundleHolds() throws IOException {
+        DrawFiles more = LoggedExample.files(DrawHash.SHA_256)
+                .with("notes.txt", new byte[1])
+                .with("files.json", new byte[1]);
+        for (BundleLayer layer : BundleLayer.values()) {
+            DrawFiles read = AuditBundle.read(write(more, layer));
+            assertThat(read.names()).doesNotContain("notes.txt");
+            assertThat(verify(read, Optional.empty()).failed()).isFalse();
+        }
+    }
+
+    @Test
     void givesTheSameBytesEveryTime() {
         assertThat(AuditBundle.zip(LoggedExample.files(DrawHash.SHA_256), BundleLayer.PUBLIC))
                 .isEqualTo(AuditBundle.zip(LoggedExample.files(DrawHash.SHA_256), BundleLayer.PUBLIC));
@@ -107,7 +121,32 @@ class AuditBundleTests {
                 files,
                 with(own, own.index(), own.line(), own.blind(), own.proof().subList(0, 2)),
                 "PROOF_TOO_SHORT");
+        List<String> longer = new ArrayList<>(own.proof());
+        longer.add("00".repeat(32));
+        assertLeaf(files, with(own, own.index(), own.line(), own.blind(), longer), "PROOF_TOO_LONG");
         assertLeaf(files, with(own, 8, own.line(), own.blind(), own.proof()), "PROOF_INDEX");
+        assertLeaf(files, TownExample.receipt().orElseThrow(), "PROOF_INDEX");
+    }
+
+    /** Each proof is put into the working folder, where no files.json would notice it before. */
+    @Test
+    void failsTheLogWithAProofThatIsCutLongerOrOfAnotherTree() {
+        DrawFiles files = LoggedExample.files(DrawHash.SHA_256);
+        String stranger = "\"" + "00".repeat(32) + "\"";
+        assertLog(files, "log/inclusion.json", "[]", "PROOF_TOO_SHORT");
+        assertLog(files, "log/inclusion.json", "[" + stranger + "]", "PROOF_MISMATCH");
+        assertLog(files, "log/inclusion.json", "[" + stranger + "," + stranger + "]", "PROOF_TOO_LONG");
+        assertLog(files, "log/consistency.json", "[]", "PROOF_TOO_SHORT");
+        assertLog(files, "log/consistency.json", "[" + stranger + "]", "PROOF_MISMATCH");
+        assertLog(files, "log/consistency.json", "[" + stranger + "," + stranger + "]", "PROOF_TOO_LONG");
+    }
+
+    private static void assertLog(DrawFiles files, String name, String proof, String code) {
+        String text = new String(files.require(name), StandardCharsets.UTF_8);
+        byte[] forged = text.replaceFirst("\"proof\":\\[[^\\]]*\\]", "\"proof\":" + proof)
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(detail(verify(files.with(name, forged), Optional.empty()), "log"))
+                .startsWith(code + " at " + name + " field ");
     }
 
     private void assertLeaf(DrawFiles files, Receipt receipt, String code) throws IOException {

@@ -279,6 +279,18 @@ class CeremonyTests {
     }
 
     @Test
+    void aChildHasATicketAtEachSchoolOfItsListAndNowhereElse() {
+        CompletedDraw drawn = TownExample.drawn();
+        assertThat(drawn.ticketsOf(new ApplicantNumber("B-4")))
+                .extracting(Ticket::context)
+                .containsExactly("S1");
+        assertThat(drawn.ticketsOf(new ApplicantNumber("B-2")))
+                .extracting(Ticket::context)
+                .containsExactly("S1", "S2", "S3");
+        assertThat(drawn.ticketsOf(new ApplicantNumber("B-9"))).isEmpty();
+    }
+
+    @Test
     void readsAReceiptInOneSpelling() {
         String whole =
                 new String(FROZEN.receipt(new ApplicantNumber("G2026-0003")).bytes(), StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** All tickets of a draw, by context. */
 final class Tickets {
@@ -79,11 +80,7 @@ final class Tickets {
 
     /** The tickets that decide at a school. */
     ContextTickets at(String school) {
-        ContextTickets decisive = contexts.get(multiple ? school : COMMON);
-        if (decisive == null) {
-            throw new IllegalArgumentException(school + " is no school of this draw");
-        }
-        return decisive;
+        return Objects.requireNonNull(contexts.get(multiple ? school : COMMON), "a school of another draw");
     }
 
     /** The tickets of a unit, by context. */

@@ -132,6 +132,13 @@ class DrawInputsTests {
                 () -> DrawInputs.read(with(files, "prefs.csv", "applicant,1\nA1,X\nA2,S\nA3,S\n"), DrawHash.SM3),
                 RefusalCode.UNKNOWN_ID,
                 "prefs.csv line 2 field 1");
+        assertRefused(
+                () -> DrawInputs.read(with(files, "prefs.csv", "applicant,1,2\nA1,S,\nA2,S,\nA3,S,\n"), DrawHash.SM3),
+                RefusalCode.WRONG_HEADER,
+                "prefs.csv line 1");
+        assertThat(DrawInputs.read(with(files, "prefs.csv", "applicant,1\nA1,S\nA2,S\nA3,S\n"), DrawHash.SM3)
+                        .complete())
+                .isTrue();
         assertThat(DrawInputs.read(with(files, "schools.csv", "school,capacity\nS,2\n"), DrawHash.SM3)
                         .complete())
                 .isTrue();
