@@ -2,7 +2,6 @@ package cn.sunshine.enrollment.draw;
 
 import static cn.sunshine.enrollment.draw.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -250,21 +249,6 @@ class CeremonyTests {
         assertRefused(() -> files.require("b"), RefusalCode.MISSING_FILE, "b");
         assertThat(files.without("a").names()).isEmpty();
         assertThat(files.has("a")).isTrue();
-    }
-
-    @Test
-    void theSecondReadingRefusesWhatItDoesNotKnow() {
-        for (DrawRules rules : List.of(
-                DrawRules.single().withTiers(List.of("A", "B")),
-                DrawRules.single().asWaitlistRound(1),
-                DrawRules.single().withBundles(BundleRule.STOP))) {
-            CompletedDraw drawn = Example.drawn(DrawHash.SHA_256, rules, Example.BLUE_07);
-            assertThatIllegalArgumentException().isThrownBy(() -> new SecondReading(drawn.files()));
-        }
-        DrawFiles files = Example.drawn(DrawHash.SHA_256).files();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SecondReading(files.with("entropy.json", bytes("{}"))))
-                .withMessageStartingWith("entropy.json has no ");
     }
 
     @Test

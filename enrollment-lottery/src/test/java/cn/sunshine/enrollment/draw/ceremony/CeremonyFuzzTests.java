@@ -104,7 +104,7 @@ class CeremonyFuzzTests {
     void preferences(@ForAll long seed) {
         Fuzzing.hold(seed, file("prefs.csv"), bytes -> {
             Choices choices = Choices.read(bytes, ROLL, INPUTS.schools());
-            return rows("prefs.csv", choices.width(), choices.lists());
+            return rows("prefs.csv", choices.width(), choices::of);
         });
     }
 
