@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.service.DrawPreparation;
 import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import jakarta.validation.Valid;
@@ -47,8 +48,11 @@ class PrepareDrawController {
             BindingResult errors,
             @CurrentAccount SignedIn officer,
             Model model) {
+        SchoolSummary school = page.requireReach(form.school(), officer);
         if (!errors.hasErrors()) {
-            page.requireReach(form.school(), officer);
+            page.checkHolders(form, school, errors);
+        }
+        if (!errors.hasErrors()) {
             try {
                 return "redirect:/district/lottery/" + preparation.prepare(form.toCommand());
             } catch (DrawRefusedException refused) {

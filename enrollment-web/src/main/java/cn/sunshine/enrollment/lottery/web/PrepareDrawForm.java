@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds the secrets of a draw, and from where its chance comes. */
@@ -39,5 +40,10 @@ record PrepareDrawForm(
                         DrawOfficer.of(requireNonNull(first), firstTitle.strip()),
                         DrawOfficer.of(requireNonNull(second), secondTitle.strip()),
                         DrawOfficer.of(requireNonNull(third), thirdTitle.strip())));
+    }
+
+    /** Who is named, by field, of a form that was checked. */
+    Map<String, AccountId> holders() {
+        return Map.of("first", requireNonNull(first), "second", requireNonNull(second), "third", requireNonNull(third));
     }
 }

@@ -4,6 +4,7 @@ import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.AccountQueries;
 import cn.sunshine.enrollment.page.Choice;
+import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
@@ -12,9 +13,12 @@ import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
 
 /** What the page for preparing a draw shows beside the form: the school, and who may hold a secret. */
 @Component
@@ -36,6 +40,17 @@ class PrepareDrawPage {
         SchoolSummary school = requireReach(id, officer);
         model.addAttribute("school", school);
         model.addAttribute("holders", holders(school.district()));
+    }
+
+    /** A secret is held by an officer of the district's draws: whoever else is named was not on the list. */
+    void checkHolders(PrepareDrawForm form, SchoolSummary school, Errors errors) {
+        Set<String> offered =
+                holders(school.district()).stream().map(Choice::value).collect(Collectors.toSet());
+        form.holders().forEach((field, holder) -> {
+            if (!offered.contains(holder.toString())) {
+                FormErrors.rejectField(errors, field, HolderFault.NOT_OFFERED);
+            }
+        });
     }
 
     SchoolSummary requireReach(@Nullable SchoolId id, SignedIn officer) {
