@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.page;
 import java.io.IOException;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationListener;
@@ -30,8 +31,8 @@ class PageConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<PreferenceFilter> preferenceFilter() {
-        FilterRegistrationBean<PreferenceFilter> filter = new FilterRegistrationBean<>(new PreferenceFilter());
+    FilterRegistrationBean<PreferenceFilter> preferenceFilter(@Value("${enrollment.web.tls:false}") boolean tls) {
+        FilterRegistrationBean<PreferenceFilter> filter = new FilterRegistrationBean<>(new PreferenceFilter(tls));
         // before security and session: a choice of language neither needs nor makes one
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;

@@ -22,6 +22,13 @@ class PreferenceFilter extends OncePerRequestFilter {
 
     private static final Duration KEPT = Duration.ofDays(365);
 
+    private final boolean tls;
+
+    /** @param tls whether browsers come over TLS, also where a proxy ends it */
+    PreferenceFilter(boolean tls) {
+        this.tls = tls;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -34,7 +41,7 @@ class PreferenceFilter extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.LOCATION, samePage(request));
     }
 
-    private static boolean remember(HttpServletRequest request, HttpServletResponse response) {
+    private boolean remember(HttpServletRequest request, HttpServletResponse response) {
         if (!"GET".equals(request.getMethod())) {
             return false;
         }
@@ -49,12 +56,12 @@ class PreferenceFilter extends OncePerRequestFilter {
         return asked;
     }
 
-    private static String cookie(HttpServletRequest request, Preference preference, String value) {
+    private String cookie(HttpServletRequest request, Preference preference, String value) {
         return ResponseCookie.from(preference.parameter(), value)
                 .path(request.getContextPath() + "/")
                 .maxAge(KEPT)
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(tls || request.isSecure())
                 .sameSite("Lax")
                 .build()
                 .toString();

@@ -67,7 +67,7 @@ class PreferenceFilterTests {
     }
 
     private void filter(MockHttpServletRequest request) throws Exception {
-        new PreferenceFilter().doFilter(request, response, chain);
+        new PreferenceFilter(false).doFilter(request, response, chain);
     }
 
     private static MockHttpServletRequest request(String method, String path, String query, String name, String value) {

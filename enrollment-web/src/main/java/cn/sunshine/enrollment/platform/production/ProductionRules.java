@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.platform.production;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -18,7 +19,12 @@ class ProductionRules implements ApplicationContextInitializer<ConfigurableAppli
             "enrollment.season.movable-clock", "true",
             "enrollment.embedded-postgres.mode", "temporary",
             "enrollment.identity.code-sender", "outbox",
-            "enrollment.web.tls", "false");
+            "enrollment.web.tls", "false",
+            // believes every visitor who claims to be a proxy
+            "server.forward-headers-strategy", "framework");
+
+    private static final String STRATEGY = "server.forward-headers-strategy";
+    private static final String PROXIES = "server.tomcat.remoteip.internal-proxies";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -32,12 +38,24 @@ class ProductionRules implements ApplicationContextInitializer<ConfigurableAppli
     }
 
     private static List<String> broken(Environment environment) {
+        return Stream.concat(forbidden(environment), unlistedProxies(environment))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> forbidden(Environment environment) {
         return FORBIDDEN.entrySet().stream()
                 .filter(rule -> rule.getValue()
                         .equalsIgnoreCase(
                                 environment.getProperty(rule.getKey(), "").strip()))
-                .map(rule -> rule.getKey() + "=" + rule.getValue())
-                .sorted()
-                .toList();
+                .map(rule -> rule.getKey() + "=" + rule.getValue());
+    }
+
+    /** Without a list the container believes every address of a private network. */
+    private static Stream<String> unlistedProxies(Environment environment) {
+        boolean believes = "native".equalsIgnoreCase(environment.getProperty(STRATEGY, ""));
+        return believes && !environment.containsProperty(PROXIES)
+                ? Stream.of(STRATEGY + "=native without " + PROXIES)
+                : Stream.empty();
     }
 }

@@ -23,7 +23,9 @@ class ProductionRulesTests {
                 "enrollment.season.movable-clock=true",
                 "enrollment.embedded-postgres.mode=temporary",
                 "enrollment.identity.code-sender=outbox",
-                "enrollment.web.tls=false"
+                "enrollment.web.tls=false",
+                "server.forward-headers-strategy=framework",
+                "server.forward-headers-strategy=native"
             })
     void AUT_06_RES_14_CRY_09_refusesToStartWithASettingOfADemo(String setting, CapturedOutput output) {
         assertThatThrownBy(() -> SpringApplication.run(

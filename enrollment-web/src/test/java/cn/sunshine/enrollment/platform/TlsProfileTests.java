@@ -1,0 +1,81 @@
+package cn.sunshine.enrollment.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import cn.sunshine.enrollment.identity.web.AccessMatrix;
+import cn.sunshine.enrollment.identity.web.AccountContextRepository;
+import cn.sunshine.enrollment.identity.web.Refusals;
+import jakarta.servlet.Filter;
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.CookieSerializer.CookieValue;
+
+/** What browsers are sent where the site is reached over TLS, and where it is not. */
+class TlsProfileTests {
+
+    @Configuration(proxyBeanMethods = false)
+    static class Neighbours {
+
+        @Bean
+        AccessMatrix matrix() throws IOException {
+            return AccessMatrix.load(false);
+        }
+
+        @Bean
+        AccountContextRepository accounts() {
+            AccountContextRepository nobody = mock();
+            when(nobody.loadDeferredContext(org.mockito.ArgumentMatchers.any()))
+                    .thenAnswer(asked ->
+                            new RequestAttributeSecurityContextRepository().loadDeferredContext(asked.getArgument(0)));
+            return nobody;
+        }
+
+        @Bean
+        Refusals refusals() {
+            return mock();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void CRY_09_SES_02_cookiesAreBoundToTheHostAndToTlsWhereThereIsTls(boolean tls) {
+        new WebApplicationContextRunner()
+                .withUserConfiguration(SecurityConfiguration.class, Neighbours.class)
+                .withPropertyValues("enrollment.web.tls=" + tls)
+                .run(context -> {
+                    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+                    request.setServletPath("/");
+                    MockHttpServletResponse response = new MockHttpServletResponse();
+                    context.getBean(CookieSerializer.class).writeCookieValue(new CookieValue(request, response, "id"));
+                    CsrfTokenRepository tokens = context.getBean(CsrfTokenRepository.class);
+                    tokens.saveToken(tokens.generateToken(request), request, response);
+                    context.getBean("springSecurityFilterChain", Filter.class)
+                            .doFilter(request, response, new MockFilterChain());
+                    SecurityContextHolder.clearContext();
+
+                    assertThat(response.getHeaders(HttpHeaders.SET_COOKIE))
+                            .hasSize(2)
+                            .allSatisfy(cookie -> assertThat(cookie)
+                                    .contains("Path=/", "HttpOnly", "SameSite=Lax")
+                                    .doesNotContainIgnoringCase("domain="))
+                            .allMatch(cookie -> cookie.startsWith("__Host-") == tls)
+                            .allMatch(cookie -> cookie.contains("; Secure") == tls);
+                    assertThat(response.getHeader("Strict-Transport-Security"))
+                            .isEqualTo(tls ? "max-age=15768000" : null);
+                });
+    }
+}
