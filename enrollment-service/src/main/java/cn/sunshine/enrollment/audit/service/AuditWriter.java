@@ -5,10 +5,12 @@ import cn.sunshine.enrollment.audit.AuditEntry;
 import cn.sunshine.enrollment.audit.ChainHead;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +44,17 @@ class AuditWriter {
     private void flush() {
         EntityManager entities = EntityManagerFactoryUtils.getTransactionalEntityManager(persistence);
         if (entities != null) {
+            flush(entities);
+        }
+    }
+
+    /** With the exceptions of a repository: a loser of two changes at once is told so, wherever the flush happens. */
+    private static void flush(EntityManager entities) {
+        try {
             entities.flush();
+        } catch (PersistenceException failed) {
+            DataAccessException translated = EntityManagerFactoryUtils.convertJpaAccessExceptionIfPossible(failed);
+            throw translated == null ? failed : translated;
         }
     }
 
