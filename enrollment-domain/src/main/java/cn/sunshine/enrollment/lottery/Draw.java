@@ -111,6 +111,11 @@ public class Draw {
         return new Draw(id, plan, attempt);
     }
 
+    /** Asked before the files are written: what is frozen twice has one roll, the first. */
+    public void requireFreezable() {
+        require(DrawStatus.PREPARED);
+    }
+
     public void freeze(FrozenRoll frozen) {
         require(DrawStatus.PREPARED);
         if (frozen.size() < 1) {

@@ -69,6 +69,7 @@ public class RollFreeze {
         if (!seasons.isOpen(draw.season(), PhaseKind.DRAW)) {
             throw DrawRefusedException.of(DrawRefusal.PHASE_CLOSED, draw.number());
         }
+        draw.requireFreezable();
         seats.fix(draw);
         List<Candidate> candidates = candidates(draw);
         FrozenDraw frozen = files.freeze(draw, candidates);
