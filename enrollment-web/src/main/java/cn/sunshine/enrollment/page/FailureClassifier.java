@@ -11,6 +11,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.web.ErrorResponse;
@@ -56,6 +57,9 @@ class FailureClassifier {
         }
         if (failure instanceof AccessDeniedException) {
             return Optional.of(ErrorPage.FORBIDDEN);
+        }
+        if (failure instanceof RequestRejectedException) {
+            return Optional.of(ErrorPage.BAD_REQUEST);
         }
         if (failure instanceof MaxUploadSizeExceededException) {
             return Optional.of(ErrorPage.CONTENT_TOO_LARGE);
