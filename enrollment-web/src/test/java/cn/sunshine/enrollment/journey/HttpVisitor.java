@@ -21,8 +21,9 @@ import org.jsoup.nodes.Element;
 /** Somebody with a browser that has no JavaScript: opens pages, follows redirects, fills in the forms it finds. */
 final class HttpVisitor {
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(Redirect.NORMAL)
             .build();
     private final URI home;
@@ -96,6 +97,14 @@ final class HttpVisitor {
 
     int status() {
         return status;
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     private HttpVisitor send(HttpRequest.Builder request) {

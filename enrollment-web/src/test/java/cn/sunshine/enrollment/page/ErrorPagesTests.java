@@ -40,23 +40,23 @@ class ErrorPagesTests {
     MockMvc browser;
 
     @Test
-    void tellsOfAnAddressThatIsNone() throws Exception {
+    void OUT_09_tellsOfAnAddressThatIsNone() throws Exception {
         showsFailure(get("/nowhere"), 404, "没有找到您要的页面");
         showsFailure(get("/nowhere").with(as(GUARDIAN)), 404, "没有找到您要的页面");
     }
 
     @Test
-    void tellsOfAnAddressThatIsNotOpenedLikeThat() throws Exception {
+    void OUT_09_tellsOfAnAddressThatIsNotOpenedLikeThat() throws Exception {
         showsFailure(post("/draws").with(withFormToken()), 405, "此页面不能这样打开");
     }
 
     @Test
-    void tellsOfAPageForOthers() throws Exception {
+    void OUT_09_tellsOfAPageForOthers() throws Exception {
         showsFailure(get("/district/staff").with(as(GUARDIAN)), 403, "您没有查看此页面的权限");
     }
 
     @Test
-    void tellsOfAFormThatStoodOpenTooLong() throws Exception {
+    void OUT_09_OUT_13_tellsOfAFormThatStoodOpenTooLong() throws Exception {
         showsFailure(post("/account/sessions/end-others").with(as(GUARDIAN)), 403, "您没有查看此页面的权限");
     }
 
@@ -72,12 +72,12 @@ class ErrorPagesTests {
                 "/family/places/garbage",
                 "/family/places/00000000-0000-4000-8000-000000000000/notice"
             })
-    void tellsNobodyWhetherAnIdIsImpossibleOrSomebodyElses(String path) throws Exception {
+    void OUT_09_ACL_12_tellsNobodyWhetherAnIdIsImpossibleOrSomebodyElses(String path) throws Exception {
         showsFailure(get(URI.create(path)).with(as(GUARDIAN)), 404, "没有找到您要的页面");
     }
 
     @Test
-    void tellsOfAStepThatIsRefusedAsItStands(@Autowired StaffAdministration staff) throws Exception {
+    void OUT_09_tellsOfAStepThatIsRefusedAsItStands(@Autowired StaffAdministration staff) throws Exception {
         DistrictId district = IdentityFixtures.anyDistrict();
         AccountId own = staff.create(IdentityFixtures.officerOf(district), IdentityFixtures.administrator(district))
                 .account();

@@ -58,12 +58,12 @@ class FailureAdviceTests {
         "/number?of=x, 400",
         "/number, 400"
     })
-    void answersEachFailureWithItsPage(String path, int status) throws Exception {
+    void OUT_09_answersEachFailureWithItsPage(String path, int status) throws Exception {
         browser.perform(get(path)).andExpect(status().is(status)).andExpect(view().name("error/page"));
     }
 
     @Test
-    void showsACaseNumberAndNothingOfTheException() throws Exception {
+    void OUT_09_showsACaseNumberAndNothingOfTheException() throws Exception {
         ModelAndView failed = Objects.requireNonNull(
                 browser.perform(get("/broken")).andReturn().getModelAndView());
         TemplateRendering page = TemplateRendering.page();

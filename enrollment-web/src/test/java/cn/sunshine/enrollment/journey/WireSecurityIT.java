@@ -1,0 +1,178 @@
+package cn.sunshine.enrollment.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** How the running server takes requests that no browser sends. */
+@RunningDemo
+@Import(Doors.class)
+@ExtendWith(OutputCaptureExtension.class)
+class WireSecurityIT {
+
+    private static final String EVIL = "evil.example";
+    private static final int FORM_OF_12_MIB = 12 << 20;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Doors doors;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//account",
+                "/account/",
+                "/account;x=1",
+                "/;x=1/account",
+                "/account%2f",
+                "/%61ccount",
+                "/ACCOUNT",
+                "/account.html",
+                "/account.json",
+                "/css/../account",
+                "/css/%2e%2e/account",
+                "/css/..;/account",
+                "/css/..%2faccount",
+                "/./account",
+                "/account%00",
+                "/account%20",
+                "/account%0a",
+                "\\account",
+                "http://localhost/account"
+            })
+    void ACL_09_noSpellingOfAnAddressOpensAPrivatePage(String path) {
+        Wire.Answer answer = new Wire(port).get(path);
+
+        assertThat(answer.status()).isIn(302, 400, 404);
+        assertThat(answer.status() != 302
+                        || answer.header("Location").orElseThrow().startsWith("/sign-in"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT", "MADEUP", "TRACE", "get"})
+    void ACL_09_OUT_10_noOtherMethodOpensAPage(String method) {
+        Wire.Answer answer = new Wire(port).send(method + " /account", "", "X-Echo: canary");
+
+        assertThat(answer.status()).isIn(302, 400, 403, 404, 405, 501);
+        assertThat(answer.text()).doesNotContain("canary");
+    }
+
+    @Test
+    void ACL_09_aMethodInAFieldOrAHeaderIsNone() {
+        HttpVisitor family = doors.guardian(port, "13912340001");
+        family.open("/sign-out?_method=POST");
+        new Wire(port).get("/sign-out", "X-HTTP-Method-Override: POST", "Cookie: SESSION=" + family.cookie("SESSION"));
+
+        assertThat(family.open("/account").path()).isEqualTo("/account");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/threaddump",
+                "/actuator/loggers",
+                "/actuator/health/../env",
+                "/jolokia",
+                "/h2-console",
+                "/v3/api-docs",
+                "/swagger-ui.html",
+                "/application.yml",
+                "/templates/layout/page.html",
+                "/WEB-INF/classes/application.yml",
+                "/META-INF/MANIFEST.MF",
+                "/.git/config"
+            })
+    void ACL_10_nothingOfTheMachineryIsOpen(String path) {
+        assertThat(new Wire(port).get(path).status()).isIn(400, 404);
+    }
+
+    @Test
+    void ACL_10_OUT_05_healthAndHeadersTellNothingOfTheMachinery() {
+        Wire.Answer health = new Wire(port).get("/actuator/health", "Accept: application/json");
+
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.text()).contains("\"UP\"").doesNotContain("components", "PostgreSQL", "details");
+        assertThat(health.header("Server")).isEmpty();
+        assertThat(health.header("X-Powered-By")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/sign-in?next=/family%0d%0aSet-Cookie:evil=1",
+                "/family?x=%0d%0aSet-Cookie:evil=1",
+                "/?lang=en%0d%0aSet-Cookie:evil=1",
+                "/%0d%0aSet-Cookie:evil=1?lang=en",
+                "/?x=%0d%0aSet-Cookie:evil=1&lang=en",
+                "/draws/x/files/%0d%0aSet-Cookie:evil=1"
+            })
+    void INP_04_noAddressWritesAHeader(String path) {
+        assertThat(new Wire(port).get(path).head().lines())
+                .noneMatch(line -> line.startsWith("Set-Cookie: evil") || line.startsWith("Set-Cookie:evil"));
+    }
+
+    @Test
+    void INP_09_twentyThousandParametersAreRefusedAtOnce() {
+        Wire wire = new Wire(port);
+        Wire.Form form = wire.form();
+        String body = form.body("phone", "13912340002")
+                + IntStream.range(0, 20_000).mapToObj(n -> "&p" + n + "=1").reduce("", String::concat);
+        long begun = System.nanoTime();
+        Wire.Answer answer = wire.post("/sign-in", form, body);
+
+        assertThat(answer.status()).isBetween(400, 499).isNotEqualTo(403);
+        assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun)).isLessThan(5);
+    }
+
+    @Test
+    void INP_10_aFormOfTwelveMebibytesIsRefusedAndNotKept() {
+        Wire wire = new Wire(port);
+        Wire.Form form = wire.form();
+        String body = form.body("phone", "1".repeat(FORM_OF_12_MIB));
+        long before = usedMemory();
+        for (int times = 0; times < 5; times++) {
+            assertThat(wire.post("/sign-in", form, body).status())
+                    .isBetween(400, 499)
+                    .isNotEqualTo(403);
+        }
+
+        assertThat(usedMemory() - before).isLessThan(2L * FORM_OF_12_MIB);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/family", "/?lang=en", "/sign-in", "/nowhere", "/draws", "/catchment", "/css"})
+    void OUT_12_theHostThatARequestNamesIsNowhereInTheAnswer(String path) {
+        Wire.Answer answer = new Wire(port)
+                .get(
+                        path,
+                        "Host: " + EVIL,
+                        "X-Forwarded-Host: " + EVIL,
+                        "X-Forwarded-Proto: https",
+                        "Forwarded: host=" + EVIL,
+                        "X-Forwarded-Prefix: /" + EVIL,
+                        "X-Original-URL: /account",
+                        "X-Rewrite-URL: /account");
+
+        assertThat(answer.text()).doesNotContain(EVIL).doesNotContain("://localhost");
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }}

@@ -1,0 +1,199 @@
+package cn.sunshine.enrollment.security;
+
+import static cn.sunshine.enrollment.Visitors.as;
+import static cn.sunshine.enrollment.Visitors.withFormToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.AccessMatrix;
+import cn.sunshine.enrollment.identity.web.AccessRow;
+import cn.sunshine.enrollment.identity.web.AccessRow.Access;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Whose things one may see and touch: every route with an id, asked for what is another's. */
+@ApplicationTest
+class AccessSecurityTests {
+
+    /** What any form of a family or an officer might want: a refusal must not be about a missing field. */
+    private static final Map<String, String> FILLED = Map.ofEntries(
+            Map.entry("name", "王五"),
+            Map.entry("relation", "FATHER"),
+            Map.entry("road", "果园路"),
+            Map.entry("houseNumber", "17"),
+            Map.entry("declared", "true"),
+            Map.entry("sure", "true"),
+            Map.entry("seats", "9"),
+            Map.entry("bundleSeats", "0"),
+            Map.entry("reason", "INCOMPLETE"),
+            Map.entry("reasons", "ADDRESS_INCOMPLETE"),
+            Map.entry("note", "note"),
+            Map.entry("role", "AUDITOR"),
+            Map.entry("effect", "INCLUDE"),
+            Map.entry("side", "ALL"),
+            Map.entry("first", "1"),
+            Map.entry("last", "9"),
+            Map.entry("source", "sentence"));
+
+    private static final List<String> STATE = List.of(
+            "application",
+            "child",
+            "place",
+            "review_case",
+            "draw",
+            "draw_officer",
+            "address_rule",
+            "season_phase",
+            "enrollment_plan",
+            "enrollment_plan_version",
+            "role_grant",
+            "account");
+
+    /** Made once: they are only looked at. */
+    private static final Map<String, Seed> SEEDS = new HashMap<>();
+
+    @Autowired
+    MockMvc site;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Seeds seeds;
+
+    @Autowired
+    RegistrationFixtures registration;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Seed own;
+    private Seed anothers;
+
+    @BeforeEach
+    void twoDistricts() {
+        own = SEEDS.computeIfAbsent("own", name -> seeds.district());
+        anothers = SEEDS.computeIfAbsent("anothers", name -> seeds.district());
+    }
+
+    @ParameterizedTest
+    @MethodSource("privateRoutes")
+    void ACL_01_asksAVisitorToSignInBeforeAnythingElse(HttpMethod method, AccessRow row) throws Exception {
+        MockHttpServletResponse answer = site.perform(filled(request(method, anothers.path(row.pattern())))
+                        .with(withFormToken())
+                        .accept("text/html"))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getRedirectedUrl()).startsWith("/sign-in");
+        assertThat(answer.getContentAsString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("routesOfFamiliesWithAnId")
+    void ACL_03_ACL_04_ACL_12_anothersThingIsAnsweredLikeOneThatIsNotThere(HttpMethod method, AccessRow row)
+            throws Exception {
+        answersAlike(method, row, people.guardian());
+    }
+
+    @ParameterizedTest
+    @MethodSource("routesOfOfficersWithAnId")
+    void ACL_05_ACL_12_anotherDistrictsThingIsAnsweredLikeOneThatIsNotThere(HttpMethod method, AccessRow row)
+            throws Exception {
+        for (Role role : row.roles()) {
+            answersAlike(method, row, seeds.officer(own.season(), role));
+        }
+    }
+
+    private void answersAlike(HttpMethod method, AccessRow row, SignedIn who) throws Exception {
+        String path = anothers.path(row.pattern());
+        String absent = Seed.absent(row.pattern());
+        String before = state();
+        MockHttpServletResponse first = send(filled(request(method, path)), who);
+        MockHttpServletResponse second = send(filled(request(method, absent)), who);
+
+        assertThat(first.getStatus()).isEqualTo(404);
+        assertThat(second.getStatus()).isEqualTo(404);
+        assertThat(plain(first, path)).isEqualTo(plain(second, absent));
+        assertThat(state()).isEqualTo(before);
+    }
+
+    private MockHttpServletRequestBuilder filled(MockHttpServletRequestBuilder request) {
+        FILLED.forEach(request::param);
+        return request.param("number", registration.childNumber().value())
+                .param("division", anothers.season().township().value())
+                .param("school", anothers.season().otherSchool().toString())
+                .param("district", anothers.season().district().toString())
+                .param("key", UUID.randomUUID().toString());
+    }
+
+    /** What stands in the database, as one value. */
+    private String state() {
+        return STATE.stream()
+                .map(table -> jdbc.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                                + table + " t")
+                        .query(String.class)
+                        .single())
+                .collect(Collectors.joining());
+    }
+
+    private Document page(String path, SignedIn who) throws Exception {
+        MockHttpServletResponse answer = send(get(path), who);
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return CookieBrowser.parse(answer);
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, SignedIn who) throws Exception {
+        return site.perform(request.with(as(who)).with(withFormToken()).accept("text/html"))
+                .andReturn()
+                .getResponse();
+    }
+
+    /** The page without its case number and the token of its forms, and without its own address. */
+    private static String plain(MockHttpServletResponse answer, String path) {
+        Document page = CookieBrowser.parse(answer);
+        page.select("input[name=_csrf], .failure-case strong").remove();
+        return page.html().replace(path, "…").replace(path.replace("/", "%2F"), "…");
+    }
+
+    static Stream<Object[]> privateRoutes() throws IOException {
+        return routes().filter(route -> ((AccessRow) route[1]).access() != Access.PUBLIC);
+    }
+
+    static Stream<Object[]> routesOfFamiliesWithAnId() throws IOException {
+        return withAnId().filter(route -> ((AccessRow) route[1]).roles().contains(Role.GUARDIAN));
+    }
+
+    static Stream<Object[]> routesOfOfficersWithAnId() throws IOException {
+        return withAnId().filter(route -> !((AccessRow) route[1]).roles().contains(Role.GUARDIAN));
+    }
+
+    private static Stream<Object[]> withAnId() throws IOException {
+        return privateRoutes().filter(route -> ((AccessRow) route[1]).pattern().contains("{"));
+    }
+
+    private static Stream<Object[]> routes() throws IOException {
+        return AccessMatrix.load(false).rows().stream()
+                .flatMap(row -> row.methods().stream().map(method -> new Object[] {method, row}));
+    }}

@@ -1,0 +1,117 @@
+package cn.sunshine.enrollment.security;
+
+import static cn.sunshine.enrollment.Visitors.as;
+import static cn.sunshine.enrollment.Visitors.withFormToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Lists, counts and cursors end at the border of the district. */
+@ApplicationTest
+class DistrictScopeSecurityTests {
+
+    /** Made once: they are only looked at. */
+    private static final Map<String, Seed> SEEDS = new HashMap<>();
+
+    @Autowired
+    MockMvc site;
+
+    @Autowired
+    Seeds seeds;
+
+    @Autowired
+    RegistrationFixtures registration;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Seed own;
+    private Seed anothers;
+
+    @BeforeEach
+    void twoDistricts() {
+        own = SEEDS.computeIfAbsent("own", name -> seeds.district());
+        anothers = SEEDS.computeIfAbsent("anothers", name -> seeds.district());
+    }
+
+    @Test
+    void ACL_05_aDrawIsPreparedForTheOwnDistrictsSchoolsOnly() throws Exception {
+        SignedIn lottery = seeds.officer(own.season(), Role.LOTTERY_ADMINISTRATOR);
+        String asked = "/district/lottery/prepare?season=%s&school=%s";
+
+        assertThat(send(get(asked.formatted(own.id("season"), own.id("schools"))), lottery)
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(send(get(asked.formatted(anothers.id("season"), anothers.id("schools"))), lottery)
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void ACL_05_listsAndCountsHoldTheOwnDistrictOnly() throws Exception {
+        registration.submitted(anothers.season(), registration.guardian());
+        Document queue = page("/review", seeds.officer(own.season(), Role.DISTRICT_REVIEWER));
+
+        List<String> waiting = jdbc.sql("select id::text from review_case where district_id = :own and status = 'WAITING'")
+                .param("own", own.season().district().value())
+                .query(String.class)
+                .list();
+        assertThat(queue.select("tbody a"))
+                .isNotEmpty()
+                .extracting(link -> link.attr("href").replaceAll(".*/", ""))
+                .containsExactlyInAnyOrderElementsOf(waiting);
+        assertThat(queue.select("[aria-current=page]").text()).endsWith(" " + waiting.size());
+        for (var list : Map.of(
+                        "/review", Role.DISTRICT_REVIEWER,
+                        "/review?list=DECIDED", Role.DISTRICT_REVIEWER,
+                        "/district/staff", Role.DISTRICT_ADMINISTRATOR,
+                        "/district/schools", Role.DISTRICT_ADMINISTRATOR,
+                        "/district/season", Role.DISTRICT_ADMINISTRATOR,
+                        "/district/lottery", Role.LOTTERY_ADMINISTRATOR,
+                        "/district/catchment", Role.CATCHMENT_PUBLISHER,
+                        "/school/check-in", Role.SCHOOL_OFFICER)
+                .entrySet()) {
+            String shown = page(list.getKey(), seeds.officer(own.season(), list.getValue()))
+                    .html();
+            anothers.ids()
+                    .values()
+                    .forEach(id -> assertThat(shown).as(list.getKey()).doesNotContain(id));
+        }
+    }
+
+    @Test
+    void ACL_05_aCursorOfAnotherDistrictsListOpensNothingThere() throws Exception {
+        String cursor = "0_2020-01-01T00:00:00Z_" + anothers.id("cases");
+        Document queue = page("/review?after=" + cursor, seeds.officer(own.season(), Role.DISTRICT_REVIEWER));
+
+        assertThat(queue.select("tbody").html()).doesNotContain(anothers.id("cases"));
+        assertThat(queue.select("tbody a[href*=" + own.id("cases") + "]")).hasSize(1);
+    }
+
+    private Document page(String path, SignedIn who) throws Exception {
+        MockHttpServletResponse answer = send(get(path), who);
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return CookieBrowser.parse(answer);
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, SignedIn who) throws Exception {
+        return site.perform(request.with(as(who)).with(withFormToken()).accept("text/html"))
+                .andReturn()
+                .getResponse();
+    }}

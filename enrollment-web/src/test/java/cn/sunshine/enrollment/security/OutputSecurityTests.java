@@ -1,0 +1,159 @@
+package cn.sunshine.enrollment.security;
+
+import static cn.sunshine.enrollment.Visitors.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.identity.web.AccessRow.Access;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** What every page, file and refusal sends to the browser, walked route by route as somebody who may be there. */
+@ApplicationTest
+class OutputSecurityTests {
+
+    /** Made once: what the walk changes, no other test looks at. */
+    private static final Map<String, Walker> KEPT = new HashMap<>();
+
+    @Autowired
+    MockMvc site;
+
+    @Autowired
+    Seeds seeds;
+
+    @Autowired
+    Routes routes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Walker walker;
+
+    @BeforeEach
+    void aDistrict() {
+        walker = KEPT.computeIfAbsent("district", name -> new Walker(site, seeds.district(), seeds));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> OUT_01_OUT_02_OUT_03_OUT_04_OUT_11_everyAnswerTellsTheBrowserHowLittleToAllow() {
+        return walk(HttpMethod.GET, route -> {
+            MockHttpServletResponse answer = walker.answer(walker.to(route).header("Origin", "https://evil.example"));
+            Map<String, String> policy = policy(answer);
+
+            assertThat(policy)
+                    .containsEntry("default-src", "'self'")
+                    .containsEntry("script-src", "'self'")
+                    .containsEntry("style-src", "'self'")
+                    .containsEntry("base-uri", "'none'")
+                    .containsEntry("object-src", "'none'")
+                    .containsEntry("form-action", "'self'")
+                    .containsEntry("frame-ancestors", "'none'");
+            assertThat(answer.getHeader("X-Frame-Options")).isEqualTo("DENY");
+            assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("same-origin");
+            assertThat(answer.getHeader("Permissions-Policy")).contains("microphone=()", "payment=()");
+            assertThat(answer.getHeaderNames()).noneMatch(name -> name.startsWith("Access-Control-"));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> OUT_06_OUT_07_OUT_08_noPageHasScriptsOrStylesOfItsOwnOrAsksAnotherSite() {
+        return walk(HttpMethod.GET, route -> {
+            MockHttpServletResponse answer = walker.answer(walker.to(route));
+            if (String.valueOf(answer.getContentType()).startsWith("text/html")) {
+                assertThat(answer.getContentType()).containsIgnoringCase("charset=utf-8");
+                PageRules.isClean(CookieBrowser.parse(answer));
+            }
+        });
+    }
+
+    @Test
+    void OUT_08_noSheetAndNoScriptAsksAnotherSite() throws Exception {
+        Document home = CookieBrowser.parse(walker.answer(get("/").accept("text/html")));
+        List<String> files = home.select("link[href], script[src]").stream()
+                .map(file -> file.hasAttr("src") ? file.attr("src") : file.attr("href"))
+                .toList();
+
+        assertThat(files).isNotEmpty().allSatisfy(file -> {
+            MockHttpServletResponse answer = walker.answer(get(file));
+            assertThat(answer.getStatus()).as(file).isEqualTo(200);
+            assertThat(answer.getHeader("X-Content-Type-Options")).as(file).isEqualTo("nosniff");
+            assertThat(answer.getContentAsString())
+                    .as(file)
+                    .doesNotContainPattern("(url\\(|@import)\\s*['\"]?(https?:)?//");
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> SES_09_everyPrivatePageIsKeptNowhere() {
+        return walk(HttpMethod.GET, route -> {
+            if (route.row().access() != Access.PUBLIC) {
+                assertThat(walker.answer(walker.to(route)).getHeader(HttpHeaders.CACHE_CONTROL))
+                        .contains("no-store");
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> OUT_13_nothingChangesWithoutTheTokenOfAForm() {
+        return walk(HttpMethod.POST, route -> {
+            String before = state();
+            MockHttpServletRequestBuilder forged = walker.to(route).header("Origin", "https://evil.example");
+            MockHttpServletRequestBuilder guessed = walker.to(route).param("_csrf", "guessed");
+
+            assertThat(walker.answer(forged).getStatus()).isEqualTo(403);
+            assertThat(walker.answer(guessed).getStatus()).isEqualTo(403);
+            assertThat(state()).isEqualTo(before);
+        });
+    }
+
+    private Stream<DynamicTest> walk(HttpMethod method, Check check) {
+        return routes.all(method).stream()
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> check.of(route)));
+    }
+
+    private interface Check {
+        void of(Route route) throws Exception;
+    }
+
+    private static Map<String, String> policy(MockHttpServletResponse answer) {
+        String header = String.valueOf(answer.getHeader("Content-Security-Policy"));
+        return Arrays.stream(header.split(";"))
+                .map(directive -> directive.strip().split(" ", 2))
+                .filter(parts -> parts.length == 2)
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    }
+
+    private String state() {
+        return Stream.of(
+                        "application",
+                        "place",
+                        "review_case",
+                        "draw",
+                        "account",
+                        "role_grant",
+                        "one_time_code",
+                        "audit_entry")
+                .map(table -> jdbc.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                                + table + " t")
+                        .query(String.class)
+                        .single())
+                .collect(Collectors.joining());
+    }}

@@ -1,0 +1,132 @@
+package cn.sunshine.enrollment.security;
+
+import static cn.sunshine.enrollment.Visitors.as;
+import static cn.sunshine.enrollment.Visitors.withFormToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.review.service.ReviewFixtures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Sixteen times the same at the same moment. */
+@ApplicationTest
+class RaceSecurityTests {
+
+    private static final int AT_ONCE = 16;
+
+    @Autowired
+    MockMvc site;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Seeds seeds;
+
+    @Autowired
+    RegistrationFixtures registration;
+
+    @Autowired
+    ReviewFixtures reviews;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void RAC_01_sixteenClicksMakeOneSubmissionWithOneNumber(boolean samePage) throws Exception {
+        SignedIn family = people.guardian();
+        ApplicationId draft = registration.draft(registration.openSeason(), family.id());
+        UUID key = UUID.randomUUID();
+        List<MockHttpServletResponse> answers = atOnce(IntStream.range(0, AT_ONCE)
+                .mapToObj(click -> post("/family/applications/" + draft + "/check")
+                        .param("declared", "true")
+                        .param("key", (samePage ? key : UUID.randomUUID()).toString())
+                        .with(as(family)))
+                .toList());
+
+        assertThat(answers)
+                .extracting(MockHttpServletResponse::getStatus)
+                .contains(302)
+                .isSubsetOf(302, 409);
+        assertThat(answers)
+                .filteredOn(answer -> samePage)
+                .extracting(MockHttpServletResponse::getRedirectedUrl)
+                .allMatch(url -> url.endsWith("/receipt"));
+        assertThat(count("application_submission where application_id", draft.value()))
+                .isEqualTo(1);
+        assertThat(count("application where status = 'SUBMITTED' and number is not null and id", draft.value()))
+                .isEqualTo(1);
+        assertThat(count("audit_entry where action = 'registration.submit' and subject_id", draft.toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void RAC_04_ofSixteenReviewersOneHoldsTheCaseAndTheOthersAreTold() throws Exception {
+        OpenSeason season = reviews.openSeason();
+        UUID reviewed = reviews.submitted(season).value();
+        List<MockHttpServletRequestBuilder> claims = new ArrayList<>();
+        for (int officer = 0; officer < AT_ONCE; officer++) {
+            claims.add(post("/review/cases/" + reviewed + "/claim")
+                    .with(as(seeds.officer(season, Role.DISTRICT_REVIEWER))));
+        }
+        List<MockHttpServletResponse> answers = atOnce(claims);
+
+        assertThat(answers).extracting(MockHttpServletResponse::getStatus).isSubsetOf(302, 409);
+        assertThat(answers).filteredOn(answer -> answer.getStatus() == 302).hasSize(1);
+        assertThat(count("audit_entry where action = 'review.claim' and subject_id", reviewed.toString()))
+                .isEqualTo(1);
+    }
+
+    private List<MockHttpServletResponse> atOnce(List<MockHttpServletRequestBuilder> requests) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
+        try {
+            List<Future<MockHttpServletResponse>> running = new ArrayList<>();
+            for (MockHttpServletRequestBuilder request : requests) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return site.perform(request.with(withFormToken()).accept("text/html"))
+                            .andReturn()
+                            .getResponse();
+                }));
+            }
+            start.countDown();
+            List<MockHttpServletResponse> answers = new ArrayList<>();
+            for (Future<MockHttpServletResponse> one : running) {
+                answers.add(one.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private int count(String rows, Object value) {
+        return jdbc.sql("select count(*) from " + rows + " = :value")
+                .param("value", value)
+                .query(Integer.class)
+                .single();
+    }
+}

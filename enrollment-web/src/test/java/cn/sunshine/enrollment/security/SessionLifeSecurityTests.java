@@ -1,0 +1,170 @@
+package cn.sunshine.enrollment.security;
+
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.GOOD_PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.security.People.Officer;
+import cn.sunshine.enrollment.shared.PhoneNumber;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** How long sessions last and what ends them. Time passes by moving it in the table of sessions. */
+@ApplicationTest
+class SessionLifeSecurityTests {
+
+    private static final String ACCOUNT = "/account";
+
+    @Autowired
+    MockMvc site;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    RegistrationFixtures registration;
+
+    @Autowired
+    StaffAdministration staff;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void SES_04_anOfficersSessionEndsAfterAQuarterOfAnHourAndAFamilysAfterTwoHours() {
+        CookieBrowser office = browser();
+        officer(office);
+        CookieBrowser family = family();
+
+        assertThat(afterRestOf(office, Duration.ofMinutes(14))).isEqualTo(200);
+        assertThat(afterRestOf(office, Duration.ofMinutes(16))).isEqualTo(302);
+        assertThat(afterRestOf(family, Duration.ofMinutes(119))).isEqualTo(200);
+        assertThat(afterRestOf(family, Duration.ofMinutes(121))).isEqualTo(302);
+    }
+
+    @Test
+    void SES_04_noSessionLastsLongerThanTwelveHoursHoweverBusy(@Autowired SessionRepository<?> sessions) {
+        CookieBrowser family = family();
+        beganEarlierBy(family, Duration.ofHours(12).minusMinutes(1), sessions);
+        assertThat(family.get(ACCOUNT).getStatus()).isEqualTo(200);
+
+        beganEarlierBy(family, Duration.ofMinutes(2), sessions);
+        assertThat(family.get(ACCOUNT).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void SES_07_anOfficersNewSessionEndsTheOlderOne() {
+        CookieBrowser first = browser();
+        Officer officer = officer(first);
+        CookieBrowser second = browser();
+        people.enter(second, officer);
+
+        assertThat(second.get(ACCOUNT).getStatus()).isEqualTo(200);
+        assertThat(first.get(ACCOUNT).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void SES_07_listsTheOpenSessionsAndEndsTheOthers() {
+        PhoneNumber phone = IdentityFixtures.anyPhone();
+        CookieBrowser atHome = browser();
+        CookieBrowser lostPhone = browser();
+        people.enter(lostPhone, phone);
+        people.enter(atHome, phone);
+
+        assertThat(atHome.page(ACCOUNT).select("tbody tr")).hasSize(2);
+        atHome.post("/account/sessions/end-others");
+        assertThat(lostPhone.get(ACCOUNT).getStatus()).isEqualTo(302);
+        assertThat(atHome.page(ACCOUNT).select("tbody tr")).hasSize(1);
+    }
+
+    @Test
+    void AUT_09_whoChangesThePasswordGoesOnAndEverybodyElseIsOut() {
+        PhoneNumber phone = IdentityFixtures.anyPhone();
+        CookieBrowser atHome = browser();
+        CookieBrowser thief = browser();
+        people.enter(thief, phone);
+        people.enter(atHome, phone);
+        String before = atHome.session();
+        atHome.post(ACCOUNT + "/password", "password", GOOD_PASSWORD, "again", GOOD_PASSWORD);
+
+        assertThat(atHome.session()).isNotEqualTo(before);
+        assertThat(atHome.get(ACCOUNT).getStatus()).isEqualTo(200);
+        assertThat(thief.get(ACCOUNT).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void SES_08_AUT_14_aDisabledOfficerIsOutAtTheNextRequest() {
+        CookieBrowser office = browser();
+        Officer officer = officer(office);
+        staff.disable(officer.id(), IdentityFixtures.administrator());
+
+        assertThat(office.get(ACCOUNT).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void SES_10_aDraftOutlivesTheSessionInWhichItBegan() {
+        OpenSeason season = registration.openSeason();
+        PhoneNumber phone = IdentityFixtures.anyPhone();
+        CookieBrowser family = browser();
+        people.enter(family, phone);
+        String draft = Objects.requireNonNull(family.post(
+                        "/family/applications/new",
+                        "season",
+                        season.season().toString(),
+                        "number",
+                        registration.childNumber().value(),
+                        "name",
+                        "林小满",
+                        "relation",
+                        "MOTHER")
+                .getRedirectedUrl());
+        assertThat(afterRestOf(family, Duration.ofHours(3))).isEqualTo(302);
+        people.enter(family, phone);
+
+        assertThat(family.page("/family").text()).contains("林小满");
+        assertThat(family.get(draft).getStatus()).isEqualTo(200);
+    }
+
+    private CookieBrowser browser() {
+        return new CookieBrowser(site);
+    }
+
+    private CookieBrowser family() {
+        CookieBrowser family = browser();
+        people.enter(family, IdentityFixtures.anyPhone());
+        return family;
+    }
+
+    private Officer officer(CookieBrowser office) {
+        return people.enterFirst(office, ScopedRole.in(Role.SUPERVISOR, IdentityFixtures.anyDistrict()));
+    }
+
+    private int afterRestOf(CookieBrowser visitor, Duration rest) {
+        int moved = jdbc.sql("update spring_session set last_access_time = last_access_time - :rest,"
+                        + " expiry_time = expiry_time - :rest where session_id = :id")
+                .param("rest", rest.toMillis())
+                .param("id", visitor.sessionId())
+                .update();
+        assertThat(moved).isEqualTo(1);
+        return visitor.get(ACCOUNT).getStatus();
+    }
+
+    private static <S extends Session> void beganEarlierBy(
+            CookieBrowser visitor, Duration earlier, SessionRepository<S> sessions) {
+        S session = Objects.requireNonNull(sessions.findById(visitor.sessionId()));
+        Long began = Objects.requireNonNull(session.getAttribute("began"));
+        session.setAttribute("began", began - earlier.toMillis());
+        sessions.save(session);
+    }}

@@ -1,0 +1,180 @@
+package cn.sunshine.enrollment.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.identity.web.AccessMatrix;
+import cn.sunshine.enrollment.identity.web.AccessRow;
+import cn.sunshine.enrollment.identity.web.AccessRow.Access;
+import cn.sunshine.enrollment.security.People.Officer;
+import cn.sunshine.enrollment.shared.PhoneNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What the doors tell, and whom they let in. */
+@ApplicationTest
+class SignInSecurityTests {
+
+    private static final String STAFF_DOOR = "/sign-in/staff";
+    private static final String WRONG = "not the password";
+
+    @Autowired
+    MockMvc site;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    AccessMatrix matrix;
+
+    @Test
+    void AUT_03_aPhoneThatIsKnownIsAnsweredLikeOneThatIsNot() {
+        PhoneNumber known = IdentityFixtures.anyPhone();
+        PhoneNumber unknown = IdentityFixtures.anyPhone();
+        people.enter(browser(), known);
+        people.forgetEarlierCodes();
+
+        answersAlike("/sign-in", "phone", known.value(), unknown.value());
+        answersAlike("/sign-in/code", "phone", known.value(), unknown.value(), "code", "000000");
+        answersAlike("/sign-in/password", "name", known.value(), unknown.value(), "password", WRONG);
+    }
+
+    @Test
+    void AUT_03_aLoginNameThatIsKnownIsAnsweredLikeOneThatIsNot() {
+        Officer officer = officer(browser());
+
+        answersAlike(
+                STAFF_DOOR, "name", officer.login(), IdentityFixtures.anyLogin().value(), "password", WRONG);
+    }
+
+    /** Without a hash for the unknown name its answer would come in a tenth of the time. */
+    @Test
+    void AUT_03_aLoginNameThatIsUnknownTakesAsLongAsOneThatIsKnown() {
+        Officer officer = officer(browser());
+        CookieBrowser guesser = browser();
+        List<Long> known = new ArrayList<>();
+        List<Long> unknown = new ArrayList<>();
+        for (int round = 0; round < 7; round++) {
+            known.add(nanosToRefuse(guesser, officer.login()));
+            unknown.add(nanosToRefuse(guesser, IdentityFixtures.anyLogin().value()));
+        }
+
+        assertThat((double) median(unknown) / median(known)).isBetween(0.4, 2.5);
+    }
+
+    @Test
+    void AUT_04_locksTheGuessedAccountAndNoOtherOfTheSameAddress() {
+        Officer guessed = officer(browser());
+        Officer neighbour = officer(browser());
+        CookieBrowser guesser = browser();
+        MockHttpServletResponse wrong = null;
+        for (int tries = 0; tries < 10; tries++) {
+            wrong = guesser.post(STAFF_DOOR, "name", guessed.login(), "password", WRONG);
+        }
+        MockHttpServletResponse right = people.showPassword(guesser, guessed);
+
+        assertThat(right.getStatus()).isEqualTo(422);
+        assertThat(plain(right, guessed.login())).isEqualTo(plain(wrong, guessed.login()));
+        assertThat(people.enter(browser(), neighbour).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void AUT_05_aLockLeavesTheOpenSessionOfTheGuessedOfficer() {
+        CookieBrowser office = browser();
+        Officer officer = officer(office);
+        CookieBrowser guesser = browser();
+        for (int tries = 0; tries < 10; tries++) {
+            guesser.post(STAFF_DOOR, "name", officer.login(), "password", WRONG);
+        }
+
+        assertThat(people.showPassword(browser(), officer).getStatus()).isEqualTo(422);
+        assertThat(office.get("/account").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void AUT_07_aPasswordWithoutACodeOpensNoPrivatePage() {
+        Officer officer = officer(browser());
+        CookieBrowser halfIn = browser();
+        assertThat(people.showPassword(halfIn, officer).getRedirectedUrl()).isEqualTo("/sign-in/second-factor");
+
+        for (AccessRow row : matrix.rows()) {
+            if (row.access() != Access.PUBLIC && row.methods().contains(HttpMethod.GET)) {
+                MockHttpServletResponse answer = halfIn.get(path(row));
+                assertThat(answer.getStatus()).as(row.pattern()).isEqualTo(302);
+                assertThat(answer.getRedirectedUrl()).as(row.pattern()).startsWith("/sign-in");
+                assertThat(answer.getContentLength()).as(row.pattern()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void AUT_07_aWrongCodeOpensNoPrivatePage() {
+        Officer officer = officer(browser());
+        CookieBrowser halfIn = browser();
+        people.showPassword(halfIn, officer);
+
+        for (String code :
+                List.of("", "000000", "' or 1=1 --", officer.authenticator().secret())) {
+            assertThat(halfIn.post("/sign-in/second-factor", "code", code).getStatus())
+                    .as(code)
+                    .isEqualTo(422);
+        }
+        assertThat(halfIn.get("/account").getStatus()).isEqualTo(302);
+    }
+
+    private Officer officer(CookieBrowser office) {
+        return people.enterFirst(office, ScopedRole.in(Role.SUPERVISOR, IdentityFixtures.anyDistrict()));
+    }
+
+    private CookieBrowser browser() {
+        return new CookieBrowser(site);
+    }
+
+    /** Posts the form for both and compares status, headers and page. */
+    private void answersAlike(String path, String field, String known, String unknown, String... others) {
+        MockHttpServletResponse first = browser().post(path, with(field, known, others));
+        MockHttpServletResponse second = browser().post(path, with(field, unknown, others));
+
+        assertThat(second.getStatus()).as(path).isEqualTo(first.getStatus());
+        assertThat(second.getHeaderNames()).as(path).isEqualTo(first.getHeaderNames());
+        assertThat(plain(second, unknown)).as(path).isEqualTo(plain(first, known));
+    }
+
+    private static String[] with(String field, String value, String... others) {
+        List<String> fields = new ArrayList<>(List.of(others));
+        fields.addAll(List.of(field, value));
+        return fields.toArray(String[]::new);
+    }
+
+    /** The page without what was typed and without the token of the form, which differs each time. */
+    private static String plain(MockHttpServletResponse answer, String typed) {
+        Document page = CookieBrowser.parse(answer);
+        page.select("input[name=_csrf]").remove();
+        return page.html().replace(typed, "…");
+    }
+
+    private static long nanosToRefuse(CookieBrowser guesser, String login) {
+        long begun = System.nanoTime();
+        assertThat(guesser.post(STAFF_DOOR, "name", login, "password", WRONG).getStatus())
+                .isEqualTo(422);
+        return System.nanoTime() - begun;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+    }
+
+    private static String path(AccessRow row) {
+        return row.pattern().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,130 @@
+package cn.sunshine.enrollment.security;
+
+import static cn.sunshine.enrollment.Visitors.as;
+import static cn.sunshine.enrollment.Visitors.withFormToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** What people wrote is text on every page that shows it, to whomever. */
+@ApplicationTest
+class StoredTextSecurityTests {
+
+    private static final String MARKUP = "<script>alert(1)</script><img src=x onerror=alert(1)>";
+
+    /** Made once: what the walk changes, no other test looks at. */
+    private static final Map<String, Walker> KEPT = new HashMap<>();
+
+    @Autowired
+    MockMvc site;
+
+    @Autowired
+    Seeds seeds;
+
+    @Autowired
+    Routes routes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Walker walker;
+
+    @BeforeEach
+    void aDistrict() {
+        walker = KEPT.computeIfAbsent("district", name -> new Walker(site, seeds.district(), seeds));
+    }
+
+    @Test
+    void INP_03_whatPeopleWroteIsTextOnEveryPageThatShowsIt() throws Exception {
+        Seed seed = seeds.district();
+        Walker there = new Walker(site, seed, seeds);
+        SignedIn family = SignedIn.guardian(seed.family());
+        SignedIn publisher = there.officer(Role.CATCHMENT_PUBLISHER);
+        SignedIn reviewer = there.officer(Role.DISTRICT_REVIEWER);
+        String division = seed.season().township().value();
+        String form = "/family/applications/" + seed.draft();
+        send(
+                post(form + "/address")
+                        .param("division", division)
+                        .param("estate", MARKUP)
+                        .param("door", MARKUP),
+                family);
+        send(
+                post(seed.path("/district/catchment/{season}/schools/{school}"))
+                        .param("effect", "INCLUDE")
+                        .param("division", division)
+                        .param("estate", "朝霞花园")
+                        .param("source", MARKUP),
+                publisher);
+        send(post(seed.path("/district/catchment/{season}/publish")), publisher);
+        send(
+                post("/district/schools/" + seed.season().otherSchool() + "/plans/" + seed.id("season"))
+                        .param("seats", "3")
+                        .param("bundleSeats", "0")
+                        .param("reason", MARKUP),
+                there.officer(Role.DISTRICT_ADMINISTRATOR));
+        send(post(form + "/check").param("declared", "true"), family);
+        String reviewed = caseOf(seed);
+        send(post("/review/cases/" + reviewed + "/claim"), reviewer);
+        shows(get("/review/cases/" + reviewed), reviewer);
+        send(
+                post("/review/cases/" + reviewed + "/return")
+                        .param("reasons", "ADDRESS_INCOMPLETE")
+                        .param("note", MARKUP),
+                reviewer);
+
+        shows(get(form), family);
+        shows(get(form + "/check"), family);
+        shows(get(seed.path("/district/catchment/{season}/schools/{school}")), publisher);
+        for (Route route : routes.all(HttpMethod.GET)) {
+            PageRules.isClean(CookieBrowser.parse(there.answer(there.to(route))));
+        }
+    }
+
+    private Stream<DynamicTest> walk(HttpMethod method, Check check) {
+        return routes.all(method).stream()
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> check.of(route)));
+    }
+
+    private interface Check {
+        void of(Route route) throws Exception;
+    }
+
+    private void send(MockHttpServletRequestBuilder request, SignedIn who) throws Exception {
+        assertThat(walker.answer(request.with(as(who)).with(withFormToken())).getStatus())
+                .isEqualTo(302);
+    }
+
+    /** The markup stands on the page, as text. */
+    private void shows(MockHttpServletRequestBuilder request, SignedIn who) throws Exception {
+        Document page = CookieBrowser.parse(walker.answer(request.with(as(who)).accept("text/html")));
+        assertThat(page.select("main").text()).contains(MARKUP.replace(" ", "").substring(0, 20));
+        PageRules.isClean(page);
+    }
+
+    private String caseOf(Seed seed) {
+        return org.awaitility.Awaitility.await()
+                .until(
+                        () -> jdbc.sql("select id::text from review_case where application_id = :id")
+                                .param("id", seed.draft().value())
+                                .query(String.class)
+                                .optional(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+    }}
