@@ -12,5 +12,5 @@ public interface Seasons extends Repository<Season, SeasonId> {
 
     Optional<Season> findById(SeasonId id);
 
-    List<Season> findByDistrictOrderByYearFirstYearDescStageAsc(DistrictId district);
+    List<Season> findByDistrict(DistrictId district);
 }

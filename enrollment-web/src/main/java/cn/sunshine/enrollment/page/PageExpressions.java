@@ -60,10 +60,13 @@ public final class PageExpressions {
         return isFailure() ? List.of() : surroundings.entries(Audience.of(audience), request);
     }
 
-    /** Whether the reader is at or below this entry. */
-    public boolean at(NavigationEntry entry) {
-        return entry.leadsTo(
-                request.getRequestURI().substring(request.getContextPath().length()));
+    /** Whether the reader is at or below this entry, and no other of these is nearer. */
+    public boolean at(NavigationEntry entry, List<NavigationEntry> entries) {
+        String here = request.getRequestURI().substring(request.getContextPath().length());
+        return entry.leadsTo(here)
+                && entries.stream()
+                        .filter(other -> other.leadsTo(here))
+                        .allMatch(other -> other.path().length() <= entry.path().length());
     }
 
     /** The corner to sign in and out, or null where there is none. */

@@ -8,6 +8,7 @@ import cn.sunshine.enrollment.season.ReadinessCheck.Obstacle;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.Seasons;
 import cn.sunshine.enrollment.shared.DistrictId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,10 +46,11 @@ public class SeasonQueries {
         return seasons.findById(id).map(SeasonSummary::of);
     }
 
-    /** The seasons of a district, the latest year first. */
+    /** The seasons of a district, the latest year first and within a year the youngest children. */
     public List<SeasonSummary> seasons(DistrictId district) {
-        return seasons.findByDistrictOrderByYearFirstYearDescStageAsc(district).stream()
+        return seasons.findByDistrict(district).stream()
                 .map(SeasonSummary::of)
+                .sorted(Comparator.comparingInt(SeasonSummary::year).reversed().thenComparing(SeasonSummary::stage))
                 .toList();
     }
 

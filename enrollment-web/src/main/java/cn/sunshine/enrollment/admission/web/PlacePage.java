@@ -8,6 +8,8 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -18,11 +20,14 @@ class PlacePage {
     private final AdmissionQueries places;
     private final SchoolQueries schools;
     private final FamilyApplications applications;
+    private final SeasonQueries seasons;
 
-    PlacePage(AdmissionQueries places, SchoolQueries schools, FamilyApplications applications) {
+    PlacePage(
+            AdmissionQueries places, SchoolQueries schools, FamilyApplications applications, SeasonQueries seasons) {
         this.places = places;
         this.schools = schools;
         this.applications = applications;
+        this.seasons = seasons;
     }
 
     PlaceView of(PlaceId id, SignedIn guardian) {
@@ -36,7 +41,12 @@ class PlacePage {
                 "school", schools.school(place.school()).orElseThrow(() -> SchoolNotFoundException.of(place.school())));
         model.addAttribute(
                 "child",
-                applications.application(place.application(), guardian.id()).childName());
+                applications.application(place.application(), guardian.id()).childName().value());
+        model.addAttribute(
+                "checkIn",
+                seasons.season(place.season())
+                        .flatMap(season -> season.phase(PhaseKind.CHECK_IN))
+                        .orElse(null));
         return view;
     }
 }

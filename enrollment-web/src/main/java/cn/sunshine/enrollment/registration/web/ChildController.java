@@ -9,6 +9,7 @@ import cn.sunshine.enrollment.registration.service.ApplicationDrafting;
 import cn.sunshine.enrollment.registration.service.FamilyApplication;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -48,23 +49,24 @@ class ChildController {
             @PathVariable ApplicationId id,
             @ModelAttribute ChildForm form,
             BindingResult errors,
-            Model model) {
+            Model model,
+            Locale locale) {
         FamilyApplication application = applications.application(id, guardian.id());
         form.check(errors);
         if (!errors.hasErrors()) {
-            tryToKeep(form, application, errors);
+            tryToKeep(form, application, errors, locale);
         }
         return errors.hasErrors()
                 ? Question.again(page(id, model))
                 : Question.redirect(Question.next(applications.application(id, guardian.id())));
     }
 
-    private void tryToKeep(ChildForm form, FamilyApplication application, BindingResult errors) {
+    private void tryToKeep(ChildForm form, FamilyApplication application, BindingResult errors, Locale locale) {
         try {
             drafting.describeChild(form.toCommand(
                     application.summary().id(), application.summary().guardian()));
         } catch (RegistrationRefusedException refused) {
-            Refusal.ofChild(errors, refused, open.birthsOf(application.summary().season()));
+            Refusal.ofChild(errors, refused, open.birthsOf(application.summary().season(), locale));
         }
     }
 

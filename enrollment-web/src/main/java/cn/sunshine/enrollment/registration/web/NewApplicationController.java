@@ -61,7 +61,7 @@ class NewApplicationController {
         form.check(errors);
         Optional<SeasonId> season = seasonOf(form, offer(model, locale), errors);
         Optional<ApplicationId> begun =
-                errors.hasErrors() ? Optional.empty() : tryToBegin(form, season.orElseThrow(), guardian.id(), errors);
+                errors.hasErrors() ? Optional.empty() : tryToBegin(form, season.orElseThrow(), guardian.id(), errors, locale);
         return begun.map(id -> Question.redirect(Question.next(applications.application(id, guardian.id()))))
                 .orElseGet(() -> Question.again(PAGE));
     }
@@ -84,11 +84,11 @@ class NewApplicationController {
     }
 
     private Optional<ApplicationId> tryToBegin(
-            ChildForm form, SeasonId season, AccountId guardian, BindingResult errors) {
+            ChildForm form, SeasonId season, AccountId guardian, BindingResult errors, Locale locale) {
         try {
             return Optional.of(drafting.begin(form.toCommand(season, guardian)));
         } catch (RegistrationRefusedException refused) {
-            Refusal.ofChild(errors, refused, open.birthsOf(season));
+            Refusal.ofChild(errors, refused, open.birthsOf(season, locale));
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.registration.web;
 
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.page.Wording;
 import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonId;
@@ -18,13 +19,15 @@ import org.springframework.stereotype.Component;
 class OpenRegistrations {
 
     private final SeasonQueries seasons;
+    private final Wording wording;
 
-    OpenRegistrations(SeasonQueries seasons) {
+    OpenRegistrations(SeasonQueries seasons, Wording wording) {
         this.seasons = seasons;
+        this.wording = wording;
     }
 
     List<Choice> choices(Locale locale) {
-        return open().map(one -> new Choice(one.season().id().toString(), name(one, locale), births(one.season())))
+        return open().map(one -> new Choice(one.season().id().toString(), name(one, locale), births(one.season(), locale)))
                 .toList();
     }
 
@@ -32,8 +35,10 @@ class OpenRegistrations {
         return seasons.isOpen(season, PhaseKind.REGISTRATION);
     }
 
-    BirthWindow birthsOf(SeasonId season) {
-        return seasons.season(season).orElseThrow().birthWindow();
+    /** The first and the last day of birth, as a reader of this language is told them. */
+    List<String> birthsOf(SeasonId season, Locale locale) {
+        BirthWindow births = seasons.season(season).orElseThrow().birthWindow();
+        return List.of(wording.fullDate(births.first(), locale), wording.fullDate(births.last(), locale));
     }
 
     private Stream<OpenSeasonOfDistrict> open() {
@@ -53,12 +58,9 @@ class OpenRegistrations {
                 one.season().stage());
     }
 
-    private static Label births(SeasonSummary season) {
-        BirthWindow births = season.birthWindow();
+    private Label births(SeasonSummary season, Locale locale) {
         return Label.key(
-                "registration.new.season.births",
-                births.first().toString(),
-                births.last().toString());
+                "registration.new.season.births", birthsOf(season.id(), locale).toArray());
     }
 
     private record OpenSeasonOfDistrict(DistrictSummary district, SeasonSummary season) {}

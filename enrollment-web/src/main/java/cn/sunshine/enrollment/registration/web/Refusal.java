@@ -3,7 +3,7 @@ package cn.sunshine.enrollment.registration.web;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.registration.RegistrationRefusal;
 import cn.sunshine.enrollment.registration.RegistrationRefusedException;
-import cn.sunshine.enrollment.season.BirthWindow;
+import java.util.List;
 import org.springframework.validation.Errors;
 
 /** Puts a refusal beside the field it is about; what no field can mend is left to the page of refusals. */
@@ -12,14 +12,9 @@ final class Refusal {
     private Refusal() {}
 
     /** Refusals about the child's number; {@code births} are the days the message names. */
-    static void ofChild(Errors form, RegistrationRefusedException refused, BirthWindow births) {
+    static void ofChild(Errors form, RegistrationRefusedException refused, List<String> births) {
         if (refused.reason() == RegistrationRefusal.BIRTH_DATE_OUTSIDE) {
-            FormErrors.rejectField(
-                    form,
-                    "number",
-                    RegistrationRefusal.BIRTH_DATE_OUTSIDE,
-                    births.first().toString(),
-                    births.last().toString());
+            FormErrors.rejectField(form, "number", RegistrationRefusal.BIRTH_DATE_OUTSIDE, births.toArray());
         } else {
             ofField(form, "number", refused, RegistrationRefusal.CHILD_ALREADY_REGISTERED);
         }
