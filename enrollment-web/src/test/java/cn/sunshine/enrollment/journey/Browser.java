@@ -75,8 +75,36 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** A page without a server. */
+    Browser openFile(Path file) {
+        driver.get(file.toUri().toString());
+        return this;
+    }
+
+    /** Chooses files for an input; several paths stand on lines of their own. */
+    Browser put(String id, String paths) {
+        driver.findElement(By.id(id)).sendKeys(paths);
+        return this;
+    }
+
+    /** Presses something by keyboard that leads to no other page. */
+    Browser click(String selector) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
+        return this;
+    }
+
+    Browser await(String selector) {
+        new WebDriverWait(driver, PATIENCE).until(waiting -> !waiting.findElements(By.cssSelector(selector)).isEmpty());
+        return this;
+    }
+
+    Browser awaitText(String selector, String part) {
+        new WebDriverWait(driver, PATIENCE).until(waiting -> text(selector).contains(part));
+        return this;
+    }
+
     Browser type(String field, String text) {
-        WebElement input = driver.findElement(By.name(field));
+        WebElement input = driver.findElement(By.cssSelector("[name='" + field + "'], #" + field));
         input.clear();
         input.sendKeys(text);
         return this;
@@ -105,6 +133,17 @@ final class Browser implements AutoCloseable {
 
     String text() {
         return driver.findElement(By.tagName("main")).getText();
+    }
+
+    String text(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getText();
+    }
+
+    /** What the verifier page found, step by step. */
+    @SuppressWarnings("unchecked")
+    List<String> verdicts() {
+        return (List<String>) script("return [...document.querySelectorAll('#steps li')]"
+                + ".map(e => e.dataset.outcome + ' ' + e.dataset.step)");
     }
 
     String path() {
@@ -163,8 +202,8 @@ final class Browser implements AutoCloseable {
         driver.quit();
     }
 
-    private Object script(String script) {
-        Object result = driver.executeScript(script);
+    Object script(String script, Object... arguments) {
+        Object result = driver.executeScript(script, arguments);
         return result == null ? "" : result;
     }
 }
