@@ -38,13 +38,14 @@ class FileIndexTests {
                 .endsWith("\"layer\":\"" + (layer == BundleLayer.PUBLIC ? "public" : "sealed") + "\"}");
     }
 
+    /** Every byte of the sealed layer; of the public one, which is part of it, every seventh. */
     @ParameterizedTest
     @EnumSource
     void noticesEverySingleByteThatIsChanged(BundleLayer layer) {
         DrawFiles bundle = bundle(layer);
         for (String name : bundle.without("files.json").names()) {
             byte[] bytes = bundle.require(name);
-            for (int at = 0; at < bytes.length; at++) {
+            for (int at = 0; at < bytes.length; at += layer == BundleLayer.SEALED ? 1 : 7) {
                 bytes[at] ^= (byte) (1 << at % 8);
                 DrawFiles changed = bundle.with(name, bytes);
                 assertRefused(() -> FileIndex.check(changed, PARAMS), RefusalCode.CHANGED_FILE, name);

@@ -62,6 +62,7 @@ class CsvReaderTests {
         return Stream.of(
                 Arguments.of("", RefusalCode.EMPTY_FILE, "t.csv"),
                 Arguments.of("\ufeffa\n", RefusalCode.BYTE_ORDER_MARK, "t.csv line 1"),
+                Arguments.of("\n", RefusalCode.WRONG_HEADER, "t.csv line 1"),
                 Arguments.of("a,b", RefusalCode.MISSING_LINE_END, "t.csv line 1"),
                 Arguments.of("a,b\nA,1", RefusalCode.MISSING_LINE_END, "t.csv line 2"),
                 Arguments.of("a,b\nA\n", RefusalCode.WRONG_FIELD_COUNT, "t.csv line 2"),
@@ -93,7 +94,10 @@ class CsvReaderTests {
 
         assertRefused(() -> CsvReader.read("t.csv", overlong, 1), RefusalCode.INVALID_UTF8, "t.csv line 3");
         assertRefused(() -> CsvReader.read("t.csv", surrogate, 1), RefusalCode.INVALID_UTF8, "t.csv line 2");
+        byte[] first = {'a', ',', 'b', (byte) 0xff, '\n'};
+
         assertRefused(() -> CsvReader.read("t.csv", truncated, 1), RefusalCode.INVALID_UTF8, "t.csv line 2");
+        assertRefused(() -> CsvReader.read("t.csv", first, 1), RefusalCode.INVALID_UTF8, "t.csv line 1");
     }
 
     @Test
@@ -107,6 +111,7 @@ class CsvReaderTests {
 
         assertThat(table.requireHeader(List.of("a", "b")).requireHeaderStart(List.of("a")))
                 .isSameAs(table);
+        assertThat(table.requireHeaderStart(List.of("a", "b"))).isSameAs(table);
         assertRefused(() -> table.requireHeader(List.of("a")), RefusalCode.WRONG_HEADER, "t.csv line 1");
         assertRefused(() -> table.requireHeaderStart(List.of("b")), RefusalCode.WRONG_HEADER, "t.csv line 1");
         assertRefused(() -> table.requireHeaderStart(List.of("a", "b", "c")), RefusalCode.WRONG_HEADER, "t.csv line 1");

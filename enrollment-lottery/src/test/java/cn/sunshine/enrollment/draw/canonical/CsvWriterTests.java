@@ -27,6 +27,7 @@ class CsvWriterTests {
 
         assertThat(writer.unsorted()).asString().isEqualTo("unit,ctx\nB,1\nA,2\n");
         assertThat(writer.sorted(1)).asString().isEqualTo("unit,ctx\nA,2\nB,1\n");
+        assertThat(writer.row(List.of("A", "1")).sorted(1)).asString().isEqualTo("unit,ctx\nA,2\nA,1\nB,1\n");
     }
 
     @Test
@@ -34,6 +35,8 @@ class CsvWriterTests {
         CsvWriter writer = new CsvWriter("t.csv", List.of("unit"));
 
         assertRefused(() -> writer.row(List.of("a,b")), RefusalCode.FORBIDDEN_CHARACTER, "t.csv field unit");
+        assertRefused(() -> writer.row(List.of(",a")), RefusalCode.FORBIDDEN_CHARACTER, "t.csv field unit");
+        assertRefused(() -> writer.row(List.of("\"a")), RefusalCode.FORBIDDEN_CHARACTER, "t.csv field unit");
         assertRefused(() -> writer.row(List.of("a\n")), RefusalCode.CONTROL_CHARACTER, "t.csv field unit");
         assertRefused(() -> writer.row(List.of("\ud800")), RefusalCode.INVALID_UTF8, "t.csv field unit");
         assertRefused(() -> new CsvWriter("t.csv", List.of("\"")), RefusalCode.FORBIDDEN_CHARACTER, "t.csv line 1");

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.draw.canonical;
 
 import static cn.sunshine.enrollment.draw.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sunshine.enrollment.draw.Place;
 import cn.sunshine.enrollment.draw.RefusalCode;
@@ -17,6 +18,12 @@ class HexTests {
     void readsWhatItWrites() {
         assertThat(Hex.of(new byte[] {0, 15, (byte) 0xff})).isEqualTo("000fff");
         assertThat(Hex.parse("000fff", 3, SEED)).containsExactly(0, 15, -1);
+    }
+
+    @Test
+    void saysHowManyDigitsItExpected() {
+        assertThatThrownBy(() -> Hex.parse("00", 3, SEED))
+                .hasMessage("INVALID_HEX at seed.txt: expected 6 lower-case hexadecimal digits");
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ class JsonFieldsTests {
     private final JsonFields fields = JsonReader.read(
             "t.json",
             ("{\"choice\":\"SM3\",\"hash\":\"" + "0a".repeat(32) + "\",\"hashes\":[\"" + "0b".repeat(32)
-                            + "\",\"x\"],\"inner\":{\"n\":5},\"list\":[{\"n\":1},2],\"name\":\"公证员\",\"texts\":[\"A\",\"B\"]}")
+                            + "\",\"x\"],\"inner\":{\"n\":5},\"list\":[{\"n\":1},2],\"list2\":{\"objects\":[{\"n\":3}]},\"name\":\"公证员\",\"path\":[\"" + "0b".repeat(32) + "\"],\"texts\":[\"A\",\"B\"]}")
                     .getBytes(StandardCharsets.UTF_8));
 
     @Test
@@ -24,6 +24,10 @@ class JsonFieldsTests {
         assertThat(fields.hex("hash", 32)).hasSize(32).containsOnly(10);
         assertThat(fields.fields("inner").integer("n", 5, 5)).isEqualTo(5);
         assertThat(fields.texts("texts", Texts::requireTrimmed)).containsExactly("A", "B");
+        assertThat(fields.hashes("path")).hasSize(1).allMatch(hash -> hash.length == 32 && hash[31] == 11);
+        assertThat(fields.fields("list2").list("objects"))
+                .extracting(object -> object.integer("n", 0, 9))
+                .containsExactly(3L);
         assertThat(fields.keys()).contains("inner").doesNotContain("n");
         assertThat(fields.has("n")).isFalse();
         assertThat(fields.place()).hasToString("t.json");

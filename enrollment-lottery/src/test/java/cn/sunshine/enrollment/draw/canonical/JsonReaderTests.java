@@ -21,7 +21,8 @@ class JsonReaderTests {
                 "{}",
                 "{\"a\":[],\"b\":{},\"c\":0,\"d\":-1,\"e\":9007199254740991,\"f\":-9007199254740991}",
                 "{\"a\":\"公证员 \\\"x\\\" \\\\ /\",\"b\":[1,\"2\",[{\"c\":\"\"}]]}",
-                "{\"a\":\"\ud83d\ude00\"}"
+                "{\"a\":\"\ud83d\ude00\"}",
+                "{\"~\":1}"
             })
     void readsTheOneSpellingThatTheWriterWrites(String text) {
         assertThat(JsonWriter.line(read(text).object())).isEqualTo(text);
@@ -81,6 +82,12 @@ class JsonReaderTests {
     void nestsSixteenLevelsAndNoMore() {
         assertThat(read(nested(16)).has("a")).isTrue();
         assertThatRefusedAtDepth(nested(17));
+        assertThat(read("{\"a\":" + "[".repeat(15) + "]".repeat(15) + "}").has("a"))
+                .isTrue();
+        assertRefused(
+                () -> read("{\"a\":" + "[".repeat(16) + "]".repeat(16) + "}"),
+                RefusalCode.INVALID_JSON,
+                "t.json field a" + "[0]".repeat(15));
     }
 
     private static void assertThatRefusedAtDepth(String text) {
@@ -101,6 +108,8 @@ class JsonReaderTests {
                 () -> JsonReader.readLines("t.ndjson", bytes("{}\n{}")),
                 RefusalCode.MISSING_LINE_END,
                 "t.ndjson line 2");
+        assertRefused(
+                () -> JsonReader.readLines("t.ndjson", bytes("\n{}\n")), RefusalCode.INVALID_JSON, "t.ndjson line 1");
         assertRefused(
                 () -> JsonReader.readLines("t.ndjson", bytes("{}\n\n")), RefusalCode.INVALID_JSON, "t.ndjson line 2");
     }
