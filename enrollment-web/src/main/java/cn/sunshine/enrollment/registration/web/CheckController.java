@@ -79,14 +79,15 @@ class CheckController {
         if (!form.isDeclared()) {
             FormErrors.rejectField(errors, "declared", RegistrationFault.DECLARATION);
         } else {
-            tryToSubmit(application, guardian.id(), form, errors);
+            tryToSubmit(application, guardian.id(), form, errors, locale);
         }
         return errors.hasErrors()
                 ? Question.again(page(application, model, locale))
                 : Question.redirect(Question.receiptPath(id));
     }
 
-    private void tryToSubmit(FamilyApplication application, AccountId guardian, SubmitForm form, BindingResult errors) {
+    private void tryToSubmit(
+            FamilyApplication application, AccountId guardian, SubmitForm form, BindingResult errors, Locale locale) {
         try {
             submission.submit(
                     new SubmitApplication(application.summary().id(), guardian, form.keyOr(ids.generateId())));
@@ -94,12 +95,10 @@ class CheckController {
             if (!SHOWN_HERE.contains(refused.reason())) {
                 throw refused;
             }
-            var births = open.birthsOf(application.summary().season());
             FormErrors.reject(
                     errors,
                     refused.reason(),
-                    births.first().toString(),
-                    births.last().toString());
+                    open.birthsOf(application.summary().season(), locale).toArray());
         }
     }
 
