@@ -30,7 +30,7 @@ final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
     private final String home;
-    private final int width;
+    private int width;
 
     Browser(int port, int width) {
         this.home = "http://localhost:" + port;
@@ -68,6 +68,19 @@ final class Browser implements AutoCloseable {
                         Map.of("width", width, "height", HEIGHT, "pixelRatio", 1.0, "mobile", width < 600)));
         options.setCapability("goog:loggingPrefs", logs);
         return options;
+    }
+
+    /** Shows the same page, as it stands, in a window of another width. */
+    Browser resize(int width) {
+        this.width = width;
+        measure(HEIGHT);
+        return this;
+    }
+
+    /** Loses its cookies, as if somebody else sat down. */
+    Browser forget() {
+        driver.manage().deleteAllCookies();
+        return this;
     }
 
     Browser open(String path) {
@@ -155,12 +168,29 @@ final class Browser implements AutoCloseable {
         return ((Number) script("return document.documentElement.scrollWidth - window.innerWidth")).longValue();
     }
 
-    /** Buttons and inputs of the main part that are lower than {@code least} pixels. */
+    /** Buttons, fields and links, also those of the header and the navigation, that are lower than {@code least} pixels. */
     Object targetsLowerThan(int least) {
         return script(
-                "return [...document.querySelectorAll('main button, main input:not([type=hidden]):not([type=checkbox])"
-                        + ":not([type=radio]), main select')].filter(e => e.offsetParent && e.getBoundingClientRect().height < "
+                "return [...document.querySelectorAll('a[href]:not(.skip-link), button, summary, select,"
+                        + " input:not([type=hidden]):not([type=checkbox]):not([type=radio])')]"
+                        + ".filter(e => e.offsetParent && e.getClientRects().length && e.getBoundingClientRect().height < "
                         + least + ").map(e => e.outerHTML.slice(0, 90))");
+    }
+
+    /** The levels of the headings in their order, as in 1232. */
+    String headings() {
+        return script("return [...document.querySelectorAll('h1, h2, h3, h4')].filter(e => e.offsetParent)"
+                        + ".map(e => e.tagName[1]).join('')")
+                .toString();
+    }
+
+    /** What axe finds seriously wrong on this page, by the rules of WCAG 2.2 level AA. */
+    Object seriousBarriers() {
+        driver.executeScript(Axe.SCRIPT);
+        return driver.executeAsyncScript("const done = arguments[0];"
+                + "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']})"
+                + ".then(found => done(found.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                + ".map(v => v.id + ' ' + v.nodes.map(node => node.target + ' ' + node.html.slice(0, 90)).join(', '))))");
     }
 
     /** Whatever was fetched from anywhere but this application. */
@@ -174,7 +204,7 @@ final class Browser implements AutoCloseable {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(Object::toString)
-                .filter(complaint -> !complaint.contains("status of 422")) // a form that came back with errors
+                .filter(complaint -> !complaint.contains("status of 4")) // a form with errors, or a page that says no
                 .toList();
     }
 

@@ -1,0 +1,193 @@
+package cn.sunshine.enrollment.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.service.DemoSecrets;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.shared.Stage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pages of every role in a real browser, on the phone and on the desk, and what axe finds wrong with them. */
+@RunningDemo
+@Import(Doors.class)
+@EnabledIf(
+        value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
+        disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
+class EveryRoleBrowserIT {
+
+    private static final List<String> HOLDERS = List.of("notary", "parent", "delegate");
+    private static final List<String> TITLES = List.of("公证员", "家长代表", "人大代表");
+    private static final String DICE = "27182818284590452353";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    SeasonQueries seasons;
+
+    @Autowired
+    DemoSecrets secrets;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void theDemoIsFilled() throws InterruptedException {
+        for (int tries = 0; tries < 600 && !filled(); tries++) {
+            Thread.sleep(100);
+        }
+    }
+
+    @Test
+    void whatEverybodySees() {
+        try (Browser visitor = new Browser(port, Looks.DESK)) {
+            for (String path : List.of(
+                    "/", "/schools/990102001", "/catchment", "/draws", "/admission-notices", "/sign-in", "/demo")) {
+                Looks.rightForEverybody(visitor.open(path), "public" + path.replace('/', '-'));
+            }
+            Looks.rightForEverybody(visitor.open("/no-such-page"), "error-404");
+            Looks.rightForEverybody(visitor.open("/demo/clock"), "error-405");
+            Looks.rightForEverybody(visitor.open("/?lang=en"), "public-en");
+            Looks.rightForEverybody(visitor.open("/?elder=on"), "public-en-elder");
+        }
+    }
+
+    @Test
+    void whatAnAdministratorAndAPublisherSee() {
+        try (Browser admin = officer("admin")) {
+            Looks.rightForAnOfficer(admin.open("/district/season"), "season");
+            Looks.rightForAnOfficer(admin.press("main table a"), "season-phase");
+            Looks.rightForAnOfficer(admin.open("/district/schools"), "plans");
+            Looks.rightForAnOfficer(admin.press("main table a"), "plan");
+            Looks.rightForAnOfficer(admin.open("/district/staff"), "staff");
+            Looks.rightForAnOfficer(admin.press("main table a"), "staff-member");
+            Looks.rightForAnOfficer(admin.open("/district/staff/new"), "staff-new");
+            Looks.rightForAnOfficer(admin.open("/account"), "account");
+            Looks.rightForAnOfficer(admin.open("/account/password"), "password");
+            Looks.rightForAnOfficer(admin.open("/review"), "error-403");
+        }
+        try (Browser publisher = officer("publisher")) {
+            Looks.rightForAnOfficer(publisher.open("/district/catchment"), "catchment-desk");
+            Looks.rightForAnOfficer(publisher.press("main li a"), "catchment-schools");
+            Looks.rightForAnOfficer(publisher.press("main li a"), "catchment-rules");
+        }
+        try (Browser school = officer("school-j")) {
+            Looks.rightForAnOfficer(school.open("/school/check-in"), "check-in");
+        }
+    }
+
+    /** A place that waits for its family's answer, up to the notice. */
+    @Test
+    void whatAFamilyWithAPlaceSees() {
+        try (Browser family = familyWithAnOffer()) {
+            Looks.rightForEverybody(family, "family-offered");
+            family.press("a[href*='/family/places/']");
+            Looks.rightForEverybody(family, "place");
+            String place = family.path();
+            Looks.rightForEverybody(family.open(place + "/refusal"), "decline");
+            family.open(place).press("form[action$=confirmation] button");
+            assertThat(family.text()).contains("录取通知").doesNotContain("**", "[");
+            Looks.rightForEverybody(family, "notice");
+            Looks.rightForEverybody(family.open("/family/messages"), "messages");
+            Looks.rightForEverybody(family.open("/account"), "account-family");
+        }
+    }
+
+    /** A ceremony from its preparation to its result, each step with its picture. */
+    @Test
+    void whatALotteryAdministratorSees() {
+        try (Browser console = officer("lottery")) {
+            Looks.rightForAnOfficer(console.open("/district/lottery"), "draw-board");
+            console.press("a[href*='season=" + junior() + "']");
+            Looks.rightForAnOfficer(console, "draw-prepare");
+            List<String> fields = List.of("first", "second", "third");
+            for (int i = 0; i < fields.size(); i++) {
+                console.choose(fields.get(i), doors.staff(HOLDERS.get(i)).id().toString());
+                console.type(fields.get(i) + "Title", TITLES.get(i));
+            }
+            console.type("sentence", "四位家长在现场掷 20 个十面骰子，按掷出次序记录").press("main form button[type=submit]");
+            Looks.rightForAnOfficer(console, "draw-prepared");
+            console.press("form[action$=freeze] button");
+            Looks.rightForAnOfficer(console, "draw-frozen");
+            holdTheCeremony(console, DrawId.of(console.path().split("/")[3]));
+        }
+    }
+
+    private void holdTheCeremony(Browser console, DrawId draw) {
+        Map<String, HttpVisitor> holders = new HashMap<>();
+        Map<String, String> sealed = new HashMap<>();
+        for (int i = 0; i < HOLDERS.size(); i++) {
+            String holder = HOLDERS.get(i);
+            holders.put(holder, doors.officer(port, holder));
+            sealed.put(holder, secrets.secret());
+            String commitment = secrets.commitment(draw, TITLES.get(i), sealed.get(holder));
+            holders.get(holder)
+                    .open("/district/lottery/" + draw)
+                    .submit("form[action$=commitment]", Map.of("hexDigits", commitment));
+        }
+        Looks.rightForAnOfficer(console.open("/district/lottery/" + draw), "draw-committed");
+        console.type("typed", DICE).type("again", DICE).press("form[action$=dice] button");
+        HOLDERS.forEach(holder -> holders.get(holder)
+                .open("/district/lottery/" + draw)
+                .submit("form[action$=secret]", Map.of("hexDigits", sealed.get(holder))));
+        holders.get("notary").open("/district/lottery/" + draw).submit("form[action$=attestation]", Map.of());
+        Looks.rightForAnOfficer(console.open("/district/lottery/" + draw), "draw-ready");
+        console.press("form[action$=computation] button").press("form[action$=release] button");
+        assertThat(console.text()).contains("结果已公布");
+        Looks.rightForAnOfficer(console, "draw-released");
+    }
+
+    private Browser officer(String login) {
+        Browser browser = new Browser(port, Looks.DESK);
+        browser.open("/sign-in/staff").type("name", login).type("password", "sunshine-demo");
+        browser.press("main form button[type=submit]").type("code", doors.totp(login));
+        return browser.press("main form button[type=submit]");
+    }
+
+    /** Chance decided which of the demo's first sixty families were offered a place. */
+    private Browser familyWithAnOffer() {
+        Browser browser = new Browser(port, Looks.DESK);
+        return IntStream.range(2, 60)
+                .mapToObj("19900000%03d"::formatted)
+                .map(phone -> signIn(browser, phone))
+                .filter(family -> family.text().contains("请在截止时间前确认入学"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Browser signIn(Browser browser, String phone) {
+        browser.forget().open("/sign-in").type("phone", phone).press("main form button[type=submit]");
+        browser.type("code", doors.codeFor(phone)).press("main form button[type=submit]");
+        return browser.open("/family");
+    }
+
+    private String junior() {
+        return seasons.seasons(seasons.districts().get(0).id()).stream()
+                .filter(season -> season.stage() == Stage.JUNIOR_SECONDARY)
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+    }
+
+    private boolean filled() {
+        return jdbc.sql("select count(*) from demo_mark where completed_at is not null")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

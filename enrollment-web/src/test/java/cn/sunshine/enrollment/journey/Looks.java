@@ -1,0 +1,59 @@
+package cn.sunshine.enrollment.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every page must hold whoever looks at it, and a picture of it. */
+final class Looks {
+
+    static final int PHONE = 360;
+    static final int DESK = 1280;
+    private static final int LEAST_TARGET = 44;
+    /** On a desk officers' tables are dense: a row is as high as its link. */
+    private static final int LEAST_TARGET_OF_A_DESK = 34;
+
+    private Looks() {}
+
+    static void right(Browser browser, String name) {
+        right(browser, name, LEAST_TARGET);
+    }
+
+    /** An officer's page, on the phone in the corridor and on the desk, and without barriers. */
+    static void rightForAnOfficer(Browser browser, String name) {
+        right(browser.resize(PHONE), name, LEAST_TARGET);
+        right(browser.resize(DESK), name, LEAST_TARGET_OF_A_DESK);
+        open(browser, name);
+    }
+
+    /** A page without barriers, on the phone and on the desk. */
+    static void rightForEverybody(Browser browser, String name) {
+        right(browser.resize(PHONE), name, LEAST_TARGET);
+        right(browser.resize(DESK), name, LEAST_TARGET);
+        open(browser, name);
+    }
+
+    private static void open(Browser browser, String name) {
+        assertThat(browser.seriousBarriers())
+                .as("OUT-15 %s bars somebody", name)
+                .asString()
+                .isEqualTo("[]");
+        assertThat(browser.headings())
+                .as("%s has one first heading and skips no level", name)
+                .matches("2?1(2(34*)*)*");
+    }
+
+    private static void right(Browser browser, String name, int least) {
+        assertThat(browser.sidewaysOverflow())
+                .as("OUT-16 %s scrolls sideways", name)
+                .isLessThanOrEqualTo(0);
+        assertThat(browser.targetsLowerThan(least))
+                .as("%s: targets under %d px", name, least)
+                .asString()
+                .isEqualTo("[]");
+        assertThat(browser.foreignRequests())
+                .as("OUT-08 %s asks elsewhere", name)
+                .asString()
+                .isEqualTo("[]");
+        assertThat(browser.complaints()).as("OUT-01 OUT-14 %s", name).isEmpty();
+        browser.picture(name);
+    }
+}
