@@ -111,6 +111,11 @@ final class SampleDraws {
         return REVEALS.stream().map(reveal -> reveal.commitment(hash, DRAW)).toList();
     }
 
+    /** Every file of a frozen draw after it was drawn. */
+    static DrawFiles drawn(DrawHash hash, FrozenDraw frozen) {
+        return draw(hash, frozen, Entropy.of(NUMBERS)).files();
+    }
+
     private static CompletedDraw draw(DrawHash hash, FrozenDraw frozen, Entropy entropy) {
         return frozen.commit(DRAW, commitments(hash), SOURCE).draw(REVEALS, entropy, DrawProgress.silent());
     }
@@ -194,7 +199,7 @@ final class SampleDraws {
         DrawFiles drawn() {
             FrozenDraw frozen = FrozenDraw.freeze(
                     new DrawSetup(hash, rules, schools(), entrants(), List.of("name"), "5a".repeat(32)));
-            return draw(hash, frozen, Entropy.of(NUMBERS)).files();
+            return SampleDraws.drawn(hash, frozen);
         }
 
         private List<SchoolSeats> schools() {

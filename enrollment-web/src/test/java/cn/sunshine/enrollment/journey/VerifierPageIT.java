@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
         disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
 class VerifierPageIT {
 
-    private static final String PAGE = "/cn/sunshine/enrollment/draw/verifier/verify.html";
+    static final String PAGE = "/cn/sunshine/enrollment/draw/verifier/verify.html";
     private static final int LEAST_TARGET = 44;
     /** Somewhere in the packed bytes of a zip's first file. */
     private static final int FIRST_DATA = 60;
