@@ -4,6 +4,8 @@
         displayName = "Family",
         allowedDependencies = {
             "shared",
+            "protection::api",
+            "protection::service",
             "page",
             "identity::api",
             "identity::web",

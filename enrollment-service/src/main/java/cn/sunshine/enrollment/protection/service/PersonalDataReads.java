@@ -2,11 +2,14 @@ package cn.sunshine.enrollment.protection.service;
 
 import cn.sunshine.enrollment.protection.DataSubject;
 import cn.sunshine.enrollment.protection.ReadingPurpose;
+import cn.sunshine.enrollment.shared.DistrictId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +21,15 @@ public class PersonalDataReads {
 
     private static final int MOST = 200;
 
-    private final JdbcClient jdbc;
+    private static final String OFFICER = "reading-officer";
+    private static final int LABEL = 6;
 
-    PersonalDataReads(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PersonalData data;
+
+    PersonalDataReads(JdbcClient jdbc, PersonalData data) {
         this.jdbc = jdbc;
+        this.data = data;
     }
 
     /** The newest looks at any of {@code subjects}, newest first, at most 200. */
@@ -52,19 +60,32 @@ public class PersonalDataReads {
                 .param("keys", keys)
                 .param("seq", seq)
                 .param("size", size)
-                .query(PersonalDataReads::access)
+                .query(this::access)
                 .list();
     }
 
-    private static PersonalDataAccess access(ResultSet row, int number) throws SQLException {
+    private PersonalDataAccess access(ResultSet row, int number) throws SQLException {
         DataSubject.Kind kind = DataSubject.Kind.valueOf(row.getString("subject_kind"));
+        UUID subject = row.getObject("subject_id", UUID.class);
+        UUID district = row.getObject("district", UUID.class);
         return new PersonalDataAccess(
                 row.getLong("seq"),
                 row.getObject("reading", UUID.class),
-                new DataSubject(kind, row.getObject("subject_id", UUID.class)),
+                new DataSubject(kind, subject),
+                district == null ? null : new DistrictId(district),
                 row.getString("actor_role"),
+                officer(row.getObject("actor_account", UUID.class), subject),
                 row.getTimestamp("at").toInstant(),
                 ReadingPurpose.valueOf(row.getString("purpose")),
                 List.of(row.getString("cells").split(",")));
+    }
+
+    /** The same for one officer before one family, another before the next: nobody collects an officer's days. */
+    private String officer(@Nullable UUID account, UUID subject) {
+        if (account == null) {
+            return "";
+        }
+        byte[] index = data.index(OFFICER, account + "/" + subject).bytes();
+        return HexFormat.of().withUpperCase().formatHex(index).substring(0, LABEL);
     }
 }

@@ -7,9 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.Visitors;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
-import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.ApplicationStatus;
@@ -22,7 +22,6 @@ import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AccountId;
-import cn.sunshine.enrollment.shared.PhoneNumber;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -58,17 +57,9 @@ class FamilyRegistrationTests {
 
     private SignedIn guardian = SignedIn.guardian(new AccountId(UUID.randomUUID()));
 
-    /** Through the real sign-in: the frame of every page names the account. */
     @BeforeEach
     void signIn(@Autowired GuardianSignIn signIn, @Autowired OneTimeCodeOutbox outbox) {
-        PhoneNumber phone = IdentityFixtures.anyPhone();
-        signIn.requestCode(phone, "test " + UUID.randomUUID());
-        String code = outbox.latest().stream()
-                .filter(sent -> sent.phone().equals(phone))
-                .findFirst()
-                .orElseThrow()
-                .code();
-        guardian = signIn.verify(phone, code).who();
+        guardian = Visitors.newGuardian(signIn, outbox);
     }
 
     @Test

@@ -1,0 +1,99 @@
+package cn.sunshine.enrollment.family.web;
+
+import static cn.sunshine.enrollment.Visitors.as;
+import static cn.sunshine.enrollment.Visitors.withFormToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.Visitors;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.GuardianSignIn;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.shared.AccountId;
+import jakarta.servlet.http.Cookie;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@ApplicationTest
+class ReadingsPageTests {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    RegistrationFixtures fixtures;
+
+    @Autowired
+    StaffAdministration staff;
+
+    @Autowired
+    GuardianSignIn signIn;
+
+    @Autowired
+    OneTimeCodeOutbox outbox;
+
+    @Test
+    void PRI_05_showsTheFamilyWhoLookedAtTheChildsRecordWhenInWhichRoleAndWhy() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn family = Visitors.newGuardian(signIn, outbox);
+        ApplicationId application = fixtures.submitted(season, family.id());
+        assertThat(page(family, readings(application))).contains("还没有人看过");
+
+        SignedIn reviewer = reviewer(season);
+        String next =
+                Objects.requireNonNull(send(reviewer, post("/review/next")).getRedirectedUrl());
+        assertThat(send(reviewer, get(next)).getContentAsString()).contains("林小满");
+
+        assertThat(page(family, "/family/applications/" + application)).contains(readings(application));
+        assertThat(page(family, readings(application)))
+                .contains("审核报名材料", "区级审核员", "阳光区", "孩子身份证件号码", "家庭住址")
+                .containsPattern("工作人员 [0-9A-F]{6}（代号")
+                .doesNotContain(reviewer.id().toString());
+        assertThat(send(family, get(readings(application)).cookie(new Cookie("lang", "en")))
+                        .getContentAsString())
+                .contains("To review the application", "District reviewer", "the home address");
+    }
+
+    @Test
+    void ACL_05_anotherFamilyFindsNoSuchRecord() throws Exception {
+        ApplicationId application = fixtures.submitted(fixtures.openSeason(), fixtures.guardian());
+        assertThat(send(Visitors.newGuardian(signIn, outbox), get(readings(application)))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private static String readings(ApplicationId application) {
+        return "/family/applications/" + application + "/readings";
+    }
+
+    private SignedIn reviewer(OpenSeason season) {
+        AccountId account = staff.create(
+                        IdentityFixtures.officerOf(season.district()),
+                        IdentityFixtures.administrator(season.district()))
+                .account();
+        return SignedIn.staff(account, ScopedRole.in(Role.DISTRICT_REVIEWER, season.district()));
+    }
+
+    private String page(SignedIn who, String path) throws Exception {
+        return send(who, get(path)).getContentAsString();
+    }
+
+    private MockHttpServletResponse send(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request.with(as(who)).with(withFormToken()))
+                .andReturn()
+                .getResponse();
+    }
+}
