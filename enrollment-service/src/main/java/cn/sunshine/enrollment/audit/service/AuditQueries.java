@@ -5,7 +5,11 @@ import cn.sunshine.enrollment.audit.AuditEntry;
 import cn.sunshine.enrollment.audit.ChainHead;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +34,19 @@ public class AuditQueries {
                         SELECT * FROM audit_entry
                         WHERE chain = :chain
                           AND seq < coalesce(:before, 9223372036854775807)
-                          AND (:action::text IS NULL OR action = :action)
+                          AND (:action::text IS NULL OR action = :action OR split_part(action, '.', 1) = :action)
+                          AND (:role::text IS NULL OR actor_role = :role)
+                          AND (:from::timestamptz IS NULL OR at >= :from)
+                          AND (:to::timestamptz IS NULL OR at < :to)
                           AND (:account::uuid IS NULL OR actor_account = :account)
                           AND (:subjectId::text IS NULL OR subject_id = :subjectId)
                         ORDER BY seq DESC LIMIT :size""")
                 .param("chain", search.chain().id())
                 .param("before", search.before(), Types.BIGINT)
                 .param("action", search.action(), Types.VARCHAR)
+                .param("role", search.role(), Types.VARCHAR)
+                .param("from", timestamp(search.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("to", timestamp(search.to()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("account", account == null ? null : account.value(), Types.OTHER)
                 .param("subjectId", search.subjectId(), Types.VARCHAR)
                 .param("size", search.size())
@@ -55,6 +65,10 @@ public class AuditQueries {
                 .param("subjectId", subjectId)
                 .query(AuditLedger::entry)
                 .list();
+    }
+
+    private static @Nullable OffsetDateTime timestamp(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
     /** The last entry of a chain, or the place before its first. */

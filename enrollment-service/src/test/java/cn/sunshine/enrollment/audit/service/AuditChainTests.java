@@ -12,12 +12,14 @@ import cn.sunshine.enrollment.db.support.TestDatabase;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -235,13 +237,32 @@ class AuditChainTests {
     void findsByActionAndSubjectAPageAtATime() {
         publish("1", "2", "1");
 
-        AuditSearch search = new AuditSearch(chain, "test.happen", null, "1", null, 1);
+        AuditSearch search = new AuditSearch(chain, "test.happen", null, null, "1", null, null, null, 1);
         assertThat(queries.page(search)).extracting(AuditEntry::seq).containsExactly(3L);
         assertThat(queries.page(search.before(3))).extracting(AuditEntry::seq).containsExactly(1L);
         assertThat(queries.page(search.before(1))).isEmpty();
         assertThat(queries.historyOf(chain, "thing", "2"))
                 .extracting(AuditEntry::seq)
                 .containsExactly(2L);
+    }
+
+    @Test
+    void findsByFeatureRoleAndTime() {
+        publish("1", "2");
+        Instant first = entries().get(1).at();
+        Instant second = entries().get(0).at();
+
+        assertThat(queries.page(search("test", "SYSTEM", null, null))).hasSize(2);
+        assertThat(queries.page(search("tes", null, null, null))).isEmpty();
+        assertThat(queries.page(search(null, "AUDITOR", null, null))).isEmpty();
+        assertThat(queries.page(search(null, null, first, null))).hasSize(2);
+        assertThat(queries.page(search(null, null, second.plusMillis(1), null))).isEmpty();
+        assertThat(queries.page(search(null, null, null, first))).isEmpty();
+    }
+
+    private AuditSearch search(
+            @Nullable String action, @Nullable String role, @Nullable Instant from, @Nullable Instant to) {
+        return new AuditSearch(chain, action, null, role, null, from, to, null, 10);
     }
 
     private void publish(String... subjects) {

@@ -1,0 +1,97 @@
+package cn.sunshine.enrollment.supervision.web;
+
+import cn.sunshine.enrollment.audit.AuditChain;
+import cn.sunshine.enrollment.audit.AuditEntry;
+import cn.sunshine.enrollment.audit.service.AuditExport;
+import cn.sunshine.enrollment.audit.service.AuditQueries;
+import cn.sunshine.enrollment.audit.service.AuditVerification;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.page.Choice;
+import cn.sunshine.enrollment.page.Pager;
+import cn.sunshine.enrollment.shared.DistrictId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The audit log of a district: searched, verified, handed out. */
+@Controller
+@RequestMapping("/supervision/audit/{district}")
+class AuditController {
+
+    private static final int SIZE = 50;
+
+    private final SupervisedDistricts districts;
+    private final AuditQueries queries;
+    private final AuditVerification verification;
+    private final AuditExport export;
+
+    AuditController(
+            SupervisedDistricts districts, AuditQueries queries, AuditVerification verification, AuditExport export) {
+        this.districts = districts;
+        this.queries = queries;
+        this.verification = verification;
+        this.export = export;
+    }
+
+    @GetMapping
+    ModelAndView search(
+            @CurrentAccount SignedIn reader,
+            @PathVariable DistrictId district,
+            @ModelAttribute("filter") AuditFilter filter,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable Long before,
+            Model model) {
+        model.addAttribute("district", districts.require(district, reader));
+        AuditChain chain = AuditChain.of(district);
+        List<AuditEntry> page =
+                filter.toSearch(chain, before, SIZE, errors).map(queries::page).orElse(List.of());
+        model.addAttribute("rows", page.stream().map(AuditRow::of).toList())
+                .addAttribute("head", queries.head(chain))
+                .addAttribute(
+                        "roles", Arrays.stream(Role.values()).map(Choice::of).toList())
+                .addAttribute("mayExport", reader.reaches(district, Role.AUDITOR))
+                .addAttribute("pager", new Pager(null, next(district, filter, page), page.size(), null));
+        return new ModelAndView(
+                "supervision/audit", errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    /** Reads the whole chain again: it takes as long as the chain is long, so it is asked for. */
+    @GetMapping("/verification")
+    String verify(@CurrentAccount SignedIn reader, @PathVariable DistrictId district, Model model) {
+        model.addAttribute("district", districts.require(district, reader))
+                .addAttribute("verdict", verification.verify(AuditChain.of(district)));
+        return "supervision/audit-verification";
+    }
+
+    @GetMapping("/export.ndjson")
+    void export(@CurrentAccount SignedIn reader, @PathVariable DistrictId district, HttpServletResponse response)
+            throws IOException {
+        districts.require(district, reader);
+        response.setContentType("application/x-ndjson");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-" + district + ".ndjson\"");
+        export.write(AuditChain.of(district), response.getOutputStream());
+    }
+
+    private static @Nullable String next(DistrictId district, AuditFilter filter, List<AuditEntry> page) {
+        return page.size() < SIZE
+                ? null
+                : filter.pathBefore(
+                        "/supervision/audit/" + district,
+                        page.get(page.size() - 1).seq());
+    }
+}

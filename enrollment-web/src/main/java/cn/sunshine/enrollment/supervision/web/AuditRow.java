@@ -1,0 +1,48 @@
+package cn.sunshine.enrollment.supervision.web;
+
+import cn.sunshine.enrollment.audit.AuditEntry;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.shared.AccountId;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the chain on the page. It holds ids and codes alone: personal data never enters the chain.
+ *
+ * @param account the acting account's id, or null if nobody was signed in
+ */
+record AuditRow(
+        long seq,
+        Instant at,
+        Label role,
+        @Nullable String account,
+        String action,
+        String subjectType,
+        String subjectId,
+        String details,
+        String hash) {
+
+    static AuditRow of(AuditEntry entry) {
+        AccountId account = entry.account();
+        return new AuditRow(
+                entry.seq(),
+                entry.at(),
+                role(entry.role()),
+                account == null ? null : account.toString(),
+                entry.action(),
+                entry.subjectType(),
+                entry.subjectId(),
+                entry.details(),
+                entry.hash().hex());
+    }
+
+    private static Label role(String code) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(code))
+                .findFirst()
+                .map(Label::of)
+                .orElseGet(() -> Label.data(code));
+    }
+}

@@ -1,0 +1,158 @@
+package cn.sunshine.enrollment.supervision.web;
+
+import static cn.sunshine.enrollment.Visitors.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.shared.AccountId;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ApplicationTest
+class AuditPagesTests {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    RegistrationFixtures fixtures;
+
+    @Autowired
+    StaffAdministration staff;
+
+    @Test
+    void supervisorAndAuditorHaveAHomeThatLeadsToTheirDistrictsLog() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        OpenSeason elsewhere = fixtures.openSeason();
+        for (Role role : new Role[] {Role.SUPERVISOR, Role.AUDITOR}) {
+            assertThat(open(reader(role, season), "/supervision").getContentAsString())
+                    .contains(audit(season))
+                    .doesNotContain(audit(elsewhere));
+        }
+    }
+
+    @Test
+    void showsWhatWasDoneToWhatInWhichRoleAndNoPersonalData() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        ApplicationId application = fixtures.approved(season, fixtures.guardian());
+
+        assertThat(open(reader(Role.AUDITOR, season), audit(season)).getContentAsString())
+                .contains("registration.submit", "registration.approve", application.toString(), "school.approve-plan")
+                .doesNotContain("林小满", "林一诺");
+    }
+
+    @Test
+    void findsByKindRoleAndTime() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        fixtures.submitted(season, fixtures.guardian());
+        SignedIn auditor = reader(Role.AUDITOR, season);
+
+        assertThat(actions(auditor, audit(season) + "?action=registration")).containsOnly("registration.submit");
+        assertThat(actions(auditor, audit(season) + "?role=DISTRICT_REVIEWER")).isEmpty();
+        assertThat(actions(auditor, audit(season) + "?from=2001-01-01&to=2001-12-31"))
+                .isEmpty();
+        String around = "?action=registration.submit&from=" + LocalDate.now().minusDays(2) + "&to="
+                + LocalDate.now().plusDays(2);
+        assertThat(actions(auditor, audit(season) + around)).containsExactly("registration.submit");
+    }
+
+    @Test
+    void saysBesideTheFieldWhatCannotBeLookedFor() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        MockHttpServletResponse answer =
+                open(reader(Role.AUDITOR, season), audit(season) + "?from=31.12.2027&account=me&action=A B");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString())
+                .contains("from-error", "account-error", "action-error", "value=\"31.12.2027\"");
+    }
+
+    @Test
+    void goesOnPageByPageWithoutCounting() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn auditor = reader(Role.AUDITOR, season);
+        IntStream.range(0, 26).forEach(i -> fixtures.approved(season, fixtures.guardian()));
+
+        Document first = Jsoup.parse(
+                open(auditor, audit(season) + "?action=registration").getContentAsString());
+        String next = first.select("a[rel=next]").attr("href");
+        Document second = Jsoup.parse(open(auditor, next).getContentAsString());
+
+        assertThat(first.select("tbody tr")).hasSize(50);
+        assertThat(second.select("tbody tr")).hasSize(2);
+        assertThat(second.select("a[rel=next]")).isEmpty();
+    }
+
+    @Test
+    void AUD_03_saysWhetherTheChainIsWhole() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        assertThat(open(reader(Role.SUPERVISOR, season), audit(season) + "/verification")
+                        .getContentAsString())
+                .contains("逐条校验无误", "data-hash");
+    }
+
+    @Test
+    void AUD_02_handsTheWholeChainToAnAuditorAndRecordsThat() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn auditor = reader(Role.AUDITOR, season);
+
+        MockHttpServletResponse exported = open(auditor, audit(season) + "/export.ndjson");
+
+        assertThat(exported.getContentAsString().lines().findFirst().orElseThrow())
+                .contains("\"seq\":1", "\"hash\":");
+        assertThat(actions(auditor, audit(season) + "?action=audit.export")).containsExactly("audit.export");
+        assertThat(open(reader(Role.SUPERVISOR, season), audit(season) + "/export.ndjson")
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void ACL_05_theLogOfAnotherDistrictLooksAbsent() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn stranger = reader(Role.AUDITOR, fixtures.openSeason());
+        for (String page : new String[] {"", "/verification", "/export.ndjson"}) {
+            assertThat(open(stranger, audit(season) + page).getStatus()).isEqualTo(404);
+        }
+    }
+
+    private List<String> actions(SignedIn who, String path) throws Exception {
+        return Jsoup.parse(open(who, path).getContentAsString())
+                .select("tbody tr td:nth-child(4)")
+                .eachText();
+    }
+
+    private static String audit(OpenSeason season) {
+        return "/supervision/audit/" + season.district();
+    }
+
+    private SignedIn reader(Role role, OpenSeason season) {
+        AccountId account = staff.create(
+                        IdentityFixtures.officerOf(season.district()),
+                        IdentityFixtures.administrator(season.district()))
+                .account();
+        return SignedIn.staff(account, ScopedRole.in(role, season.district()));
+    }
+
+    private MockHttpServletResponse open(SignedIn who, String path) throws Exception {
+        return browser.perform(get(URI.create(path.replace(" ", "%20"))).with(as(who)))
+                .andReturn()
+                .getResponse();
+    }
+}
