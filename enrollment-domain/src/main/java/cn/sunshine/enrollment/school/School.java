@@ -34,6 +34,9 @@ public class School {
     @Enumerated(EnumType.STRING)
     private SchoolNature nature;
 
+    @Enumerated(EnumType.STRING)
+    private Affiliation affiliation;
+
     @Embedded
     private SchoolProfile profile;
 
@@ -49,12 +52,14 @@ public class School {
             SchoolCode code,
             Stage stage,
             SchoolNature nature,
+            Affiliation affiliation,
             SchoolProfile profile) {
         this.id = id;
         this.district = district;
         this.code = code;
         this.stage = stage;
         this.nature = nature;
+        this.affiliation = affiliation;
         this.profile = profile;
     }
 
@@ -64,8 +69,9 @@ public class School {
             SchoolCode code,
             Stage stage,
             SchoolNature nature,
+            Affiliation affiliation,
             SchoolProfile profile) {
-        return new School(id, district, code, stage, nature, profile);
+        return new School(id, district, code, stage, nature, affiliation, profile);
     }
 
     public SchoolId id() {
@@ -86,6 +92,10 @@ public class School {
 
     public SchoolNature nature() {
         return nature;
+    }
+
+    public Affiliation affiliation() {
+        return affiliation;
     }
 
     public SchoolProfile profile() {

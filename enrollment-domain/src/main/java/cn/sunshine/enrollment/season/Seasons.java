@@ -1,6 +1,8 @@
 package cn.sunshine.enrollment.season;
 
+import cn.sunshine.enrollment.shared.AcademicYear;
 import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.Stage;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -11,6 +13,8 @@ public interface Seasons extends Repository<Season, SeasonId> {
     Season save(Season season);
 
     Optional<Season> findById(SeasonId id);
+
+    boolean existsByDistrictAndYearAndStage(DistrictId district, AcademicYear year, Stage stage);
 
     List<Season> findByDistrict(DistrictId district);
 }

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.school.service;
 
+import cn.sunshine.enrollment.school.Affiliation;
 import cn.sunshine.enrollment.school.SchoolCode;
 import cn.sunshine.enrollment.school.SchoolNature;
 import cn.sunshine.enrollment.school.SchoolProfile;
@@ -8,4 +9,16 @@ import cn.sunshine.enrollment.shared.Stage;
 
 /** Register a school. */
 public record RegisterSchool(
-        DistrictId district, SchoolCode code, Stage stage, SchoolNature nature, SchoolProfile profile) {}
+        DistrictId district,
+        SchoolCode code,
+        Stage stage,
+        SchoolNature nature,
+        Affiliation affiliation,
+        SchoolProfile profile) {
+
+    /** Register a school of the district's own. */
+    public RegisterSchool(
+            DistrictId district, SchoolCode code, Stage stage, SchoolNature nature, SchoolProfile profile) {
+        this(district, code, stage, nature, Affiliation.DISTRICT, profile);
+    }
+}

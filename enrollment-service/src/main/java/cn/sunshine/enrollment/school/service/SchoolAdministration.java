@@ -6,6 +6,9 @@ import cn.sunshine.enrollment.school.PlanApproved;
 import cn.sunshine.enrollment.school.PlanId;
 import cn.sunshine.enrollment.school.School;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
+import cn.sunshine.enrollment.school.SchoolRefusal;
+import cn.sunshine.enrollment.school.SchoolRefusedException;
+import cn.sunshine.enrollment.school.SchoolRegistered;
 import cn.sunshine.enrollment.school.Schools;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonClock;
@@ -39,15 +42,26 @@ public class SchoolAdministration {
         this.events = events;
     }
 
+    /**
+     * Registers a school. Families can choose it once its plan is approved; until then registration of its stage is held.
+     *
+     * @throws SchoolRefusedException if another school has its code
+     */
     public SchoolId register(RegisterSchool command) {
+        if (schools.findByCode(command.code()).isPresent()) {
+            throw SchoolRefusedException.of(SchoolRefusal.CODE_TAKEN, command.code());
+        }
         School school = School.register(
                 new SchoolId(ids.generateId()),
                 command.district(),
                 command.code(),
                 command.stage(),
                 command.nature(),
+                command.affiliation(),
                 command.profile());
-        return schools.save(school).id();
+        schools.save(school);
+        events.publishEvent(new SchoolRegistered(school.district(), school.id(), school.code(), school.nature()));
+        return school.id();
     }
 
     public void approve(ApprovePlan command) {

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.school.service;
 
+import cn.sunshine.enrollment.school.Affiliation;
 import cn.sunshine.enrollment.school.School;
 import cn.sunshine.enrollment.school.SchoolCode;
 import cn.sunshine.enrollment.school.SchoolNature;
@@ -10,10 +11,22 @@ import cn.sunshine.enrollment.shared.Stage;
 
 /** A school as other features and pages see it. */
 public record SchoolSummary(
-        SchoolId id, DistrictId district, SchoolCode code, Stage stage, SchoolNature nature, SchoolProfile profile) {
+        SchoolId id,
+        DistrictId district,
+        SchoolCode code,
+        Stage stage,
+        SchoolNature nature,
+        Affiliation affiliation,
+        SchoolProfile profile) {
 
     static SchoolSummary of(School school) {
         return new SchoolSummary(
-                school.id(), school.district(), school.code(), school.stage(), school.nature(), school.profile());
+                school.id(),
+                school.district(),
+                school.code(),
+                school.stage(),
+                school.nature(),
+                school.affiliation(),
+                school.profile());
     }
 }

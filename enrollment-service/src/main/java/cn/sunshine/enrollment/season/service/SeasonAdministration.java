@@ -9,6 +9,8 @@ import cn.sunshine.enrollment.season.Season;
 import cn.sunshine.enrollment.season.SeasonAnnounced;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonNotFoundException;
+import cn.sunshine.enrollment.season.SeasonRefusal;
+import cn.sunshine.enrollment.season.SeasonRefusedException;
 import cn.sunshine.enrollment.season.Seasons;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.DivisionCode;
@@ -39,7 +41,15 @@ public class SeasonAdministration {
         return districts.save(district).id();
     }
 
+    /**
+     * Announces a season. Until its phases have times nothing of it is open.
+     *
+     * @throws SeasonRefusedException if the district has a season of that stage in that year
+     */
     public SeasonId announce(AnnounceSeason command) {
+        if (seasons.existsByDistrictAndYearAndStage(command.district(), command.year(), command.stage())) {
+            throw SeasonRefusedException.of(SeasonRefusal.ANNOUNCED_ALREADY, command.district());
+        }
         Season season = Season.announce(
                 new SeasonId(ids.generateId()),
                 command.district(),

@@ -36,9 +36,14 @@ class PlanDesk {
     /** @param plan null while none was approved */
     record Row(SchoolSummary school, @Nullable PlanSummary plan) {}
 
-    List<Sheet> sheets(SignedIn officer) {
+    List<DistrictSummary> districts(SignedIn officer) {
         return seasons.districts().stream()
                 .filter(district -> officer.reaches(district.id(), Role.DISTRICT_ADMINISTRATOR))
+                .toList();
+    }
+
+    List<Sheet> sheets(SignedIn officer) {
+        return districts(officer).stream()
                 .flatMap(district -> seasons.seasons(district.id()).stream().map(season -> sheet(district, season)))
                 .toList();
     }

@@ -42,9 +42,14 @@ class SeasonDesk {
     /** @param passesAt when it will have passed by itself, or null where somebody has to act */
     record Hindrance(Label text, @Nullable Instant passesAt) {}
 
-    List<Calendar> calendars(SignedIn officer) {
+    List<DistrictSummary> districts(SignedIn officer) {
         return seasons.districts().stream()
                 .filter(district -> officer.reaches(district.id(), Role.DISTRICT_ADMINISTRATOR))
+                .toList();
+    }
+
+    List<Calendar> calendars(SignedIn officer) {
+        return districts(officer).stream()
                 .flatMap(district -> seasons.seasons(district.id()).stream().map(season -> calendar(district, season)))
                 .toList();
     }

@@ -1,0 +1,78 @@
+package cn.sunshine.enrollment.season.web;
+
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.page.Choice;
+import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.season.SeasonRefusedException;
+import cn.sunshine.enrollment.season.service.AnnounceSeason;
+import cn.sunshine.enrollment.season.service.SeasonAdministration;
+import cn.sunshine.enrollment.shared.Stage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A new season of an administrator's district. */
+@Controller
+@RequestMapping("/district/season/new")
+class AnnounceController {
+
+    private static final String PAGE = "season/announce";
+
+    private final SeasonDesk desk;
+    private final SeasonAdministration administration;
+
+    AnnounceController(SeasonDesk desk, SeasonAdministration administration) {
+        this.desk = desk;
+        this.administration = administration;
+    }
+
+    @GetMapping
+    String ask(@CurrentAccount SignedIn officer, Model model, Locale locale) {
+        model.addAttribute("form", AnnounceForm.empty());
+        offer(officer, model, locale);
+        return PAGE;
+    }
+
+    @PostMapping
+    ModelAndView announce(
+            @CurrentAccount SignedIn officer,
+            @ModelAttribute("form") AnnounceForm form,
+            BindingResult errors,
+            Model model,
+            Locale locale) {
+        offer(officer, model, locale);
+        form.toCommand(desk.districts(officer), errors).ifPresent(command -> announce(command, errors));
+        return errors.hasErrors()
+                ? new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT)
+                : new ModelAndView("redirect:/district/season");
+    }
+
+    private void announce(AnnounceSeason command, BindingResult errors) {
+        try {
+            administration.announce(command);
+        } catch (SeasonRefusedException refused) {
+            FormErrors.rejectField(errors, "year", refused.reason());
+        }
+    }
+
+    private void offer(SignedIn officer, Model model, Locale locale) {
+        List<Choice> districts = desk.districts(officer).stream()
+                .map(own -> Choice.of(
+                        own.id().toString(), Label.data(locale.getLanguage().equals("en") ? own.nameEn() : own.name())))
+                .toList();
+        model.addAttribute("districts", districts)
+                .addAttribute(
+                        "stages", Arrays.stream(Stage.values()).map(Choice::of).toList());
+    }
+}
