@@ -125,6 +125,19 @@ public class Draw {
         status = DrawStatus.FROZEN;
     }
 
+    /** Admits everybody without a draw, while there is a seat for each of {@code applicants}. */
+    public void admitAll(int applicants, Instant at) {
+        require(DrawStatus.PREPARED);
+        if (applicants < 1) {
+            throw DrawRefusedException.of(DrawRefusal.EMPTY_ROLL, number);
+        }
+        if (applicants > capacity) {
+            throw DrawRefusedException.of(DrawRefusal.DRAW_NEEDED, number);
+        }
+        releasedAt = at;
+        status = DrawStatus.NOT_NEEDED;
+    }
+
     /** Takes an officer's commitment. When the last is in, the manifest is published, see {@link #publish}. */
     public void commit(AccountId account, String commitment) {
         require(DrawStatus.FROZEN);
@@ -223,7 +236,7 @@ public class Draw {
         return switch (status) {
             case PREPARED, FROZEN, COMMITTED -> true;
             case THROWN, REVEALED -> source.nationalDraw();
-            case READY, DRAWN, RELEASED, ABORTED -> false;
+            case READY, DRAWN, RELEASED, ABORTED, NOT_NEEDED -> false;
         };
     }
 

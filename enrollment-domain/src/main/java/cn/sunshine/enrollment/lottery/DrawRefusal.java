@@ -18,6 +18,8 @@ public enum DrawRefusal {
     WITNESS_TOO_LONG_AGO,
     NOT_BY_THE_SAME_PERSON,
     EMPTY_ROLL,
+    /** There are more applicants than seats, so chance decides and nobody else. */
+    DRAW_NEEDED,
     PLAN_NOT_APPROVED,
     PHASE_CLOSED,
     ROLL_CHANGED,

@@ -22,5 +22,7 @@ public enum DrawStatus {
     /** The result is public and in force. */
     RELEASED,
     /** Given up while nobody could know the outcome; the reason is public. */
-    ABORTED
+    ABORTED,
+    /** Nothing was drawn: there was a seat for everybody, so everybody was admitted. */
+    NOT_NEEDED
 }

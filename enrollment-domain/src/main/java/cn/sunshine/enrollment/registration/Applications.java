@@ -48,6 +48,8 @@ public interface Applications extends Repository<Application, ApplicationId> {
             and a.status = cn.sunshine.enrollment.registration.ApplicationStatus.APPROVED order by a.id.value""")
     List<Application> lockApproved(SeasonId season, SchoolId school);
 
+    List<Application> findBySeasonAndSchoolAndEnlistedTrue(SeasonId season, SchoolId school);
+
     /** Whether an application other than {@code self} holds this child's place in a year. */
     @Query("""
             select count(a) > 0 from Application a

@@ -46,6 +46,15 @@ public class ApplicationQueries {
                 .toList();
     }
 
+    /** The applicants of a school that a frozen roll or an admission of all is bound to, by id. */
+    public List<ApprovedApplicant> enlisted(SeasonId season, SchoolId school) {
+        return applications.findBySeasonAndSchoolAndEnlistedTrue(season, school).stream()
+                .map(ApprovedApplicant::of)
+                .sorted(Comparator.comparing(
+                        applicant -> applicant.application().value()))
+                .toList();
+    }
+
     /** How many approved applicants each school of a season has; schools without any are absent. */
     public Map<SchoolId, Long> approvedCounts(SeasonId season) {
         return applications.countBySchool(season, ApplicationStatus.APPROVED).stream()

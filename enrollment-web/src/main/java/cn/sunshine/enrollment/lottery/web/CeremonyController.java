@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.CeremonySteps;
 import cn.sunshine.enrollment.lottery.service.DrawComputation;
 import cn.sunshine.enrollment.lottery.service.DrawPreparation;
+import cn.sunshine.enrollment.lottery.service.FullAdmission;
 import cn.sunshine.enrollment.lottery.service.RollFreeze;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,7 @@ class CeremonyController {
 
     private final CeremonyPage page;
     private final RollFreeze freeze;
+    private final FullAdmission fullAdmission;
     private final CeremonySteps steps;
     private final DrawComputation computation;
     private final DrawPreparation preparation;
@@ -34,11 +36,13 @@ class CeremonyController {
     CeremonyController(
             CeremonyPage page,
             RollFreeze freeze,
+            FullAdmission fullAdmission,
             CeremonySteps steps,
             DrawComputation computation,
             DrawPreparation preparation) {
         this.page = page;
         this.freeze = freeze;
+        this.fullAdmission = fullAdmission;
         this.steps = steps;
         this.computation = computation;
         this.preparation = preparation;
@@ -57,6 +61,16 @@ class CeremonyController {
             BindingResult errors,
             Model model) {
         return page.step(id, officer, Role.LOTTERY_ADMINISTRATOR, errors, model, () -> freeze.freeze(id));
+    }
+
+    @PostMapping("/full-admission")
+    String admitAll(
+            @PathVariable DrawId id,
+            @CurrentAccount SignedIn officer,
+            @ModelAttribute("form") CeremonyForm form,
+            BindingResult errors,
+            Model model) {
+        return page.step(id, officer, Role.LOTTERY_ADMINISTRATOR, errors, model, () -> fullAdmission.admitAll(id));
     }
 
     @PostMapping("/commitment")

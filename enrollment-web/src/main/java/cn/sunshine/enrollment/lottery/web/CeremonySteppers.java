@@ -41,7 +41,8 @@ final class CeremonySteppers {
         if (draw.status() == takenIn) {
             return Place.CURRENT;
         }
-        boolean done = draw.status() != DrawStatus.ABORTED && draw.status().compareTo(takenIn) > 0;
+        boolean left = draw.status() == DrawStatus.ABORTED || draw.status() == DrawStatus.NOT_NEEDED;
+        boolean done = !left && draw.status().compareTo(takenIn) > 0;
         return done ? Place.DONE : Place.AHEAD;
     }
 }

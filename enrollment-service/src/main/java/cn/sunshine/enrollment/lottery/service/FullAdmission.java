@@ -1,0 +1,64 @@
+package cn.sunshine.enrollment.lottery.service;
+
+import cn.sunshine.enrollment.lottery.AllAdmitted;
+import cn.sunshine.enrollment.lottery.Draw;
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.DrawReference;
+import cn.sunshine.enrollment.lottery.DrawRefusal;
+import cn.sunshine.enrollment.lottery.DrawRefusedException;
+import cn.sunshine.enrollment.lottery.Draws;
+import cn.sunshine.enrollment.registration.service.RollEnlistment;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Policy P7: a draw is held where applicants exceed seats; where they do not, all are admitted. Which of the two it is,
+ * the number of approved applicants decides, under the same locks as the freezing of a roll; nobody chooses.
+ */
+@Service
+@Transactional
+public class FullAdmission {
+
+    private final Draws draws;
+    private final DrawSeats seats;
+    private final SeasonQueries seasons;
+    private final RollEnlistment enlistment;
+    private final SeasonClock clock;
+    private final ApplicationEventPublisher events;
+
+    FullAdmission(
+            Draws draws,
+            DrawSeats seats,
+            SeasonQueries seasons,
+            RollEnlistment enlistment,
+            SeasonClock clock,
+            ApplicationEventPublisher events) {
+        this.draws = draws;
+        this.seats = seats;
+        this.seasons = seasons;
+        this.enlistment = enlistment;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Admits every approved applicant of the school whose draw was prepared.
+     *
+     * @throws DrawRefusedException with DRAW_NEEDED if there are more applicants than seats
+     */
+    public void admitAll(DrawId id) {
+        Draw draw = DrawAccess.lock(draws, id);
+        if (!seasons.isOpen(draw.season(), PhaseKind.DRAW)) {
+            throw DrawRefusedException.of(DrawRefusal.PHASE_CLOSED, draw.number());
+        }
+        seats.fix(draw);
+        int applicants = enlistment.enlist(draw.season(), draw.school()).size();
+        draw.admitAll(applicants, clock.instant());
+        draws.save(draw);
+        events.publishEvent(new AllAdmitted(DrawReference.of(draw), applicants));
+    }
+}
