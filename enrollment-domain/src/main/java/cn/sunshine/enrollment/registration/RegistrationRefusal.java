@@ -17,6 +17,8 @@ public enum RegistrationRefusal {
     PART_LOCKED,
     /** A part is not filled in yet. */
     INCOMPLETE,
+    /** The identity number begins with a region that the imported list does not have. */
+    REGION_UNKNOWN,
     /** The child's birth date lies outside the season's. */
     BIRTH_DATE_OUTSIDE,
     /** There is an application for this child this year already. */

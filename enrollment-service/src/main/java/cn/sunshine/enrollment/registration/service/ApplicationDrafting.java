@@ -49,6 +49,7 @@ public class ApplicationDrafting {
     /** Begins an application, or finds the one this guardian has for this child in the season. */
     public ApplicationId begin(BeginApplication command) {
         rules.requireOpen(command.season());
+        rules.requireKnownRegion(command.number());
         rules.requireBornFor(command.season(), command.number());
         Child child = childOf(command);
         Application application = applications
@@ -65,6 +66,7 @@ public class ApplicationDrafting {
     public void describeChild(DescribeChild command) {
         Application application = changeable(command.application(), command.guardian());
         BlindIndex index = seal.index(command.number());
+        rules.requireKnownRegion(command.number());
         rules.requireBornFor(application.season(), command.number());
         rules.requireFree(application.season(), index, application.id());
         Child child = own.childOf(application);

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.registration.service;
 
+import cn.sunshine.enrollment.catchment.service.IdentityRegions;
 import cn.sunshine.enrollment.protection.BlindIndex;
 import cn.sunshine.enrollment.registration.Application;
 import cn.sunshine.enrollment.registration.ApplicationId;
@@ -33,12 +34,19 @@ class RegistrationRules {
 
     private final SeasonQueries seasons;
     private final SchoolQueries schools;
+    private final IdentityRegions regions;
     private final Applications applications;
     private final SeasonClock clock;
 
-    RegistrationRules(SeasonQueries seasons, SchoolQueries schools, Applications applications, SeasonClock clock) {
+    RegistrationRules(
+            SeasonQueries seasons,
+            SchoolQueries schools,
+            IdentityRegions regions,
+            Applications applications,
+            SeasonClock clock) {
         this.seasons = seasons;
         this.schools = schools;
+        this.regions = regions;
         this.applications = applications;
         this.clock = clock;
     }
@@ -59,6 +67,12 @@ class RegistrationRules {
             requireOpen(application.season());
         } else if (application.isOverdue(clock.instant())) {
             throw refused(RegistrationRefusal.CORRECTION_OVERDUE, application.id());
+        }
+    }
+
+    void requireKnownRegion(IdentityNumber number) {
+        if (!regions.admit(number)) {
+            throw refused(RegistrationRefusal.REGION_UNKNOWN, number.division());
         }
     }
 

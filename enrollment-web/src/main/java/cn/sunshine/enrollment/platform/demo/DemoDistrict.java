@@ -20,6 +20,9 @@ class DemoDistrict {
     /** Division codes that no real list has. */
     private static final String DIVISIONS = """
             code,name,name_en,parent
+            990101,晨曦区,Chenxi District,
+            990102,晨光区,Chenguang District,
+            990201,望海县,Wanghai County,
             990102001,朝霞街道,Zhaoxia Subdistrict,990102
             990102002,映月街道,Yingyue Subdistrict,990102
             990102003,青禾镇,Qinghe Town,990102

@@ -15,6 +15,8 @@ final class Refusal {
     static void ofChild(Errors form, RegistrationRefusedException refused, List<String> births) {
         if (refused.reason() == RegistrationRefusal.BIRTH_DATE_OUTSIDE) {
             FormErrors.rejectField(form, "number", RegistrationRefusal.BIRTH_DATE_OUTSIDE, births.toArray());
+        } else if (refused.reason() == RegistrationRefusal.REGION_UNKNOWN) {
+            FormErrors.rejectField(form, "number", RegistrationRefusal.REGION_UNKNOWN);
         } else {
             ofField(form, "number", refused, RegistrationRefusal.CHILD_ALREADY_REGISTERED);
         }
