@@ -122,4 +122,5 @@ class DoorSecurityIT {
             logging.setLogLevel("ROOT", LogLevel.WARN);
             logging.setLogLevel("cn.sunshine", null);
         }
-    }}
+    }
+}

@@ -127,6 +127,14 @@ class WireSecurityIT {
     }
 
     @Test
+    void SES_02_theCookieOfAFormIsOutOfReachOfScriptsAndOtherSites() {
+        assertThat(new Wire(port).get("/sign-in").header("Set-Cookie").orElseThrow())
+                .startsWith("FORM=")
+                .contains("; HttpOnly", "; SameSite=Lax", "; Path=/")
+                .doesNotContainIgnoringCase("domain=");
+    }
+
+    @Test
     void INP_09_twentyThousandParametersAreRefusedAtOnce() {
         Wire wire = new Wire(port);
         Wire.Form form = wire.form();
@@ -175,4 +183,5 @@ class WireSecurityIT {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();
-    }}
+    }
+}

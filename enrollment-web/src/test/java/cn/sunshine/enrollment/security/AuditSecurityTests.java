@@ -201,4 +201,5 @@ class AuditSecurityTests {
 
     private String text(String query) {
         return jdbc.sql(query).query(String.class).single();
-    }}
+    }
+}

@@ -172,4 +172,5 @@ class ForbiddenStepSecurityTests {
                 .param("id", seed.draw().value())
                 .query(String.class)
                 .single();
-    }}
+    }
+}

@@ -1,6 +1,5 @@
 package cn.sunshine.enrollment.security;
 
-import static cn.sunshine.enrollment.Visitors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -114,9 +113,9 @@ class OutputSecurityTests {
     @TestFactory
     Stream<DynamicTest> OUT_13_nothingChangesWithoutTheTokenOfAForm() {
         return walk(HttpMethod.POST, route -> {
-            String before = state();
             MockHttpServletRequestBuilder forged = walker.to(route).header("Origin", "https://evil.example");
             MockHttpServletRequestBuilder guessed = walker.to(route).param("_csrf", "guessed");
+            String before = state();
 
             assertThat(walker.answer(forged).getStatus()).isEqualTo(403);
             assertThat(walker.answer(guessed).getStatus()).isEqualTo(403);
@@ -156,4 +155,5 @@ class OutputSecurityTests {
                         .query(String.class)
                         .single())
                 .collect(Collectors.joining());
-    }}
+    }
+}

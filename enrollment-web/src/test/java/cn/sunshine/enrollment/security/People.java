@@ -14,9 +14,10 @@ import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Guardians and officers with accounts of their own, and the ways in that people take. */
@@ -28,6 +29,7 @@ class People {
     private final OneTimeCodeOutbox outbox;
     private final StaffAdministration staff;
     private final JdbcClient jdbc;
+    private @Nullable SignedIn administrator;
 
     People(GuardianSignIn signIn, OneTimeCodeOutbox outbox, StaffAdministration staff, JdbcClient jdbc) {
         this.signIn = signIn;
@@ -123,11 +125,15 @@ class People {
         return made;
     }
 
-    /** An administrator of the whole installation who exists: a grant names its giver. */
+    /** An administrator of the whole installation who exists: a grant names its giver. Made once, as a hash is slow. */
     private SignedIn administrator() {
-        AccountId id = staff.create(
-                        IdentityFixtures.officerOf(IdentityFixtures.anyDistrict()), IdentityFixtures.administrator())
-                .account();
-        return SignedIn.staff(id, ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR));
+        if (administrator == null) {
+            AccountId id = staff.create(
+                            IdentityFixtures.officerOf(IdentityFixtures.anyDistrict()),
+                            IdentityFixtures.administrator())
+                    .account();
+            administrator = SignedIn.staff(id, ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR));
+        }
+        return administrator;
     }
 }

@@ -15,8 +15,8 @@ import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes districts with one of everything, through the real use cases. */

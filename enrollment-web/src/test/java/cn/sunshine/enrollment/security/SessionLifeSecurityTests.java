@@ -167,4 +167,5 @@ class SessionLifeSecurityTests {
         Long began = Objects.requireNonNull(session.getAttribute("began"));
         session.setAttribute("began", began - earlier.toMillis());
         sessions.save(session);
-    }}
+    }
+}

@@ -166,4 +166,5 @@ class SessionSecurityTests {
 
     private static String encoded(String id) {
         return Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
-    }}
+    }
+}

@@ -3,7 +3,6 @@ package cn.sunshine.enrollment.security;
 import static cn.sunshine.enrollment.Visitors.as;
 import static cn.sunshine.enrollment.Visitors.withFormToken;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.sunshine.enrollment.ApplicationTest;
@@ -190,4 +189,5 @@ class SmuggledFieldSecurityTests {
                 .param("id", id.value())
                 .query()
                 .singleRow();
-    }}
+    }
+}

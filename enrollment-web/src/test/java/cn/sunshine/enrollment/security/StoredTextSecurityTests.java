@@ -127,4 +127,5 @@ class StoredTextSecurityTests {
                                 .optional(),
                         java.util.Optional::isPresent)
                 .orElseThrow();
-    }}
+    }
+}

@@ -157,4 +157,5 @@ class UnrecordedActionSecurityTests {
 
     private String text(String query) {
         return jdbc.sql(query).query(String.class).single();
-    }}
+    }
+}
