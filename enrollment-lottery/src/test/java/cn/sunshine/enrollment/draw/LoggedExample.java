@@ -72,12 +72,16 @@ public final class LoggedExample {
         return JsonWriter.bytes(Json.Obj.empty()
                 .with("algorithm", "Ed25519")
                 .with("publicKey", Hex.of(PUBLIC))
-                .with("signature", Hex.of(Ed25519.sign(key(), message)))
+                .with("signature", Hex.of(sign(message)))
                 .with("signer", signer));
     }
 
     private static byte[] manifestHash(DrawFiles files) {
         return Manifest.read(files.require("manifest.json")).manifestHash();
+    }
+
+    public static byte[] sign(byte[] message) {
+        return Ed25519.sign(key(), message);
     }
 
     private static PrivateKey key() {

@@ -11,7 +11,7 @@ import java.util.Set;
 public final class RandomDraws {
 
     public static final List<String> TIERS = List.of("对口", "片\\区", "其他");
-    static final Set<DrawMechanism> ONE_ORDER = Set.of(DrawMechanism.SD, DrawMechanism.TTC);
+    public static final Set<DrawMechanism> ONE_ORDER = Set.of(DrawMechanism.SD, DrawMechanism.TTC);
 
     private static final Set<DrawMechanism> WALKED = Set.of(DrawMechanism.SIMPLE, DrawMechanism.SD, DrawMechanism.IA);
     private static final List<String> GROUPS = List.of("军属", "随迁");

@@ -1,7 +1,6 @@
 package cn.sunshine.enrollment.draw.recount;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,13 +29,21 @@ record Entropy(String value, String source, Optional<Instant> time) {
 
     /** Names and hashes of films and pages: their form is checked; the films themselves are not in the bundle. */
     private static void readEvidence(JsonObject json) {
-        Set<String> names = new HashSet<>();
+        String before = "";
         for (JsonObject item : json.objects("evidence")) {
             item.requireKeys(Set.of("name", "sha256"), Set.of());
             item.bytes("sha256", Hash.LENGTH);
-            if (!names.add(Identifiers.officer(item.text("name"), item.at("name")))) {
-                throw item.at("name").expected("DUPLICATE_ID", "each name once", "one twice");
+            String name = Identifiers.officer(item.text("name"), item.at("name"));
+            if (name.equals(before)) {
+                throw item.at("name").expected("DUPLICATE_ID", "each name once", "it stands twice");
             }
+            if (Text.BYTE_ORDER.compare(before, name) > 0) {
+                throw item.at("name").expected("UNSORTED_ROWS", "ascending names", name + " after " + before);
+            }
+            before = name;
+        }
+        if (before.isEmpty()) {
+            throw json.at("evidence").expected("INVALID_VALUE", "at least one piece", "none");
         }
     }
 

@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
-/** Section 6: the tree of RFC 6962, section 2.1, its root and its two kinds of proof. */
+/**
+ * Section 6: the tree of RFC 6962, section 2.1, its root and its two kinds of proof. The loops and names are those of the
+ * protocol. Where it says "while fn is even and fn != 0", fn is odd or equals sn, which is not 0 there: the second half of
+ * the condition always holds.
+ */
 record MerkleTree(Hash hash) {
 
     byte[] root(List<byte[]> leaves) {
@@ -36,7 +40,7 @@ record MerkleTree(Hash hash) {
             requireRoom(sn, where);
             if (fn % 2 == 1 || fn == sn) {
                 r = node(v, r);
-                while (fn % 2 == 0 && fn != 0) {
+                while (fn % 2 == 0) {
                     fn >>= 1;
                     sn >>= 1;
                 }
@@ -80,7 +84,7 @@ record MerkleTree(Hash hash) {
             if (fn % 2 == 1 || fn == sn) {
                 fr = node(c, fr);
                 sr = node(c, sr);
-                while (fn % 2 == 0 && fn != 0) {
+                while (fn % 2 == 0) {
                     fn >>= 1;
                     sn >>= 1;
                 }

@@ -213,6 +213,9 @@ final class Params {
     String code() {
         TreeMap<String, String> lines = new TreeMap<>();
         if (json.has("code")) {
+            if (json.object("code").keys().isEmpty()) {
+                throw json.at("code").expected("INVALID_VALUE", "at least one program", "none");
+            }
             JsonObject code = json.object("code");
             code.keys().forEach(name -> lines.put(name, Text.hex(code.bytes(name, Hash.LENGTH)) + "  " + name + "\n"));
         }

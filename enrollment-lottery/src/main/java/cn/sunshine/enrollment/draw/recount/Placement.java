@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 /**
  * Section 9: from tickets to places. Which class does it depends on the mechanism: {@code SerialWalk},
@@ -20,16 +21,17 @@ record Placement(Map<String, Unit.Choice> admitted, Map<String, Seats> seats) {
         inputs.schools()
                 .capacities()
                 .forEach((school, capacity) -> seats.put(school, Seats.of(school, capacity, params)));
-        Placement empty = new Placement(new LinkedHashMap<>(), seats);
+        Placement placement = new Placement(new LinkedHashMap<>(), seats);
         List<List<Candidate>> lists = inputs.units().orElseThrow().stream()
                 .map(unit -> Candidate.of(params, tickets, unit))
                 .toList();
-        switch (params.mechanism()) {
-            case SIMPLE, SD -> SerialWalk.fill(empty, lists);
-            case IA, AR, DA -> AcceptanceRounds.fill(empty, lists);
-            case TTC -> TradingCycles.fill(empty, lists, inputs.schools());
-        }
-        return empty;
+        BiConsumer<Placement, List<List<Candidate>>> rule = switch (params.mechanism()) {
+            case SIMPLE, SD -> SerialWalk::fill;
+            case IA, AR, DA -> AcceptanceRounds::fill;
+            case TTC -> (seated, all) -> TradingCycles.fill(seated, all, inputs.schools());
+        };
+        rule.accept(placement, lists);
+        return placement;
     }
 
     Seats seatsOf(Candidate candidate) {

@@ -93,6 +93,53 @@ class MainTests {
     }
 
     @Test
+    void verifiesByTheSecondImplementationWithTheSameWords() throws IOException {
+        DrawFiles files = Example.drawn(DrawHash.SM3).files();
+        writeInputs(files);
+        run("draw", folder.toString());
+        out.getBuffer().setLength(0);
+        assertThat(run("verify", folder.toString())).isZero();
+        String first = out.toString();
+        out.getBuffer().setLength(0);
+
+        assertThat(run("verify", "--independent", folder.toString())).isZero();
+        assertThat(out).hasToString(first);
+
+        Path result = folder.resolve("result.csv");
+        Files.writeString(result, Files.readString(result).replace(",\n", ",350102001\n"));
+        assertThat(run("verify", "--independent", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("FAIL cutoffs 录取线: RESULT_DIFFERS at result.csv line", "NOT VERIFIED");
+        assertThat(run("verify", "--independent", folder.resolve("nowhere").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("refused: MISSING_FILE at nowhere");
+        Files.delete(folder.resolve("roll.csv"));
+        assertThat(run("verify", "--independent", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("refused: MISSING_FILE at roll.csv");
+    }
+
+    @Test
+    void bothRefuseWithTwoAReceiptThatIsNone() throws IOException {
+        writeInputs(Example.drawn(DrawHash.SHA_256).files());
+        Path receipt = folder.resolve("receipt.json");
+        byte[] bytes = FrozenDraw.freeze(Example.setup(DrawHash.SHA_256))
+                .receipt(new ApplicantNumber("G2026-0005"))
+                .bytes();
+        Files.write(receipt, bytes);
+        assertThat(run("verify", "--independent", folder.toString(), "--receipt", receipt.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("PASS leaf 名单凭证: the line of G2026-0005 is leaf 4 of 8");
+
+        Files.writeString(receipt, "{}");
+        assertThat(run("verify", "--independent", folder.toString(), "--receipt", receipt.toString()))
+                .isEqualTo(2);
+        assertThat(run("verify", folder.toString(), "--receipt", receipt.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("refused: MISSING_KEY at receipt.json"));
+    }
+
+    @Test
     void refusesWithTwoAndNamesLineAndField() throws IOException {
         writeInputs(Example.drawn(DrawHash.SHA_256).files());
         Path roll = folder.resolve("roll.csv");

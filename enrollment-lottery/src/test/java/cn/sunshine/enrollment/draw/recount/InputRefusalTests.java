@@ -1,0 +1,267 @@
+package cn.sunshine.enrollment.draw.recount;
+
+import static cn.sunshine.enrollment.draw.recount.Draws.requireFail;
+import static cn.sunshine.enrollment.draw.recount.Draws.requirePass;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.draw.DrawFiles;
+import cn.sunshine.enrollment.draw.StepResult;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Section 7: what is not a frozen input by the protocol is refused with its code and place. */
+class InputRefusalTests {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SIMPLE   | "SIMPLE"                    | "WHIMSY"                        | INVALID_VALUE at params.json field mechanism
+            SIMPLE   | "mechanism":"SIMPLE",       | ''                              | MISSING_KEY at params.json field mechanism
+            SIMPLE   | ,"waitlist":"FIXED_ORDER"   | ''                              | MISSING_KEY at params.json field waitlist
+            SIMPLE   | "capacity":5,               | "capacity":5,"e":1,             | UNKNOWN_KEY at params.json field e
+            SIMPLE   | "capacity":5                | "capacity":1000001              | INVALID_NUMBER at params.json field capacity
+            SIMPLE   | "capacity":5                | "capacity":-1                   | INVALID_NUMBER at params.json field capacity
+            SIMPLE   | "capacity":5                | "capacity":"5"                  | WRONG_TYPE at params.json field capacity
+            SIMPLE   | "350102001"                 | "3501 02001"                    | INVALID_ID at params.json field school
+            SIMPLE   | "350102001"                 | 350102001                       | WRONG_TYPE at params.json field school
+            SIMPLE   | }                           | ,"waitlistRound":0}             | INVALID_NUMBER at params.json field waitlistRound
+            SIMPLE   | }                           | ,"zzz":1}                       | UNKNOWN_KEY at params.json field zzz
+            SIMPLE   | "capacity":5,               | "capacity":5,"files":{},        | MISSING_KEY at params.json field files.tiers.csv
+            SIMPLE   | "capacity":5,               | "capacity":5,"files":[],        | WRONG_TYPE at params.json field files
+            SIMPLE   | "capacity":5,               | "capacity":5,"code":{},         | INVALID_VALUE at params.json field code
+            SIMPLE   | "capacity":5,               | "capacity":5,"code":{"a":"b"},  | INVALID_HEX at params.json field code.a
+            SIMPLE   | "waitlist":"FIXED_ORDER"    | "waitlist":"NONE"               | INVALID_VALUE at params.json field waitlist
+            MANY     | "e":2                       | "e":0                           | INVALID_NUMBER at params.json field e
+            MANY     | "e":2                       | "e":1000001                     | INVALID_NUMBER at params.json field e
+            MANY     | "e":2,                      | ''                              | MISSING_KEY at params.json field e
+            MANY     | "OVERFLOW"                  | "STOP"                          | INVALID_BUNDLE_POLICY at params.json field bundlePolicy
+            RESERVED | "OVERFLOW"                  | "SKIP"                          | INVALID_BUNDLE_POLICY at params.json field bundlePolicy
+            TRADE    | "OVERFLOW"                  | "STOP"                          | INVALID_BUNDLE_POLICY at params.json field bundlePolicy
+            TRADE    | "SINGLE"                    | "MULTIPLE"                      | INVALID_VALUE at params.json field tiebreak
+            SERIAL   | "SINGLE"                    | "MULTIPLE"                      | INVALID_VALUE at params.json field tiebreak
+            MANY     | "MULTIPLE"                  | "DOUBLE"                        | INVALID_VALUE at params.json field tiebreak
+            MANY     | ["对口",                    | ["其他",                        | INVALID_VALUE at params.json field tiers
+            MANY     | ["对口","片\\\\区","其他"]    | []                              | INVALID_VALUE at params.json field tiers
+            MANY     | ["对口",                    | ["*",                           | INVALID_TEXT at params.json field tiers
+            MANY     | ["对口",                    | ["+",                           | INVALID_TEXT at params.json field tiers
+            MANY     | ["对口",                    | ["对;口",                       | INVALID_TEXT at params.json field tiers
+            MANY     | ["对口",                    | ["对\u2028,口",                 | INVALID_TEXT at params.json field tiers
+            MANY     | ["对口",                    | ["",                            | INVALID_TEXT at params.json field tiers
+            MANY     | ["对口",                    | [" 对口",                       | OUTER_BLANK at params.json field tiers
+            MANY     | ["对口",                    | [7,                             | WRONG_TYPE at params.json field tiers[0]
+            MANY     | "tiebreak"                  | "school":"S1","tiebreak"        | UNKNOWN_KEY at params.json field school
+            RESERVED | "mechanism":"DA"            | "mechanism":"SD"                | UNSUPPORTED_RESERVES at params.json field reserves
+            RESERVED | "随迁","school":"S2"        | "随迁","school":"S9"            | UNKNOWN_ID at params.json field reserves
+            RESERVED | "school":"S1"               | "school":"S2"                   | INVALID_RESERVES at params.json field reserves[1]
+            RESERVED | "school":"S1"               | "school":"S3"                   | INVALID_RESERVES at params.json field reserves[1]
+            RESERVED | "school":"S1","seats":1     | "school":"S1","seats":5         | INVALID_RESERVES at params.json field reserves
+            RESERVED | "seats":1                   | "seats":0                       | INVALID_NUMBER at params.json field reserves[0].seats
+            RESERVED | "SOFT"                      | "FIRM"                          | INVALID_VALUE at params.json field reserves[0].vacancy
+            RESERVED | "category":"军属"           | "category":"*"                  | INVALID_TEXT at params.json field reserves[0].category
+            RESERVED | "category":"军属"           | "class":"军属"                  | UNKNOWN_KEY at params.json field reserves[0].class
+            RESERVED | ["*","军属","随迁"]         | ["*","军属"]                    | MISSING_PRECEDENCE at params.json field precedence
+            RESERVED | ["*","军属","随迁"]         | ["*","军属","军属"]             | MISSING_PRECEDENCE at params.json field precedence
+            RESERVED | ["*","军属","随迁"]         | ["*","军属","随迁","军属"]      | MISSING_PRECEDENCE at params.json field precedence
+            RESERVED | "precedence":["*","军属","随迁"],  | ''                       | MISSING_PRECEDENCE at params.json field precedence
+            """)
+    void refusesRulesThatAreNone(Draws draw, String from, String to, String detail) {
+        requireFail("hashes", draw.edited("params.json", from, to), detail);
+    }
+
+    @Test
+    void refusesTiersByChoiceWhereTheyCannotBe() {
+        String tiersFile = "\"files\":{\"tiers.csv\":\"" + "00".repeat(32) + "\"},";
+        requireFail(
+                "hashes",
+                Draws.SIMPLE.edited("params.json", "\"capacity\":5,", "\"capacity\":5," + tiersFile),
+                "INVALID_VALUE at params.json field files");
+        String withTiers = Draws.SERIAL
+                .text("params.json")
+                .replace("\"},\"mech", "\",\"tiers.csv\":\"" + "00".repeat(32) + "\"},\"mech");
+        requireFail(
+                "hashes", Draws.SERIAL.replaced("params.json", withTiers), "INVALID_VALUE at params.json field files");
+        requireFail(
+                "hashes",
+                Draws.MANY.replaced(
+                        "params.json", Draws.MANY.text("params.json").replaceAll("\"tiers\":.*?],", "")),
+                "INVALID_VALUE at params.json field files");
+    }
+
+    @Test
+    void refusesReservesWithoutBlocksAndPrecedenceWithoutReserves() {
+        String params = Draws.RESERVED.text("params.json");
+        String none = params.replaceAll("\"reserves\":.*?]", "\"reserves\":[]");
+        requireFail(
+                "hashes",
+                Draws.RESERVED.replaced("params.json", none),
+                "INVALID_RESERVES at params.json field reserves");
+        String without = params.replaceAll("\"reserves\":.*?],", "");
+        requireFail(
+                "hashes",
+                Draws.RESERVED.replaced("params.json", without),
+                "MISSING_PRECEDENCE at params.json field precedence");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SIMPLE   | roll.csv    | unit,tier            | tier,unit              | WRONG_HEADER at roll.csv line 1
+            SIMPLE   | roll.csv    | unit,tier            | unit,unit              | WRONG_HEADER at roll.csv line 1
+            SIMPLE   | roll.csv    | unit,tier            | unit,                  | WRONG_HEADER at roll.csv line 1
+            SIMPLE   | roll.csv    | G2026-0002,,A        | G2026-0002,A           | WRONG_FIELD_COUNT at roll.csv line 3
+            SIMPLE   | roll.csv    | G2026-0002,,A        | G2026-0002, ,A         | OUTER_BLANK at roll.csv line 3 field unit
+            SIMPLE   | roll.csv    | G2026-0002,,A        | G2026-0002,"",A        | FORBIDDEN_CHARACTER at roll.csv line 3 field unit
+            SIMPLE   | roll.csv    | G2026-0002,,A        | ,,A                    | INVALID_ID at roll.csv line 3
+            SIMPLE   | roll.csv    | G2026-0002,,A        | G2026-0001,,A          | DUPLICATE_ID at roll.csv line 3
+            SIMPLE   | roll.csv    | G2026-0002,,A        | G2026-0000,,A          | UNSORTED_ROWS at roll.csv line 3
+            SIMPLE   | roll.csv    | G2026-0002,,A        | G2026-0002,G2026-0001,A | UNIT_IS_APPLICANT at roll.csv line 3 field unit
+            SIMPLE   | roll.csv    | G2026-0002,,A        | G2026-0002,U#1,A       | INVALID_ID at roll.csv line 3 field unit
+            SIMPLE   | roll.csv    | G2026-0002           | G2026-0001-0001-0002   | INVALID_ID at roll.csv line 3 field applicant
+            RESERVED | roll.csv    | 军属;随迁            | 随迁;军属              | UNSORTED_ROWS at roll.csv line 7 field categories
+            RESERVED | roll.csv    | 军属;随迁            | 军属;军属              | UNSORTED_ROWS at roll.csv line 7 field categories
+            RESERVED | roll.csv    | 军属;随迁            | 孤儿                   | UNKNOWN_CATEGORY at roll.csv line 7 field categories
+            RESERVED | roll.csv    | 军属;随迁            | *                      | UNKNOWN_CATEGORY at roll.csv line 7 field categories
+            RESERVED | roll.csv    | categories           | groups                 | WRONG_HEADER at roll.csv line 1
+            SERIAL   | roll.csv    | 对口                 | 无                     | UNKNOWN_TIER at roll.csv line 4 field tier
+            MANY     | roll.csv    | 对口                 | 无                     | HASH_MISMATCH at manifest.json field rollHash
+            MANY     | schools.csv | S1,1                 | S1,01                  | INVALID_NUMBER at schools.csv line 2 field capacity
+            MANY     | schools.csv | S1,1                 | S1,1000001             | INVALID_NUMBER at schools.csv line 2 field capacity
+            MANY     | schools.csv | S1,1                 | S1,-1                  | INVALID_NUMBER at schools.csv line 2 field capacity
+            MANY     | schools.csv | S1,1                 | S 1,1                  | INVALID_ID at schools.csv line 2 field school
+            MANY     | schools.csv | S1,1                 | S1,2                   | HASH_MISMATCH at schools.csv
+            MANY     | schools.csv | capacity             | seats                  | WRONG_HEADER at schools.csv line 1
+            RESERVED | prefs.csv   | G100,S2,S1,          | G100,,S1,              | GAP_IN_LIST at prefs.csv line 2
+            RESERVED | prefs.csv   | G100,S2,S1,          | G100,S2,S2,            | DUPLICATE_ID at prefs.csv line 2
+            RESERVED | prefs.csv   | G100,S2,S1,          | G100,S9,S1,            | UNKNOWN_ID at prefs.csv line 2
+            RESERVED | prefs.csv   | applicant,1,2,3      | applicant,1,2,4        | WRONG_HEADER at prefs.csv line 1
+            RESERVED | prefs.csv   | G111                 | G112                   | ROWS_DIFFER at prefs.csv line 13 field applicant
+            RESERVED | prefs.csv   | G111,S3,,¶           | ''                     | ROWS_DIFFER at prefs.csv
+            SERIAL   | prefs.csv   | G101,S2,S1,          | G101,S1,S2,            | UNEQUAL_BUNDLE at prefs.csv line 3
+            MANY     | tiers.csv   | G100,其他,,          | G100,,,                | ROWS_DIFFER at tiers.csv line 2
+            MANY     | tiers.csv   | G100,其他,,          | G100,无,,              | UNKNOWN_TIER at tiers.csv line 2 field 1
+            MANY     | salts.json  | "prefs.csv"          | "pre.csv"              | UNKNOWN_KEY at salts.json field pre.csv
+            MANY     | salts.json  | "prefs.csv":"        | "prefs.csv":"0         | INVALID_HEX at salts.json field prefs.csv
+            SIMPLE   | manifest.json | SHA-256            | SHA-1                  | INVALID_VALUE at manifest.json field hash
+            SIMPLE   | manifest.json | 350102-2026        | 350102#2026            | INVALID_ID at manifest.json field drawId
+            SIMPLE   | manifest.json | 中国               | 　中国                 | OUTER_BLANK at manifest.json field entropySource
+            SIMPLE   | manifest.json | 中国               | 国中                   | HASH_MISMATCH at manifest.json field manifestHash
+            SIMPLE   | manifest.json | "rollHash":"       | "rollHash":"A          | INVALID_HEX at manifest.json field rollHash
+            SIMPLE   | manifest.json | "rollHash"         | "rollHush"             | UNKNOWN_KEY at manifest.json field rollHush
+            """)
+    void refusesFilesThatAreNone(Draws draw, String file, String from, String to, String detail) {
+        requireFail("hashes", draw.edited(file, from, to), detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SIMPLE   | roll.csv    | applicant,unit¶G1,¶                | WRONG_HEADER at roll.csv line 1
+            SIMPLE   | roll.csv    | applicant,unit,tier¶               | EMPTY_ROLL at roll.csv
+            SIMPLE   | roll.csv    | ¶                                  | WRONG_HEADER at roll.csv line 1
+            SIMPLE   | roll.csv    | applicant,unit,tier                | MISSING_LINE_END at roll.csv
+            SIMPLE   | roll.csv    | ''                                 | EMPTY_FILE at roll.csv
+            MANY     | schools.csv | school,capacity¶                   | EMPTY_FILE at schools.csv
+            SIMPLE   | schools.csv | school,capacity¶350102001,6¶       | ROWS_DIFFER at schools.csv
+            SIMPLE   | schools.csv | school,capacity¶                   | EMPTY_FILE at schools.csv
+            SIMPLE   | tiers.csv   | applicant,1¶                       | UNKNOWN_FILE at tiers.csv
+            SERIAL   | tiers.csv   | applicant,1¶                       | UNKNOWN_FILE at tiers.csv
+            RESERVED | prefs.csv   | applicant¶G100¶                    | WRONG_HEADER at prefs.csv line 1
+            SIMPLE   | salts.json  | {"prefs.csv":"00"}                 | UNKNOWN_KEY at salts.json field prefs.csv
+            """)
+    void refusesWholeFilesThatAreNone(Draws draw, String file, String text, String detail) {
+        requireFail("hashes", draw.replaced(file, text.replace('¶', '\n')), detail);
+    }
+
+    @Test
+    void refusesUnitsThatAreTooLargeOrCannotBe() {
+        requireFail("hashes", allTogether(Draws.SIMPLE), "BUNDLE_TOO_LARGE at roll.csv line 7 field unit");
+        requireFail("hashes", allTogether(Draws.TRADE), "INVALID_BUNDLE_POLICY at roll.csv line 3 field unit");
+        requireFail("hashes", allTogether(Draws.RESERVED), "UNSUPPORTED_RESERVES at roll.csv line 3 field unit");
+    }
+
+    private static DrawFiles allTogether(Draws draw) {
+        return draw.replaced("roll.csv", draw.text("roll.csv").replace(",,", ",T01,"));
+    }
+
+    @Test
+    void refusesTiersWithRoomForMoreChoicesThanThereAre() {
+        String wider = Draws.MANY.text("tiers.csv").replace("\n", ",\n").replace("2,3,", "2,3,4");
+        requireFail("hashes", Draws.MANY.replaced("tiers.csv", wider), "WRONG_HEADER at tiers.csv line 1");
+    }
+
+    @Test
+    void refusesAManifestWithoutCommitmentsAndSkipsWhatRestsOnIt() {
+        String none = Draws.SIMPLE.text("manifest.json").replaceAll("\"commitments\":.*?]", "\"commitments\":[]");
+        DrawFiles files = Draws.SIMPLE.replaced("manifest.json", none);
+
+        requireFail("hashes", files, "INVALID_VALUE at manifest.json field commitments");
+        assertThat(Recounting.verify(files, Optional.empty()).skipped()).hasSize(9);
+        assertThat(Draws.step("seed", files).detail()).isEqualTo("the inputs could not be read");
+        DrawFiles unknown = Draws.SIMPLE.edited("params.json", "SIMPLE", "WHIMSY");
+        assertThat(Recounting.verify(unknown, Optional.empty()).skipped())
+                .containsExactly("leaf", "log", "tickets", "order", "cutoffs", "replay");
+    }
+
+    @Test
+    void saltsAreThereWhereSealedFilesAre() {
+        requireFail("hashes", Draws.MANY.files().without("salts.json"), "MISSING_FILE at salts.json");
+        String one = Draws.MANY.text("salts.json").replaceAll(",\"tiers.csv\":\".*?\"", "");
+        requireFail("hashes", Draws.MANY.replaced("salts.json", one), "MISSING_KEY at salts.json field tiers.csv");
+        requireFail(
+                "hashes",
+                Draws.MANY.files().without("prefs.csv").with("salts.json", Text.utf8(one)),
+                "MISSING_KEY at salts.json field tiers.csv");
+        requirePass("hashes", Draws.MANY.files().without("prefs.csv"));
+        requirePass("hashes", Draws.SIMPLE.replaced("salts.json", "{}"));
+    }
+
+    @Test
+    void aDrawForOneSchoolMayListItForEverybody() {
+        StringBuilder prefs = new StringBuilder("applicant,1\n");
+        Draws.SIMPLE
+                .text("roll.csv")
+                .lines()
+                .skip(1)
+                .forEach(row -> prefs.append(row, 0, 10).append(",350102001\n"));
+        DrawFiles files = Draws.SIMPLE.replaced("prefs.csv", prefs.toString());
+        String wider = prefs.toString().replace("\n", ",\n").replace("nt,1,", "nt,1,2");
+        String shorter = prefs.toString().replace("0002,350102001", "0002,");
+
+        requirePass("replay", files.with("schools.csv", Text.utf8("school,capacity\n350102001,5\n")));
+        requireFail("hashes", files.with("prefs.csv", Text.utf8(wider)), "ROWS_DIFFER at prefs.csv");
+        requireFail("hashes", files.with("prefs.csv", Text.utf8(shorter)), "ROWS_DIFFER at prefs.csv");
+    }
+
+    @Test
+    void neverTellsWhatStandsInASealedFile() {
+        String secret = Draws.MANY.text("private.csv").replace("张3", "\"张3");
+        StepResult leaf = Draws.step("leaf", Draws.MANY.replaced("private.csv", secret));
+        assertThat(leaf.detail())
+                .startsWith("FORBIDDEN_CHARACTER at private.csv line 5 field name")
+                .doesNotContain("张");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            private.csv | applicant,unit,tier,name | applicant,unit,name,tier | WRONG_HEADER at private.csv line 1
+            private.csv | tier,name                | tiers,name               | WRONG_HEADER at private.csv line 1
+            private.csv | G102,,                   | G102,T0,                 | ROWS_DIFFER at private.csv line 4
+            private.csv | G111                     | G112                     | ROWS_DIFFER at private.csv line 13 field applicant
+            blinds.csv  | applicant,blind          | applicant,blend          | WRONG_HEADER at blinds.csv line 1
+            blinds.csv  | G100,                    | G100,0                   | INVALID_HEX at blinds.csv line 2 field blind
+            blinds.csv  | G111                     | G112                     | ROWS_DIFFER at blinds.csv line 13 field applicant
+            """)
+    void refusesAPrivateRollThatIsNone(String file, String from, String to, String detail) {
+        requireFail("leaf", Draws.MANY.edited(file, from, to), detail);
+    }
+
+    @Test
+    void thePrivateRollIsWholeAndLeadsToTheRoot() {
+        requireFail("leaf", Draws.MANY.files().without("blinds.csv"), "MISSING_FILE at blinds.csv");
+        requireFail("leaf", Draws.MANY.files().without("private.csv"), "MISSING_FILE at private.csv");
+        String[] lines = Draws.MANY.text("blinds.csv").split("\n", -1);
+        String same = Draws.MANY.text("blinds.csv").replace(lines[2].substring(5), lines[1].substring(5));
+        requireFail("leaf", Draws.MANY.replaced("blinds.csv", same), "DUPLICATE_ID at blinds.csv line 3 field blind");
+        requireFail(
+                "leaf", Draws.MANY.edited("private.csv", "张3", "李3"), "HASH_MISMATCH at manifest.json field rollRoot");
+    }
+}
