@@ -89,6 +89,19 @@ class TamperedBundleTests {
         }
     }
 
+    /** A cut-off for a block that the draw does not have, or none for one that it has. */
+    @Test
+    void bothCountTheBlocksOfTheCutOffs() throws IOException {
+        DrawFiles reserved = RandomDraws.drawn(
+                        DrawHash.SHA_256, RandomDraws.reserved(ReservedBlock.Vacancy.HARD, false), false, 7)
+                .files();
+        String cutOffs = new String(reserved.require("cutoffs.csv"), StandardCharsets.UTF_8);
+        for (String spoiled : List.of(cutOffs + "S4,*,OPEN,,\n", cutOffs.replaceFirst("S1,\\+.*\n", ""))) {
+            assertThat(outcomes(reserved.with("cutoffs.csv", utf8(spoiled)))).containsEntry("cutoffs", Outcome.FAIL);
+        }
+        assertThat(outcomes(reserved)).doesNotContainValue(Outcome.FAIL);
+    }
+
     @Test
     void bothSkipWhatHasNoEvidence() throws IOException {
         DrawFiles working = manySchools(BundleLayer.SEALED).without("files.json");

@@ -5,14 +5,19 @@ import cn.sunshine.enrollment.draw.DrawFiles;
 import cn.sunshine.enrollment.draw.DrawRefusedException;
 import cn.sunshine.enrollment.draw.Place;
 import cn.sunshine.enrollment.draw.RefusalCode;
+import cn.sunshine.enrollment.draw.ReservedBlock;
+import cn.sunshine.enrollment.draw.SchoolSeats;
 import cn.sunshine.enrollment.draw.canonical.CsvReader;
 import cn.sunshine.enrollment.draw.canonical.CsvTable;
 import cn.sunshine.enrollment.draw.canonical.Ids;
+import cn.sunshine.enrollment.draw.canonical.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Checks result.csv by the cut-offs alone, as a family does: one's own school is the first of one's list whose cut-off
@@ -45,8 +50,34 @@ public final class CutOffCheck {
     public static int check(DrawInputs inputs, DrawFiles files) {
         CutOffCheck check = new CutOffCheck(inputs, files);
         PrivateRoll.requireSameApplicants(inputs.roll(), check.result);
+        check.requireBlocks();
         inputs.roll().units().forEach(check::requireUnit);
         return inputs.roll().size();
+    }
+
+    /** There is a line for each block of the draw and no other. */
+    private void requireBlocks() {
+        List<List<String>> stated =
+                cutOffs.rows().stream().map(row -> row.subList(0, 2)).toList();
+        if (!stated.equals(blocks())) {
+            throw new DrawRefusedException(
+                    RefusalCode.RESULT_DIFFERS, Place.of(FileNames.CUTOFFS), "expected the blocks " + blocks());
+        }
+    }
+
+    private List<List<String>> blocks() {
+        List<List<String>> blocks = new ArrayList<>();
+        for (SchoolSeats seats : inputs.schools().all()) {
+            SortedSet<String> names = new TreeSet<>(Texts::compare);
+            names.add(CutOffFile.EVERYONE);
+            for (ReservedBlock block : inputs.params().rules().reserves()) {
+                if (block.school().equals(seats.school())) {
+                    names.addAll(List.of(block.category(), CutOffFile.RETURNED));
+                }
+            }
+            names.forEach(name -> blocks.add(List.of(seats.school().value(), name)));
+        }
+        return blocks;
     }
 
     private void requireUnit(Unit unit) {
