@@ -4,10 +4,12 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
 
 /**
  * Hands over once more what a listener could not take: the database was away just after a family's commit, and the
@@ -16,16 +18,20 @@ import org.springframework.modulith.events.ResubmissionOptions;
 @Configuration(proxyBeanMethods = false)
 class EventRedelivery {
 
-    /** Longer than any listener takes, shorter than anybody waits for. */
-    private static final Duration OVERDUE = Duration.ofSeconds(30);
-
     private static final int AT_A_TIME = 200;
 
+    /** @param overdue longer than any listener takes, shorter than anybody waits for */
     @Bean
-    RecurringTask<Void> eventRedeliveryTask(IncompleteEventPublications outstanding) {
-        ResubmissionOptions overdue =
-                ResubmissionOptions.defaults().withMinAge(OVERDUE).withBatchSize(AT_A_TIME);
-        return Tasks.recurring("event-redelivery", FixedDelay.of(OVERDUE))
-                .execute((instance, context) -> outstanding.resubmitIncompletePublications(overdue));
+    RecurringTask<Void> eventRedeliveryTask(
+            EventPublicationRegistry registry,
+            IncompleteEventPublications outstanding,
+            @Value("${enrollment.events.overdue:30s}") Duration overdue) {
+        ResubmissionOptions again =
+                ResubmissionOptions.defaults().withMinAge(overdue).withBatchSize(AT_A_TIME);
+        return Tasks.recurring("event-redelivery", FixedDelay.of(overdue)).execute((instance, context) -> {
+            // without its database a listener cannot even note that it failed: it seems to be at work for ever
+            registry.markStalePublicationsFailed(status -> overdue);
+            outstanding.resubmitIncompletePublications(again);
+        });
     }
 }
