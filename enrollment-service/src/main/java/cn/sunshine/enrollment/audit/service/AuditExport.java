@@ -18,10 +18,12 @@ public class AuditExport {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final AuditLedger ledger;
+    private final ExportedEntryMapping mapping;
     private final ApplicationEventPublisher events;
 
-    AuditExport(AuditLedger ledger, ApplicationEventPublisher events) {
+    AuditExport(AuditLedger ledger, ExportedEntryMapping mapping, ApplicationEventPublisher events) {
         this.ledger = ledger;
+        this.mapping = mapping;
         this.events = events;
     }
 
@@ -41,7 +43,7 @@ public class AuditExport {
 
     private boolean write(AuditEntry entry, OutputStream out) {
         try {
-            out.write(json.writeValueAsString(ExportedEntry.of(entry)).getBytes(StandardCharsets.UTF_8));
+            out.write(json.writeValueAsString(mapping.line(entry)).getBytes(StandardCharsets.UTF_8));
             out.write('\n');
             return true;
         } catch (IOException unwritable) {

@@ -1,7 +1,5 @@
 package cn.sunshine.enrollment.audit.service;
 
-import cn.sunshine.enrollment.audit.AuditEntry;
-import cn.sunshine.enrollment.shared.AccountId;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -32,22 +30,4 @@ record ExportedEntry(
         String subjectId,
         String details,
         String previousHash,
-        String hash) {
-
-    static ExportedEntry of(AuditEntry entry) {
-        AccountId account = entry.account();
-        return new ExportedEntry(
-                entry.chain().toString(),
-                entry.seq(),
-                entry.time(),
-                account == null ? null : account.toString(),
-                entry.role(),
-                entry.source(),
-                entry.action(),
-                entry.subjectType(),
-                entry.subjectId(),
-                entry.details(),
-                entry.previousHash().hex(),
-                entry.hash().hex());
-    }
-}
+        String hash) {}
