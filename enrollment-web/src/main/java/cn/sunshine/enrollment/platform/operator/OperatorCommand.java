@@ -22,7 +22,13 @@ public final class OperatorCommand {
     /** The arguments to start with; unchanged if no command is asked for. */
     public static String[] startArguments(String[] args) {
         return isAskedFor(args)
-                ? Stream.concat(Arrays.stream(args), ALONE.stream()).toArray(String[]::new)
+                ? Stream.concat(Arrays.stream(args).filter(OperatorCommand::isKept), ALONE.stream())
+                        .toArray(String[]::new)
                 : args;
+    }
+
+    /** An option given twice counts as a list, and a list is no port: the operator's own word gives way. */
+    private static boolean isKept(String argument) {
+        return ALONE.stream().noneMatch(alone -> argument.startsWith(alone.substring(0, alone.indexOf('=') + 1)));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.core.env.Profiles;
 
 /**
  * Refuses, before anything is started, settings that production must never have, whatever file, variable or argument they
- * come from: the profile's own file alone could be overruled.
+ * come from: the profile's own file alone could be overruled. And it names every secret that is missing.
  */
 class ProductionRules implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -33,6 +33,10 @@ class ProductionRules implements ApplicationContextInitializer<ConfigurableAppli
             List<String> broken = broken(environment);
             if (!broken.isEmpty()) {
                 throw new UnsafeProductionException(broken);
+            }
+            List<String> missing = new RequiredSecrets(environment).missing();
+            if (!missing.isEmpty()) {
+                throw new MissingSecretsException(missing);
             }
         }
     }

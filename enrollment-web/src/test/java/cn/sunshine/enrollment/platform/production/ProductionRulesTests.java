@@ -39,7 +39,10 @@ class ProductionRulesTests {
         String[] plain = {"--server.port=9000"};
         assertThat(OperatorCommand.startArguments(plain)).containsExactly(plain);
         assertThat(OperatorCommand.isAskedFor(plain)).isFalse();
-        assertThat(OperatorCommand.startArguments(new String[] {"--enrollment.command=create-administrator"}))
-                .contains("--server.port=-1", "--db-scheduler.enabled=false");
+        assertThat(OperatorCommand.startArguments(
+                        new String[] {"--server.port=9000", "--enrollment.command=create-administrator"}))
+                .contains("--enrollment.command=create-administrator", "--server.port=-1")
+                .contains("--db-scheduler.enabled=false")
+                .doesNotContain("--server.port=9000");
     }
 }
