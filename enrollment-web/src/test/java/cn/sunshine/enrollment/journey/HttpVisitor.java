@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.journey;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,23 +20,35 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Somebody with a browser that has no JavaScript: opens pages, follows redirects, fills in the forms it finds. */
-final class HttpVisitor {
+/**
+ * Somebody with a browser that has no JavaScript: opens pages, follows redirects, fills in the forms it finds. Where nobody
+ * answers, an {@link UncheckedIOException} says so.
+ */
+public final class HttpVisitor {
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(Redirect.NORMAL)
-            .build();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final URI home;
     private Document page = new Document("");
     private int status;
 
-    HttpVisitor(int port) {
+    public HttpVisitor(int port) {
+        this(port, new CookieManager());
+    }
+
+    public HttpVisitor(int port, CookieManager cookies) {
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(Redirect.NORMAL)
+                .connectTimeout(PATIENCE)
+                .build();
         this.home = URI.create("http://localhost:" + port);
     }
 
-    HttpVisitor open(String path) {
+    public HttpVisitor open(String path) {
         return send(HttpRequest.newBuilder(home.resolve(path)).GET());
     }
 
@@ -59,12 +73,12 @@ final class HttpVisitor {
     }
 
     /** Fills in the first form of the page's main part that has all these fields, and sends it. */
-    HttpVisitor submit(Map<String, String> typed) {
+    public HttpVisitor submit(Map<String, String> typed) {
         return submit("main form", typed);
     }
 
     /** Fills in the first form that {@code selector} finds and that has all these fields, and sends it. */
-    HttpVisitor submit(String selector, Map<String, String> typed) {
+    public HttpVisitor submit(String selector, Map<String, String> typed) {
         Element form = page.select(selector).stream()
                 .filter(candidate -> typed.keySet().stream().allMatch(field -> has(candidate, field)))
                 .findFirst()
@@ -83,19 +97,19 @@ final class HttpVisitor {
                 : open(action + "?" + body);
     }
 
-    Document page() {
+    public Document page() {
         return page;
     }
 
-    String text() {
+    public String text() {
         return page.select("main").text();
     }
 
-    String path() {
+    public String path() {
         return page.location().isEmpty() ? "" : URI.create(page.location()).getPath();
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
@@ -110,12 +124,14 @@ final class HttpVisitor {
     private HttpVisitor send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = client.send(
-                    request.header("Accept", "text/html").build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    request.timeout(PATIENCE).header("Accept", "text/html").build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             status = answer.statusCode();
             page = Jsoup.parse(answer.body(), answer.uri().toString());
             return this;
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
+        } catch (IOException nobodyAnswers) {
+            throw new UncheckedIOException(nobodyAnswers);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 

@@ -105,8 +105,6 @@ final class ServerScenario implements AfterEachCallback {
 
     /** Ends whatever the scenario has left running, and deletes its directory. */
     void clear() throws IOException {
-        PostgresBinaries programs = PostgresBinaries.unpackedBelow(TemporaryServers.binaries());
-        new Leftovers(data(), programs, ServerAccount.detect(Platform.current())).clear();
-        Folders.delete(directory);
+        new NeighbouringServer(directory).clear();
     }
 }

@@ -1,0 +1,9 @@
+package cn.sunshine.enrollment.faults;
+
+/** A sample of {@link KilledTenTimesIT} for every build. */
+class KilledOnceIT extends Survival {
+
+    KilledOnceIT() {
+        super(1);
+    }
+}
