@@ -8,6 +8,7 @@ import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.PersonName;
 import cn.sunshine.enrollment.shared.PhoneNumber;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +47,11 @@ public final class IdentityFixtures {
 
     public static CreateStaff officerOf(DistrictId district) {
         return new CreateStaff(anyLogin(), new PersonName("欧阳一"), district);
+    }
+
+    /** What an authenticator application shows for a secret that it was given in Base32. */
+    public static String codeOf(String secret, Instant at) {
+        return new Totp(Base32.decode(secret)).code(Totp.stepAt(at));
     }
 
     private static AccountId anyAccount() {

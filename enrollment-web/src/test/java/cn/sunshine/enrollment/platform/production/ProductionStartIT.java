@@ -1,0 +1,145 @@
+package cn.sunshine.enrollment.platform.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.db.server.Durability;
+import cn.sunshine.enrollment.db.server.NeighbouringServer;
+import cn.sunshine.enrollment.db.server.PostgresServer;
+import cn.sunshine.enrollment.db.server.ServerSettings;
+import cn.sunshine.enrollment.db.server.TemporaryServers;
+import cn.sunshine.enrollment.faults.ApplicationProcess;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.journey.HttpVisitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The production profile as an operator meets it: processes of their own and a database that others run. */
+class ProductionStartIT {
+
+    private static final Path README = Path.of("..", "README.md");
+    private static final Pattern DOCUMENTED_LOGIN = Pattern.compile("`([a-z][a-z0-9-]+)`");
+    private static final String NEW_PASSWORD = "晨光里读书的孩子们";
+
+    private static final Path DATABASE = TemporaryServers.newDirectory();
+    private static final PostgresServer SERVER = PostgresServer.start(
+            new ServerSettings(DATABASE, TemporaryServers.binaries(), 0, Durability.DURABLE));
+    private static final Map<String, String> ENVIRONMENT = environment();
+    private static final ApplicationProcess APPLICATION = new ApplicationProcess(List.of(), ENVIRONMENT);
+
+    @BeforeAll
+    static void start() {
+        APPLICATION.start().awaitReady();
+    }
+
+    @AfterAll
+    static void clear() throws IOException {
+        APPLICATION.kill();
+        SERVER.close();
+        new NeighbouringServer(DATABASE).clear();
+    }
+
+    @Test
+    void CRY_07_refusesToStartWithoutItsSecretsAndNamesEachAndWhatToDo() {
+        Map<String, String> without = Map.of(
+                "SPRING_PROFILES_ACTIVE", "production",
+                "SPRING_DATASOURCE_URL", ENVIRONMENT.get("SPRING_DATASOURCE_URL"));
+        ApplicationProcess refused = new ApplicationProcess(List.of(), without).start();
+
+        assertThat(refused.awaitEnd()).isEqualTo(1);
+        assertThat(refused.output())
+                .contains("spring.datasource.username", "spring.datasource.password")
+                .contains("spring.flyway.user", "spring.flyway.password")
+                .contains("enrollment.protection.key-file", "enrollment.identity.gateway.url")
+                .contains("docs/operations.md")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void AUT_06_hasNoAccountOfTheDemoAndNoPageOfIt() throws IOException {
+        List<String> logins = documentedLogins();
+        assertThat(logins).contains("admin", "reviewer", "school-p");
+        for (String login : logins) {
+            HttpVisitor visitor = visitor().open("/sign-in/staff");
+            visitor.submit(Map.of("name", login, "password", "sunshine-demo"));
+            assertThat(visitor.status()).as(login).isEqualTo(422);
+            assertThat(visitor.path()).isEqualTo("/sign-in/staff");
+        }
+        assertThat(visitor().open("/demo").status()).isEqualTo(404);
+        assertThat(visitor().open("/").page().text()).doesNotContain("演示");
+    }
+
+    @Test
+    void AUT_07_makesTheFirstAdministratorByACommandWhoMustChangeThePasswordAndEnrolASecondFactor() {
+        String first = createAdministrator();
+        HttpVisitor chief = visitor().open("/sign-in/staff").submit(Map.of("name", "chief", "password", first));
+        String secret = Objects.requireNonNull(chief.page().selectFirst("main section code"))
+                .text()
+                .replace(" ", "");
+
+        chief.submit(Map.of("code", IdentityFixtures.codeOf(secret, Instant.now())));
+        assertThat(chief.path()).as(chief.text()).isEqualTo("/account/password");
+        assertThat(chief.open("/district/staff").path()).isEqualTo("/account/password");
+
+        chief.submit(Map.of("old", first, "password", NEW_PASSWORD, "again", NEW_PASSWORD));
+        assertThat(chief.path()).as(chief.text()).isEqualTo("/account");
+        assertThat(chief.open("/district/staff").path()).as(chief.text()).isEqualTo("/district/staff");
+        assertThat(chief.text()).contains("chief");
+    }
+
+    /** Beside the running server, as the guide says; the password stands alone on its line of the console. */
+    private static String createAdministrator() {
+        ApplicationProcess command = new ApplicationProcess(
+                        List.of("--enrollment.command=create-administrator", "--login=chief", "--name=林主任"), ENVIRONMENT)
+                .start();
+        assertThat(command.awaitEnd()).as(command::output).isZero();
+        return command.output()
+                .lines()
+                .dropWhile(line -> !line.startsWith("Administrator created."))
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static HttpVisitor visitor() {
+        return new HttpVisitor(APPLICATION.port(), new BehindTls());
+    }
+
+    private static List<String> documentedLogins() throws IOException {
+        return Files.readAllLines(README).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("\\|")[1])
+                .flatMap(logins -> DOCUMENTED_LOGIN.matcher(logins).results())
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static Map<String, String> environment() {
+        Map<String, String> given = Map.of(
+                "APP_PASSWORD", SERVER.application().password(),
+                "OWNER_PASSWORD", SERVER.owner().password(),
+                "SEALING_KEY", freshKey(),
+                "INDEX_KEY", freshKey(),
+                "SMS_GATEWAY_URL", "https://gateway.invalid/messages");
+        Map<String, String> environment = ComposeFile.environment(given::get);
+        environment.replaceAll((name, value) ->
+                value.replace("//database/", "//127.0.0.1:" + SERVER.port() + "/"));
+        return environment;
+    }
+
+    private static String freshKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+}
