@@ -12,7 +12,7 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /**
- * The one server of this JVM, embedded unless {@code -Dit.pg=docker} asks for a container.
+ * The one server of this JVM, embedded unless {@code -Dit.pg} names a container or a server of others.
  *
  * @param host and port, where it listens
  * @param superuser creates and drops the databases of the tests
@@ -34,7 +34,8 @@ record TestServer(
         TestServer server = switch (System.getProperty("it.pg", "embedded")) {
             case "embedded" -> EmbeddedTestServer.start();
             case "docker" -> DockerTestServer.start(System.getProperty("it.pg.image", "postgres:17"));
-            default -> throw new IllegalArgumentException("-Dit.pg is embedded or docker");
+            case "external" -> ExternalTestServer.start();
+            default -> throw new IllegalArgumentException("-Dit.pg is embedded, docker or external");
         };
         server.createDatabase(TEMPLATE, "template1");
         server.migrateTemplate();
@@ -63,6 +64,7 @@ record TestServer(
     }
 
     void createDatabase(String name, String template) {
+        dropDatabase(name); // an external server still has those of an earlier run
         try (Connection connection = connect()) {
             DatabaseRoles.createDatabase(connection, name, template, ownerCredentials.user(), appCredentials.user());
         } catch (SQLException e) {
