@@ -1,0 +1,9 @@
+package cn.sunshine.enrollment.benchmark;
+
+/** Shows in every build that the comparisons work. */
+class WriteRatiosSampleTests extends WriteRatios {
+
+    WriteRatiosSampleTests() {
+        super(Comparison.sample());
+    }
+}
