@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What a draw is run by, apart from schools and applicants; it becomes params.json. The record keeps what it is given:
@@ -62,114 +63,85 @@ public record DrawRules(
     }
 
     public DrawRules withChoicesPerRound(int e) {
-        return new DrawRules(
-                mechanism,
-                Optional.of(e),
-                bundleRule,
-                waitingRule,
-                tieBreaking,
-                tiers,
-                reserves,
-                precedence,
-                waitlistRound,
-                code);
+        return with(draft -> draft.choicesPerRound = Optional.of(e));
     }
 
     public DrawRules withBundles(BundleRule rule) {
-        return new DrawRules(
-                mechanism,
-                choicesPerRound,
-                rule,
-                waitingRule,
-                tieBreaking,
-                tiers,
-                reserves,
-                precedence,
-                waitlistRound,
-                code);
+        return with(draft -> draft.bundleRule = rule);
     }
 
     public DrawRules withWaiting(WaitingRule rule) {
-        return new DrawRules(
-                mechanism,
-                choicesPerRound,
-                bundleRule,
-                rule,
-                tieBreaking,
-                tiers,
-                reserves,
-                precedence,
-                waitlistRound,
-                code);
+        return with(draft -> draft.waitingRule = rule);
     }
 
     public DrawRules withTieBreaking(TieBreaking kind) {
-        return new DrawRules(
-                mechanism,
-                choicesPerRound,
-                bundleRule,
-                waitingRule,
-                Optional.of(kind),
-                tiers,
-                reserves,
-                precedence,
-                waitlistRound,
-                code);
+        return with(draft -> draft.tieBreaking = Optional.of(kind));
     }
 
     public DrawRules withTiers(List<String> bestFirst) {
-        return new DrawRules(
-                mechanism,
-                choicesPerRound,
-                bundleRule,
-                waitingRule,
-                tieBreaking,
-                bestFirst,
-                reserves,
-                precedence,
-                waitlistRound,
-                code);
+        return with(draft -> draft.tiers = bestFirst);
     }
 
     public DrawRules withReserves(List<ReservedBlock> blocks, List<String> order) {
-        return new DrawRules(
-                mechanism,
-                choicesPerRound,
-                bundleRule,
-                waitingRule,
-                tieBreaking,
-                tiers,
-                blocks,
-                order,
-                waitlistRound,
-                code);
+        return with(draft -> {
+            draft.reserves = blocks;
+            draft.precedence = order;
+        });
     }
 
     public DrawRules asWaitlistRound(int number) {
-        return new DrawRules(
-                mechanism,
-                choicesPerRound,
-                bundleRule,
-                waitingRule,
-                tieBreaking,
-                tiers,
-                reserves,
-                precedence,
-                Optional.of(number),
-                code);
+        return with(draft -> draft.waitlistRound = Optional.of(number));
     }
 
     public DrawRules withCode(Map<String, String> sha256ByName) {
-        return new DrawRules(
-                mechanism,
-                choicesPerRound,
-                bundleRule,
-                waitingRule,
-                tieBreaking,
-                tiers,
-                reserves,
-                precedence,
-                waitlistRound,
-                new TreeMap<>(sha256ByName));
+        return with(draft -> draft.code = new TreeMap<>(sha256ByName));
+    }
+
+    private DrawRules with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.rules();
+    }
+
+    /** The rules while one of them is changed. */
+    private static final class Draft {
+
+        private final DrawMechanism mechanism;
+        private Optional<Integer> choicesPerRound;
+        private BundleRule bundleRule;
+        private WaitingRule waitingRule;
+        private Optional<TieBreaking> tieBreaking;
+        private List<String> tiers;
+        private List<ReservedBlock> reserves;
+        private List<String> precedence;
+        private Optional<Integer> waitlistRound;
+        private SortedMap<String, String> code;
+
+        private Draft(DrawRules rules) {
+            mechanism = rules.mechanism;
+            choicesPerRound = rules.choicesPerRound;
+            bundleRule = rules.bundleRule;
+            waitingRule = rules.waitingRule;
+            tieBreaking = rules.tieBreaking;
+            tiers = rules.tiers;
+            reserves = rules.reserves;
+            precedence = rules.precedence;
+            waitlistRound = rules.waitlistRound;
+            code = rules.code;
+        }
+
+        private DrawRules rules() {
+            return new DrawRules(
+                    mechanism,
+                    choicesPerRound,
+                    bundleRule,
+                    waitingRule,
+                    tieBreaking,
+                    tiers,
+                    reserves,
+                    precedence,
+                    waitlistRound,
+                    code);
+        }
     }
 }
