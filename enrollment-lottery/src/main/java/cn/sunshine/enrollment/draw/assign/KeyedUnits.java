@@ -74,9 +74,8 @@ final class KeyedUnits {
         return units[place];
     }
 
-    /** How many have a better key. */
+    /** How many have a better key than one that is not among them. */
     int betterThan(long key) {
-        int found = Arrays.binarySearch(keys, key);
-        return found < 0 ? -found - 1 : found;
+        return -Arrays.binarySearch(keys, key) - 1;
     }
 }

@@ -127,8 +127,8 @@ final class Orders {
         return tier(school, unit) != ABSENT && rank(school, unit) != ABSENT;
     }
 
+    /** The key of a unit that is ordered at the school. */
     long key(int school, int unit) {
-        int tier = tier(school, unit);
-        return tier == ABSENT ? Key.UNACCEPTABLE : Key.of(tier, rank(school, unit));
+        return Key.of(tier(school, unit), rank(school, unit));
     }
 }

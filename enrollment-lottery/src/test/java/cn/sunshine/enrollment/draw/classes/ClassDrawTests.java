@@ -51,6 +51,7 @@ class ClassDrawTests {
         assertThat(girls).isGreaterThan(new Stratum(List.of("F", "9"))).isGreaterThan(new Stratum(List.of()));
         assertThat(new Stratum(List.of("\ud83d\ude00"))).isGreaterThan(new Stratum(List.of("\uffe6")));
         assertThat(girls).isEqualByComparingTo(new Stratum(List.of("女", "1")));
+        assertThat(new Stratum(List.of("女", ""))).isLessThan(girls);
     }
 
     @Test

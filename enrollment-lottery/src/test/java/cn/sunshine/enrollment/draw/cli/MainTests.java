@@ -151,6 +151,18 @@ class MainTests {
         assertThat(run("verify")).isEqualTo(2);
     }
 
+    @Test
+    void timesADrawOfAnySize() {
+        assertThat(run("benchmark", "--applicants", "60", "--preferences", "2", "--schools", "3", "--runs", "1"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("DA: 60 applicants, 2 preferences, 3 schools, seed 1")
+                .contains("tickets", "placement", "hashing floor", "memory", "blocking pairs         0");
+        assertThat(run("benchmark", "--applicants", "0")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("expected at least one applicant");
+        assertThat(run("benchmark", "--mechanism", "XX")).isEqualTo(2);
+    }
+
     private void writeInputs(DrawFiles files) throws IOException {
         for (String name : files.names()) {
             if (!OUTPUTS.contains(name)) {

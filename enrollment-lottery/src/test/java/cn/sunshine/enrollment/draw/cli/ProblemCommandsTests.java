@@ -91,13 +91,49 @@ class ProblemCommandsTests {
                         "{\"id\":3,\"error\":\"INVALID_INPUT\",\"message\":\"rule: missing\"}");
     }
 
-    @Test
-    void drawsByACitysRule() {
-        assertThat(run(
-                        CityRuleCommand::new,
-                        "{\"id\":\"r\",\"rule\":\"start-code\",\"roll\":[\"a\",\"T\",\"b\"],\"sizes\":{\"T\":2},"
-                                + "\"numbers\":{\"start\":2},\"places\":1}"))
-                .containsExactly("{\"id\":\"r\",\"admitted\":[\"T\"],\"waiting\":[\"b\",\"a\"]}");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "ascending|\"values\":{\"a\":3,\"T\":1,\"b\":2}|\"T\"|\"b\",\"a\"",
+                "draw-everyone|\"values\":{\"a\":3,\"T\":10000000000,\"b\":2}|\"b\"|\"a\",\"T\"",
+                "descending|\"values\":{\"a\":3,\"T\":1,\"b\":2}|\"a\"|\"b\",\"T\"",
+                "start-code|\"start\":2|\"T\"|\"b\",\"a\"",
+                "candidate-sets|\"sets\":[[\"a\",\"T\",\"b\"],[\"b\",\"a\",\"T\"]],\"drawn\":2|\"b\"|\"a\",\"T\"",
+                "candidate-sets|\"sets\":[[\"a\",\"T\",\"b\"]],\"drawn\":1,\"start\":3|\"b\"|\"a\",\"T\"",
+                "start-interval|\"start\":3,\"interval\":2|\"b\"|\"T\",\"a\"",
+                "progression|\"start\":3|\"b\"|\"a\",\"T\"",
+                "direction|\"start\":2,\"direction\":\"up\"|\"T\"|\"b\",\"a\"",
+                "direction|\"start\":2,\"direction\":\"down\"|\"T\"|\"a\",\"b\"",
+            })
+    void drawsByACitysRule(String rule, String numbers, String admitted, String waiting) {
+        assertThat(cityRule(rule, numbers))
+                .containsExactly("{\"id\":\"r\",\"admitted\":[" + admitted + "],\"waiting\":[" + waiting + "]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "dice|\"start\":2|rule: should be the name of a rule",
+                "direction|\"start\":2,\"direction\":\"left\"|numbers.direction: should be up or down",
+                "start-code|\"start\":0|numbers.start: counts from 1: 0",
+                "ascending|\"values\":{\"a\":1.5}|numbers.values.a: should be a whole number of 64 bits",
+                "ascending|\"values\":{\"a\":99999999999999999999}|numbers.values.a: should be a whole number of 64"
+                        + " bits",
+            })
+    void refusesACitysRuleWithAPlace(String rule, String numbers, String message) {
+        assertThat(cityRule(rule, numbers))
+                .containsExactly("{\"id\":\"r\",\"error\":\"INVALID_INPUT\",\"message\":\"" + message + "\"}");
+    }
+
+    private static List<String> cityRule(String rule, String numbers) {
+        return run(
+                CityRuleCommand::new,
+                "{\"id\":\"r\",\"rule\":\"" + rule + "\",\"roll\":[\"a\",\"T\",\"b\"],\"sizes\":{\"T\":2},\"numbers\":{"
+                        + numbers + "},\"places\":1}");
     }
 
     @Test
@@ -106,11 +142,11 @@ class ProblemCommandsTests {
                         run(
                                 AssignCommand::new,
                                 "{\"id\":\"a\",\"mechanism\":\"DA\",\"schools\":[{\"id\":\"s\",\"capacity\":1},{\"id\":\"t\",\"capacity\":2},"
-                                        + "{\"id\":\"u\",\"capacity\":0}],\"students\":[{\"id\":\"x\",\"prefs\":[\"s\",\"t\"]},"
-                                        + "{\"id\":\"y\",\"prefs\":[\"s\",\"u\"]}],\"tiebreak\":{\"single\":{\"order\":[\"y\",\"x\"]}}}"))
+                                    + "{\"id\":\"u\",\"capacity\":0}],\"students\":[{\"id\":\"x\",\"prefs\":[\"s\",\"t\"]},"
+                                    + "{\"id\":\"y\",\"prefs\":[\"s\",\"u\"]}],\"tiebreak\":{\"single\":{\"order\":[\"y\",\"x\"]}}}"))
                 .containsExactly(
                         "{\"id\":\"a\",\"matching\":{\"x\":\"t\",\"y\":\"s\"},\"cutoffs\":"
-                                + "{\"s\":{\"round\":1,\"tier\":1,\"rank\":1},\"t\":\"OPEN\",\"u\":\"CLOSED\"},\"blockingPairs\":0}");
+                            + "{\"s\":{\"round\":1,\"tier\":1,\"rank\":1},\"t\":\"OPEN\",\"u\":\"CLOSED\"},\"blockingPairs\":0}");
     }
 
     /** A caller that talks to the program line by line must never wait for an answer that lies in a buffer. */
