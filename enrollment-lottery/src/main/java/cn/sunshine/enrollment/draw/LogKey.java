@@ -50,15 +50,16 @@ public final class LogKey {
 
     /** The id of the log, which a district publishes: SHA-256 of the public key. */
     public String logId() {
-        return Hex.of(DrawLog.logId(publicKey));
+        return idOf(publicKey());
+    }
+
+    /** The id of the log whose heads this public key checks. */
+    public static String idOf(String publicKey) {
+        return Hex.of(DrawLog.logId(HexFormat.of().parseHex(publicKey)));
     }
 
     TreeHead sign(DrawLog log, Instant time) {
         return log.sign(publicKey, privateKey, time);
-    }
-
-    byte[] publicBytes() {
-        return publicKey.clone();
     }
 
     /** Never the private key. */

@@ -44,18 +44,25 @@ public final class ManifestLog {
         return new SignedHead(head.size(), Hex.of(head.root()), head.time(), Hex.of(head.signature()));
     }
 
-    /** The log as two files: its steps, and its heads with the key. */
-    public DrawFiles files(LogKey key, List<SignedHead> heads) {
-        return DrawFiles.none().with(ENTRIES, log.lines()).with(HEADS, log.heads(key.publicBytes(), internal(heads)));
+    /**
+     * The log as two files: its steps, and its heads with the key that checks them.
+     *
+     * @param publicKey as {@link LogKey#publicKey()} gave it
+     */
+    public DrawFiles files(String publicKey, List<SignedHead> heads) {
+        return DrawFiles.none()
+                .with(ENTRIES, log.lines())
+                .with(HEADS, log.heads(HexFormat.of().parseHex(publicKey), internal(heads)));
     }
 
     /**
      * The four files of the log for the bundle of a draw whose manifest is logged.
      *
+     * @param publicKey as {@link LogKey#publicKey()} gave it
      * @param heads ascending; the first covers the manifest of the draw, the last this log
      */
-    public DrawFiles files(DrawId draw, LogKey key, List<SignedHead> heads) {
-        return log.files(draw.value(), key.publicBytes(), internal(heads));
+    public DrawFiles files(DrawId draw, String publicKey, List<SignedHead> heads) {
+        return log.files(draw.value(), HexFormat.of().parseHex(publicKey), internal(heads));
     }
 
     private static List<TreeHead> internal(List<SignedHead> heads) {

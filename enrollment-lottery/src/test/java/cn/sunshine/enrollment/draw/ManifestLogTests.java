@@ -23,7 +23,7 @@ class ManifestLogTests {
         ManifestLog finished = ManifestLog.of(DrawHash.SHA_256, List.of(manifest, result));
         SignedHead last = finished.sign(key, LoggedExample.ENTROPY);
 
-        DrawFiles files = drawn.files().with(finished.files(Example.DRAW, key, List.of(first, last)));
+        DrawFiles files = drawn.files().with(finished.files(Example.DRAW, key.publicKey(), List.of(first, last)));
 
         assertThat(AuditBundle.verify(files, Optional.empty(), DrawProgress.silent())
                         .steps())

@@ -29,7 +29,15 @@ class DrawLogKeys {
         return find(district).orElseGet(() -> make(district));
     }
 
-    Optional<LogKey> find(DistrictId district) {
+    /** The key that checks the log, for everybody; empty before the log begins. Nothing is opened for it. */
+    Optional<String> publicKey(DistrictId district) {
+        return jdbc.sql("select public_key from draw_log_key where district_id = :district")
+                .param("district", district.value())
+                .query(String.class)
+                .optional();
+    }
+
+    private Optional<LogKey> find(DistrictId district) {
         return jdbc.sql("select public_key, private_key from draw_log_key where district_id = :district")
                 .param("district", district.value())
                 .query((row, number) -> LogKey.of(
@@ -41,8 +49,8 @@ class DrawLogKeys {
     private LogKey make(DistrictId district) {
         LogKey key = LogKey.generate();
         jdbc.sql("""
-                insert into draw_log_key (district_id, public_key, private_key)
-                values (:district, :public, :private)""")
+            insert into draw_log_key (district_id, public_key, private_key)
+            values (:district, :public, :private)""")
                 .param("district", district.value())
                 .param("public", key.publicKey())
                 .param("private", seal.seal(cell(district), key.privateKey()).bytes())

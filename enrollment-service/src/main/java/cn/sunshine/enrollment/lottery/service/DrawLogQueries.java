@@ -31,8 +31,9 @@ public class DrawLogQueries {
 
     /** The log of a district; empty before its first manifest. */
     public Optional<DrawLogView> log(DistrictId district) {
-        return keys.find(district)
-                .map(key -> new DrawLogView(key.logId(), newestFirst(steps(district)), newestFirst(heads(district))));
+        return keys.publicKey(district)
+                .map(key ->
+                        new DrawLogView(LogKey.idOf(key), newestFirst(steps(district)), newestFirst(heads(district))));
     }
 
     /** Every entry of the log: a line of canonical JSON each. */
@@ -46,11 +47,11 @@ public class DrawLogQueries {
     }
 
     private Optional<byte[]> file(DistrictId district, String name) {
-        return keys.find(district).map(key -> files(district, key).require(name));
+        return keys.publicKey(district).map(key -> files(district, key).require(name));
     }
 
-    private DrawFiles files(DistrictId district, LogKey key) {
-        return ManifestLog.of(DrawHash.SHA_256, store.steps(district)).files(key, store.heads(district));
+    private DrawFiles files(DistrictId district, String publicKey) {
+        return ManifestLog.of(DrawHash.SHA_256, store.steps(district)).files(publicKey, store.heads(district));
     }
 
     private List<Step> steps(DistrictId district) {

@@ -63,7 +63,8 @@ class DrawLogging {
         List<SignedHead> heads = store.heads(draw.district()).stream()
                 .filter(head -> head.size() > manifest)
                 .toList();
-        return ManifestLog.of(DrawHash.SHA_256, steps).files(id(draw), keys.require(draw.district()), heads);
+        return ManifestLog.of(DrawHash.SHA_256, steps)
+                .files(id(draw), keys.publicKey(draw.district()).orElseThrow(), heads);
     }
 
     private void append(Draw draw, Kind kind, String hash, Optional<String> note) {
