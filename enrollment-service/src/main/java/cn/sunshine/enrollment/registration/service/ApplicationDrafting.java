@@ -27,6 +27,7 @@ public class ApplicationDrafting {
     private final Children children;
     private final Applications applications;
     private final OwnApplications own;
+    private final EnteredBefore entered;
     private final RegistrationRules rules;
     private final RegistrationSeal seal;
     private final IdGenerator ids;
@@ -35,12 +36,14 @@ public class ApplicationDrafting {
             Children children,
             Applications applications,
             OwnApplications own,
+            EnteredBefore entered,
             RegistrationRules rules,
             RegistrationSeal seal,
             IdGenerator ids) {
         this.children = children;
         this.applications = applications;
         this.own = own;
+        this.entered = entered;
         this.rules = rules;
         this.seal = seal;
         this.ids = ids;
@@ -116,8 +119,10 @@ public class ApplicationDrafting {
 
     private Application draftOf(BeginApplication command, Child child) {
         SeasonSummary season = rules.season(command.season());
-        return Application.draft(
+        Application draft = Application.draft(
                 new ApplicationId(ids.generateId()), season.district(), season.id(), season.year(), child);
+        entered.fillIn(draft);
+        return draft;
     }
 
     private void requireNoSibling(Child child, BlindIndex index) {

@@ -100,11 +100,15 @@ class RegistrationRules {
     }
 
     void requireInside(SeasonId season, DivisionCode division) {
-        if (seasons.district(season(season).district())
-                .filter(district -> division.isWithin(district.code()))
-                .isEmpty()) {
+        if (!isInside(season, division)) {
             throw refused(RegistrationRefusal.ADDRESS_OUTSIDE, season);
         }
+    }
+
+    boolean isInside(SeasonId season, DivisionCode division) {
+        return seasons.district(season(season).district())
+                .filter(district -> division.isWithin(district.code()))
+                .isPresent();
     }
 
     private static RegistrationRefusedException refused(RegistrationRefusal reason, Object subject) {
