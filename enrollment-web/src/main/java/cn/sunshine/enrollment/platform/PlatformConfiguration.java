@@ -1,8 +1,10 @@
 package cn.sunshine.enrollment.platform;
 
 import java.time.Clock;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.util.IdGenerator;
 import org.springframework.util.JdkIdGenerator;
@@ -21,5 +23,13 @@ class PlatformConfiguration {
     @Bean
     IdGenerator idGenerator() {
         return new JdkIdGenerator();
+    }
+
+    /** Behind the filter chain of security, which knows by then who asks. */
+    @Bean
+    FilterRegistrationBean<PublicPageTags> publicPageTags() {
+        FilterRegistrationBean<PublicPageTags> filter = new FilterRegistrationBean<>(new PublicPageTags());
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
     }
 }
