@@ -1,0 +1,114 @@
+package cn.sunshine.enrollment.policy;
+
+import static cn.sunshine.enrollment.Visitors.as;
+import static cn.sunshine.enrollment.Visitors.withFormToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.Visitors;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.GuardianSignIn;
+import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.FamilyApplications;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.shared.AccountId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** F5 加强学生及家长信息保护. */
+@ApplicationTest
+class F5ChildrensDataIsProtectedTests {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    RegistrationFixtures fixtures;
+
+    @Autowired
+    FamilyApplications families;
+
+    @Autowired
+    Cast cast;
+
+    @Test
+    void noTableHoldsANameAnAddressOrANumberInTheClear(@Autowired JdbcClient jdbc) {
+        AccountId guardian = fixtures.guardian();
+        ApplicationId application = fixtures.submitted(fixtures.openSeason(), guardian);
+        String number =
+                families.application(application, guardian).identityNumber().value();
+
+        for (String table : jdbc.sql("""
+            select table_name from information_schema.tables
+            where table_schema = 'public' and table_type = 'BASE TABLE'""").query(String.class).list()) {
+            assertThat(jdbc.sql("select count(*) from \"" + table
+                                    + "\" t where t::text like any (array['%林小满%', '%林一诺%', :number])")
+                            .param("number", "%" + number + "%")
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void anOfficersListMasksTheNameAndOnlyWhoHoldsTheCaseReadsIt() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        cast.submitted(season, season.school());
+        SignedIn reviewer = cast.officer(Role.DISTRICT_REVIEWER, season.district());
+        SignedIn colleague = cast.officer(Role.DISTRICT_REVIEWER, season.district());
+
+        assertThat(page(reviewer, "/review")).contains("林**").doesNotContain("林小满");
+        String held = String.valueOf(send(reviewer, post("/review/next")).getRedirectedUrl());
+        assertThat(page(reviewer, held)).contains("林小满");
+        assertThat(page(colleague, held)).doesNotContain("林小满", "林一诺", "果园路");
+    }
+
+    @Test
+    void everyLookHasAPurposeAndTheFamilySeesIt(@Autowired GuardianSignIn signIn, @Autowired OneTimeCodeOutbox outbox)
+            throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn family = Visitors.newGuardian(signIn, outbox);
+        ApplicationId application = fixtures.submitted(season, family.id());
+        SignedIn reviewer = cast.officer(Role.DISTRICT_REVIEWER, season.district());
+
+        page(reviewer, String.valueOf(send(reviewer, post("/review/next")).getRedirectedUrl()));
+
+        assertThat(page(family, "/family/applications/" + application + "/readings"))
+                .contains("审核报名材料", "区级审核员");
+    }
+
+    @Test
+    void rolesThatHaveNothingToDoWithFamiliesReachNoFile() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        ApplicationId application = cast.submitted(season, season.school());
+        for (Role role :
+                List.of(Role.SUPERVISOR, Role.AUDITOR, Role.LOTTERY_ADMINISTRATOR, Role.DISTRICT_ADMINISTRATOR)) {
+            SignedIn officer = cast.officer(role, season.district());
+            assertThat(send(officer, get("/review")).getStatus()).as("%s", role).isEqualTo(403);
+            assertThat(send(officer, get("/family/applications/" + application)).getStatus())
+                    .as("%s", role)
+                    .isEqualTo(403);
+        }
+    }
+
+    private String page(SignedIn who, String path) throws Exception {
+        return send(who, get(path)).getContentAsString();
+    }
+
+    private MockHttpServletResponse send(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request.with(as(who)).with(withFormToken()))
+                .andReturn()
+                .getResponse();
+    }
+}
