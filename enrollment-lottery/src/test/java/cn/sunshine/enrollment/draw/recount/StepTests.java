@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.sunshine.enrollment.draw.ApplicantNumber;
+import cn.sunshine.enrollment.draw.AuditBundle;
 import cn.sunshine.enrollment.draw.DrawFiles;
 import cn.sunshine.enrollment.draw.DrawHash;
+import cn.sunshine.enrollment.draw.DrawProgress;
 import cn.sunshine.enrollment.draw.DrawRules;
 import cn.sunshine.enrollment.draw.Example;
 import cn.sunshine.enrollment.draw.FrozenDraw;
@@ -191,8 +193,12 @@ class StepTests {
             SIMPLE   | waitlist.csv | ¶350102001,2        | ¶350102 01,2         | INVALID_ID at waitlist.csv line 3 field school
             """)
     void refusesResultFilesThatAreNotCanonical(Draws draw, String file, String from, String to, String detail) {
-        requireFail("hashes", draw.edited(file, from, to), detail);
-        requireFail("hashes", draw.edited(file, from, to).without("prefs.csv"), detail);
+        DrawFiles edited = draw.edited(file, from, to);
+        requireFail("hashes", edited, detail);
+        requireFail("hashes", edited.without("prefs.csv"), detail);
+        assertThat(AuditBundle.verify(edited, Optional.empty(), DrawProgress.silent()).steps().get(1).detail())
+                .as("the first implementation")
+                .startsWith(detail.substring(0, detail.indexOf(' ')) + " at " + file + " line");
     }
 
     @Test
