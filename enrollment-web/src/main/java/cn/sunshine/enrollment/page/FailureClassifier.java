@@ -5,11 +5,13 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -58,8 +60,17 @@ class FailureClassifier {
         if (failure instanceof AccessDeniedException) {
             return Optional.of(ErrorPage.FORBIDDEN);
         }
+        return ofRequest(failure)
+                .or(() -> isOverload(failure) ? Optional.of(ErrorPage.UNAVAILABLE) : Optional.empty());
+    }
+
+    /** What is wrong with the request itself, whoever reads it first: the firewall, the container or the binding. */
+    private static Optional<ErrorPage> ofRequest(Throwable failure) {
         if (failure instanceof RequestRejectedException) {
             return Optional.of(ErrorPage.BAD_REQUEST);
+        }
+        if (failure instanceof InvalidParameterException tooMuch) {
+            return Optional.of(ErrorPage.nearest(HttpStatusCode.valueOf(tooMuch.getErrorCode())));
         }
         if (failure instanceof MaxUploadSizeExceededException) {
             return Optional.of(ErrorPage.CONTENT_TOO_LARGE);
@@ -67,7 +78,7 @@ class FailureClassifier {
         if (failure instanceof MethodArgumentTypeMismatchException garbage) {
             return Optional.of(namesAThing(garbage) ? ErrorPage.NOT_FOUND : ErrorPage.BAD_REQUEST);
         }
-        return isOverload(failure) ? Optional.of(ErrorPage.UNAVAILABLE) : Optional.empty();
+        return Optional.empty();
     }
 
     /** A path with an impossible id names nothing; nobody learns that ids have a shape. */

@@ -88,7 +88,7 @@ class DoorSecurityIT {
             }
 
             assertThat(read).containsOnly(200);
-            assertThat(answers).extracting(Wire.Answer::status).containsOnly(422, 503);
+            assertThat(answers).extracting(Wire.Answer::status).contains(503).isSubsetOf(422, 503);
             assertThat(answers)
                     .filteredOn(answer -> answer.status() == 503)
                     .allSatisfy(
