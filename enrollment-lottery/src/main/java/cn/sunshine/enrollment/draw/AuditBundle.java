@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.draw;
 import cn.sunshine.enrollment.draw.bundle.BundleReader;
 import cn.sunshine.enrollment.draw.bundle.BundleVerifier;
 import cn.sunshine.enrollment.draw.bundle.BundleWriter;
+import cn.sunshine.enrollment.draw.bundle.Companions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +21,19 @@ public final class AuditBundle {
      */
     public static byte[] zip(DrawFiles files, BundleLayer layer) {
         return BundleWriter.zip(files, layer);
+    }
+
+    /**
+     * What a bundle that is published carries for its reader: the verifier page, test vectors, and a README in Chinese and
+     * English.
+     */
+    public static DrawFiles companions() {
+        return Companions.files();
+    }
+
+    /** The page with which anybody verifies a bundle in a browser, without a network. */
+    public static byte[] verifierPage() {
+        return companions().require(Companions.PAGE);
     }
 
     /**

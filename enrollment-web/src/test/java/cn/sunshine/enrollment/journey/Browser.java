@@ -106,8 +106,16 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Ticks a box by keyboard. */
+    Browser tick(String selector) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(Keys.SPACE);
+        return this;
+    }
+
     Browser await(String selector) {
-        new WebDriverWait(driver, PATIENCE).until(waiting -> !waiting.findElements(By.cssSelector(selector)).isEmpty());
+        new WebDriverWait(driver, PATIENCE)
+                .until(waiting ->
+                        !waiting.findElements(By.cssSelector(selector)).isEmpty());
         return this;
     }
 
@@ -170,11 +178,10 @@ final class Browser implements AutoCloseable {
 
     /** Buttons, fields and links, also those of the header and the navigation, that are lower than {@code least} pixels. */
     Object targetsLowerThan(int least) {
-        return script(
-                "return [...document.querySelectorAll('a[href]:not(.skip-link), button, summary, select,"
-                        + " input:not([type=hidden]):not([type=checkbox]):not([type=radio])')]"
-                        + ".filter(e => e.offsetParent && e.getClientRects().length && e.getBoundingClientRect().height < "
-                        + least + ").map(e => e.outerHTML.slice(0, 90))");
+        return script("return [...document.querySelectorAll('a[href]:not(.skip-link), button, summary, select,"
+                + " input:not([type=hidden]):not([type=checkbox]):not([type=radio])')]"
+                + ".filter(e => e.offsetParent && e.getClientRects().length && e.getBoundingClientRect().height < "
+                + least + ").map(e => e.outerHTML.slice(0, 90))");
     }
 
     /** The levels of the headings in their order, as in 1232. */
@@ -187,10 +194,11 @@ final class Browser implements AutoCloseable {
     /** What axe finds seriously wrong on this page, by the rules of WCAG 2.2 level AA. */
     Object seriousBarriers() {
         driver.executeScript(Axe.SCRIPT);
-        return driver.executeAsyncScript("const done = arguments[0];"
-                + "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']})"
-                + ".then(found => done(found.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                + ".map(v => v.id + ' ' + v.nodes.map(node => node.target + ' ' + node.html.slice(0, 90)).join(', '))))");
+        return driver.executeAsyncScript(
+                "const done = arguments[0];"
+                        + "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']})"
+                        + ".then(found => done(found.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                        + ".map(v => v.id + ' ' + v.nodes.map(node => node.target + ' ' + node.html.slice(0, 90)).join(', '))))");
     }
 
     /** Whatever was fetched from anywhere but this application. */

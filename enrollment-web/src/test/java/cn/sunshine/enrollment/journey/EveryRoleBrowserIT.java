@@ -133,6 +133,10 @@ class EveryRoleBrowserIT {
         for (int i = 0; i < HOLDERS.size(); i++) {
             String holder = HOLDERS.get(i);
             holders.put(holder, doors.officer(port, holder));
+            if (i == 0) {
+                sealed.put(holder, commitOnItsOwnDevice(holder, draw));
+                continue;
+            }
             sealed.put(holder, secrets.secret());
             String commitment = secrets.commitment(draw, TITLES.get(i), sealed.get(holder));
             holders.get(holder)
@@ -149,6 +153,26 @@ class EveryRoleBrowserIT {
         console.press("form[action$=computation] button").press("form[action$=release] button");
         assertThat(console.text()).contains("结果已公布");
         Looks.rightForAnOfficer(console, "draw-released");
+    }
+
+    /** The secret is made in the officer's browser; it is kept there and only its commitment is sent. */
+    private String commitOnItsOwnDevice(String holder, DrawId draw) {
+        try (Browser device = officer(holder)) {
+            device.open("/district/lottery/" + draw);
+            Looks.rightForAnOfficer(device, "secret-offered");
+            device.click("[data-secret-make]").await("[data-secret-sheet]:not([hidden])");
+            String secret = device.text("[data-secret-value]");
+            assertThat(secret).matches("[0-9a-f]{64}");
+            assertThat(device.script("return document.querySelector('[name=hexDigits]').value"))
+                    .isEqualTo(secrets.commitment(draw, TITLES.get(HOLDERS.indexOf(holder)), secret));
+            String sent = "return [...new FormData(document.querySelector('form[data-commitment]')).values()].join()";
+            assertThat(device.script(sent).toString()).doesNotContain(secret);
+            device.click("form[data-commitment] button[type=submit]").await("[data-secret-warning]:not([hidden])");
+            Looks.rightForAnOfficer(device, "secret-made");
+            device.tick("#secret-kept").press("form[data-commitment] button[type=submit]");
+            assertThat(device.text()).contains("已提交承诺").doesNotContain(secret);
+            return secret;
+        }
     }
 
     private Browser officer(String login) {

@@ -122,7 +122,8 @@ final class SampleDraws {
 
     /** The key of RFC 8032, section 7.1, test 2. */
     private static PrivateKey signingKey() {
-        byte[] der = hex("302e020100300506032b6570042204204ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb");
+        byte[] der =
+                hex("302e020100300506032b6570042204204ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb");
         try {
             return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(der));
         } catch (GeneralSecurityException broken) {
@@ -173,7 +174,8 @@ final class SampleDraws {
             if (mechanism == DrawMechanism.AR) {
                 some = some.withChoicesPerRound(2);
             }
-            if (List.of(DrawMechanism.SIMPLE, DrawMechanism.SD, DrawMechanism.IA).contains(mechanism)) {
+            if (List.of(DrawMechanism.SIMPLE, DrawMechanism.SD, DrawMechanism.IA)
+                    .contains(mechanism)) {
                 some = some.withBundles(pick(List.of(BundleRule.values())));
             }
             this.rules = tiers == 0 ? some : some.withTiers(TIERS);
@@ -212,7 +214,8 @@ final class SampleDraws {
         }
 
         private List<Entrant> entrants() {
-            boolean twins = rules.mechanism() != DrawMechanism.TTC && rules.reserves().isEmpty();
+            boolean twins =
+                    rules.mechanism() != DrawMechanism.TTC && rules.reserves().isEmpty();
             List<Entrant> entrants = new ArrayList<>();
             List<Choice> before = List.of();
             for (int i = 0; i < 12; i++) {

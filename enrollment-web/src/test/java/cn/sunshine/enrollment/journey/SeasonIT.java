@@ -190,6 +190,7 @@ class SeasonIT {
         assertThat(text(again, "seed.txt")).isEqualTo(text(files, "seed.txt"));
         assertThat(verify(anybody.download("/draws/" + draw + "/bundle.zip")).failed())
                 .isFalse();
+        assertThat(anybody.download("/draws/verify.html")).isEqualTo(AuditBundle.verifierPage());
     }
 
     /** The family's answer; where the child waits, that is what its page says. */

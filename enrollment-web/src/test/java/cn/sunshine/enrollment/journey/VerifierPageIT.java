@@ -108,8 +108,7 @@ class VerifierPageIT {
     void provesOneFamilysLineAndTellsItsPlaceInWords(DrawHash hash) throws IOException {
         Path zip = write(SampleDraws.logged(hash), BundleLayer.PUBLIC);
         Path receipt = Files.write(
-                folder.resolve("receipt.json"),
-                SampleDraws.receipt(hash, TWIN).bytes());
+                folder.resolve("receipt.json"), SampleDraws.receipt(hash, TWIN).bytes());
         shared.openFile(page).put("bundle", zip.toString()).put("receipt", receipt.toString());
         shared.awaitText("#loaded", "凭证").awaitText("#loaded", hash.label());
         shared.click("#check-one").await("#steps li[data-step=result]");
@@ -126,7 +125,13 @@ class VerifierPageIT {
     void provesOneFamilysLineWithoutAnybodyElsesData() throws IOException {
         DrawFiles all = SampleDraws.logged(DrawHash.SHA_256);
         List<String> small = List.of(
-                "manifest.json", "params.json", "commitments.json", "reveals.json", "entropy.json", "seed.txt", "cutoffs.csv");
+                "manifest.json",
+                "params.json",
+                "commitments.json",
+                "reveals.json",
+                "entropy.json",
+                "seed.txt",
+                "cutoffs.csv");
         Path receipt = Files.write(
                 folder.resolve("receipt.json"),
                 SampleDraws.receipt(DrawHash.SHA_256, "G2026-0007").bytes());
@@ -171,7 +176,10 @@ class VerifierPageIT {
             Files.createDirectories(file.getParent());
             Files.write(file, files.require(name));
         }
-        shared.openFile(page).click("summary").put("folder", unpacked.toString()).awaitText("#loaded", "SM3");
+        shared.openFile(page)
+                .click("summary")
+                .put("folder", unpacked.toString())
+                .awaitText("#loaded", "SM3");
         shared.click("#check-all").await("#steps li:nth-child(10)");
 
         assertThat(shared.verdicts()).isEqualTo(javaVerdicts(files, Optional.empty()));

@@ -55,7 +55,14 @@ public class DrawDownloads {
 
     /** The public layer of the audit bundle of a released draw; empty before. */
     public Optional<byte[]> bundle(DrawId draw) {
-        return isReleased(draw) ? Optional.of(AuditBundle.zip(store.all(draw), BundleLayer.PUBLIC)) : Optional.empty();
+        return isReleased(draw)
+                ? Optional.of(AuditBundle.zip(store.all(draw).with(AuditBundle.companions()), BundleLayer.PUBLIC))
+                : Optional.empty();
+    }
+
+    /** The page that checks any draw in a browser, offline; it is the same for all. */
+    public byte[] verifierPage() {
+        return AuditBundle.verifierPage();
     }
 
     /** A guardian's proof that the child of this application is on the roll that stands. */

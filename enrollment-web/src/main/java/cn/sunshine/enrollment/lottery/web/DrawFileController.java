@@ -33,6 +33,12 @@ class DrawFileController {
         return attachment("draw-" + id + ".zip", downloads.bundle(id).orElseThrow(() -> DrawNotFoundException.of(id)));
     }
 
+    /** To be saved and opened from a folder: as a page of this site it would run under another content policy. */
+    @GetMapping("/draws/verify.html")
+    ResponseEntity<byte[]> verifierPage() {
+        return attachment("verify.html", downloads.verifierPage());
+    }
+
     private static ResponseEntity<byte[]> attachment(String name, byte[] content) {
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
