@@ -107,9 +107,13 @@ class LawsPropertiesTests {
     void bandsOfOneAreFirstChoicesFirstAndBandsOfAllAreDeferredAcceptance(
             @ForAll @IntRange(min = 0, max = 2) int tiers, @ForAll long instance) {
         DrawFiles immediate = run(
-                RandomDraws.rules(DrawMechanism.IA, TieBreaking.SINGLE, BundleRule.OVERFLOW, tiers > 0), tiers, instance);
+                RandomDraws.rules(DrawMechanism.IA, TieBreaking.SINGLE, BundleRule.OVERFLOW, tiers > 0),
+                tiers,
+                instance);
         DrawFiles deferred = run(
-                RandomDraws.rules(DrawMechanism.DA, TieBreaking.SINGLE, BundleRule.OVERFLOW, tiers > 0), tiers, instance);
+                RandomDraws.rules(DrawMechanism.DA, TieBreaking.SINGLE, BundleRule.OVERFLOW, tiers > 0),
+                tiers,
+                instance);
         DrawRules bands = RandomDraws.rules(DrawMechanism.AR, TieBreaking.SINGLE, BundleRule.OVERFLOW, tiers > 0);
         DrawFiles ofOne = run(bands.withChoicesPerRound(1), tiers, instance);
         immediate

@@ -202,7 +202,9 @@ class TamperedBundleTests {
         DrawFiles files = LoggedExample.files(DrawHash.SHA_256);
         String manifest = Example.committed(DrawHash.SHA_256).manifestHash();
         return read(
-                files.with("signatures/notary.json", LoggedExample.signature("公证员", HexFormat.of().parseHex(manifest)))
+                files.with(
+                                "signatures/notary.json",
+                                LoggedExample.signature("公证员", HexFormat.of().parseHex(manifest)))
                         .with("vectors.json", utf8("{}"))
                         .with("README.zh.md", utf8("读我\n")),
                 layer);

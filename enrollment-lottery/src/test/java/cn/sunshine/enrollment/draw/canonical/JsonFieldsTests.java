@@ -14,7 +14,8 @@ class JsonFieldsTests {
     private final JsonFields fields = JsonReader.read(
             "t.json",
             ("{\"choice\":\"SM3\",\"hash\":\"" + "0a".repeat(32) + "\",\"hashes\":[\"" + "0b".repeat(32)
-                            + "\",\"x\"],\"inner\":{\"n\":5},\"list\":[{\"n\":1},2],\"list2\":{\"objects\":[{\"n\":3}]},\"name\":\"公证员\",\"path\":[\"" + "0b".repeat(32) + "\"],\"texts\":[\"A\",\"B\"]}")
+                            + "\",\"x\"],\"inner\":{\"n\":5},\"list\":[{\"n\":1},2],\"list2\":{\"objects\":[{\"n\":3}]},\"name\":\"公证员\",\"path\":[\""
+                            + "0b".repeat(32) + "\"],\"texts\":[\"A\",\"B\"]}")
                     .getBytes(StandardCharsets.UTF_8));
 
     @Test

@@ -196,7 +196,10 @@ class StepTests {
         DrawFiles edited = draw.edited(file, from, to);
         requireFail("hashes", edited, detail);
         requireFail("hashes", edited.without("prefs.csv"), detail);
-        assertThat(AuditBundle.verify(edited, Optional.empty(), DrawProgress.silent()).steps().get(1).detail())
+        assertThat(AuditBundle.verify(edited, Optional.empty(), DrawProgress.silent())
+                        .steps()
+                        .get(1)
+                        .detail())
                 .as("the first implementation")
                 .startsWith(detail.substring(0, detail.indexOf(' ')) + " at " + file + " line");
     }
@@ -250,7 +253,8 @@ class StepTests {
             """)
     void aSignatureIsOfTheManifest(String from, String to, String detail) {
         String manifest = Example.committed(DrawHash.SHA_256).manifestHash();
-        String signature = new String(LoggedExample.signature("公证员", HexFormat.of().parseHex(manifest)), StandardCharsets.UTF_8);
+        String signature =
+                new String(LoggedExample.signature("公证员", HexFormat.of().parseHex(manifest)), StandardCharsets.UTF_8);
         DrawFiles files = Draws.SIMPLE.files().with("signatures/notary.tsr", new byte[] {1});
 
         requirePass("hashes", files.with("signatures/notary.json", Text.utf8(signature)));
