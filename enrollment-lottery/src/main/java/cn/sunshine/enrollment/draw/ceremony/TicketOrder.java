@@ -12,9 +12,9 @@ import java.util.Arrays;
  * <p>A ticket is random, so its first bits decide nearly always: of a million tickets two agree in the first 43 bits once
  * in a dozen draws. Those bits and the place of the ticket go into one long each, and longs are sorted as primitives, which
  * needs no object, no comparator and no look at the tickets themselves. Where the first bits agree, and only there, the
- * whole tickets are compared, and equal tickets by their places: the order is exact. Measured for a million tickets:
- * 0.1 s on one core, where a sort of boxed numbers that compares byte arrays takes 2 s. The sort may run on several
- * threads; as no two longs are equal, its result is one.
+ * whole tickets are compared, and equal tickets by their places: the order is exact. Measured for a million tickets on one
+ * thread: 0.16 s, where a sort of boxed numbers that compares byte arrays takes 2.2 s. The sort may run on several threads;
+ * as no two longs are equal, its result is one.
  */
 final class TicketOrder {
 
