@@ -106,6 +106,12 @@ class SeveralSchoolsInputsTests {
     }
 
     @Test
+    void refusesTiersOfChoicesThatTheRulesDoNotList() {
+        DrawFiles more = Frozen.deferred().all().with("tiers.csv", Texts.bytes("applicant,1,2\n"));
+        assertRefused(() -> read(more), RefusalCode.UNKNOWN_FILE, "tiers.csv");
+    }
+
+    @Test
     void refusesTiersOfChoicesWhereNoneAreRanked() {
         Frozen untiered = Frozen.deferred().with("tiers.csv", "applicant,1,2\nA1,x,y\nA2,y,\nA3,x,\n");
         assertRefused(untiered::read, RefusalCode.INVALID_VALUE, "params.json field files");
