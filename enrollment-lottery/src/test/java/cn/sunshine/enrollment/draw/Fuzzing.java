@@ -46,7 +46,9 @@ public final class Fuzzing {
         } catch (RuntimeException | StackOverflowError e) {
             fail(describe(seed, bytes), e);
         }
-        assertThat(CLOCK.getCurrentThreadCpuTime() - start).as(() -> describe(seed, bytes)).isLessThan(SLOW_NANOS);
+        assertThat(CLOCK.getCurrentThreadCpuTime() - start)
+                .as(() -> describe(seed, bytes))
+                .isLessThan(SLOW_NANOS);
     }
 
     private static String describe(long seed, byte[] bytes) {

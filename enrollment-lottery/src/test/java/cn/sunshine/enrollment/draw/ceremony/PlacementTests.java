@@ -17,8 +17,7 @@ class PlacementTests {
             .ruled(",\"waitlist\"", ",\"tiers\":[\"x\",\"y\"],\"waitlist\"")
             .with("tiers.csv", "applicant,1,2\nA1,x,y\nA2,y,\nA3,x,\n")
             .read();
-    private final Placement placement =
-            Placement.of(inputs, Tickets.draw(inputs, new byte[32], DrawProgress.silent()));
+    private final Placement placement = Placement.of(inputs, Tickets.draw(inputs, new byte[32], DrawProgress.silent()));
 
     @Test
     void findsWhoIsOnTheRollAndNobodyElse() {
