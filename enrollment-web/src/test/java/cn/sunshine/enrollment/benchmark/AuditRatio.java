@@ -26,7 +26,8 @@ final class AuditRatio {
     private record Noted(DistrictId district) implements Auditable {
         @Override
         public AuditFact auditFact() {
-            return AuditFact.of(district, "benchmark.note", "benchmark", district).with("note", "as long as most are");
+            return AuditFact.of(district, "benchmark.note", "benchmark", district)
+                    .with("note", "as long as most are");
         }
     }
 
@@ -41,9 +42,10 @@ final class AuditRatio {
     private void insert(DataSource pool) throws SQLException {
         try (Connection connection = pool.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
-                        insert into audit_entry (chain, seq, at, actor_role, action, subject_type, subject_id, details,
-                                                 previous_hash, hash)
-                        values (?, ?, ?, 'SYSTEM', 'benchmark.note', 'benchmark', ?, ?, ?, ?)""")) {
+                    insert into audit_entry (chain, seq, at, actor_role, action, subject_type, subject_id, details,
+                                             previous_hash, hash)
+                    values (?, ?, ?, 'SYSTEM', 'benchmark.note', 'benchmark', ?, ?, ?, ?)\
+                    """)) {
             connection.setAutoCommit(false);
             insert.setObject(1, plain);
             insert.setLong(2, seq.incrementAndGet());

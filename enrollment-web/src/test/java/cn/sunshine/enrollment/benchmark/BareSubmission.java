@@ -84,13 +84,15 @@ final class BareSubmission {
             run(connection, """
                     insert into event_publication (id, event_type, listener_id, publication_date, serialized_event,
                                                    completion_date, status, completion_attempts)
-                    values (gen_random_uuid(), 'bare', 'bare', now(), ?, now(), 'COMPLETED', 1)""", "{}".repeat(200));
+                    values (gen_random_uuid(), 'bare', 'bare', now(), ?, now(), 'COMPLETED', 1)\
+                    """, "{}".repeat(200));
         }
     }
 
     private void chain(Connection connection, UUID application) throws SQLException {
         run(connection, "select pg_advisory_xact_lock(hashtextextended(?, 0))", CHAIN + "/" + chain);
-        long seq = run(connection, "select seq, hash from audit_entry where chain = ? order by seq desc limit 1", chain);
+        long seq =
+                run(connection, "select seq, hash from audit_entry where chain = ? order by seq desc limit 1", chain);
         run(
                 connection,
                 "insert into audit_entry values (?, ?, now(), null, 'GUARDIAN', null, 'bare', 'bare', ?, ?, ?, ?)",

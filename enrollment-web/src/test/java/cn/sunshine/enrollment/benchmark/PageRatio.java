@@ -31,7 +31,9 @@ abstract class PageRatio {
         try (ConfigurableApplicationContext hello = Hello.start()) {
             String hellos = "http://localhost:" + hello.getEnvironment().getProperty("local.server.port") + "/hello";
             comparison.print(
-                    "R2 page of a school / bare hello", page(port, "/schools/990102001"), () -> open(URI.create(hellos)));
+                    "R2 page of a school / bare hello",
+                    page(port, "/schools/990102001"),
+                    () -> open(URI.create(hellos)));
         }
     }
 

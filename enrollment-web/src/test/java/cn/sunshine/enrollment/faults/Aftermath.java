@@ -14,23 +14,26 @@ record Aftermath(Storm storm) {
     /** Receipts that the database knows nothing of, or tells differently. */
     List<Receipt> lost() {
         Set<String> kept = new HashSet<>(rows("""
-                select concat_ws(' ', application.id, number, digest)
-                from application join application_submission on application_id = application.id
-                where status <> 'DRAFT'"""));
+            select concat_ws(' ', application.id, number, digest)
+            from application join application_submission on application_id = application.id
+            where status <> 'DRAFT'\
+            """));
         return storm.receipts().stream()
-                .filter(receipt -> !kept.contains(
-                        String.join(" ", receipt.application(), receipt.number(), receipt.digest())))
+                .filter(receipt ->
+                        !kept.contains(String.join(" ", receipt.application(), receipt.number(), receipt.digest())))
                 .toList();
     }
 
     /** Children with two live applications, applications with two submissions, numbers that two children were given. */
     List<String> doubled() {
         List<String> children = rows("""
-                select 'child of ' || min(id::text) from application where status not in ('DRAFT', 'WITHDRAWN')
-                group by identity_index having count(*) > 1""");
+            select 'child of ' || min(id::text) from application where status not in ('DRAFT', 'WITHDRAWN')
+            group by identity_index having count(*) > 1\
+            """);
         List<String> submissions = rows("""
-                select 'application ' || application_id from application_submission
-                group by application_id having count(*) > 1""");
+            select 'application ' || application_id from application_submission
+            group by application_id having count(*) > 1\
+            """);
         List<String> numbers = storm.receipts().stream().map(Receipt::number).toList();
         Stream<String> shared = numbers.stream().filter(number -> Collections.frequency(numbers, number) > 1);
         return Stream.of(children.stream(), submissions.stream(), shared)
@@ -48,19 +51,21 @@ record Aftermath(Storm storm) {
     /** Submissions whose event has not reached the reviewers. */
     List<String> withoutCase() {
         return rows("""
-                select application_id::text from application_submission
-                where not exists (select from review_case where application_id = application_submission.application_id)""");
+            select application_id::text from application_submission
+            where not exists (select from review_case where application_id = application_submission.application_id)\
+            """);
     }
 
     /** Submissions without their one audit entry, and entries without their submission. */
     List<String> unmatched() {
         return rows("""
-                select concat_ws(' ', application_id, subject_id, entries)
-                from application_submission
-                full join (select subject_id, details::json ->> 'digest' as entered, count(*) as entries
-                           from audit_entry where action = 'registration.submit' group by 1, 2) as entry
-                    on subject_id = application_id::text and entered = digest
-                where application_id is null or entries is distinct from 1""");
+            select concat_ws(' ', application_id, subject_id, entries)
+            from application_submission
+            full join (select subject_id, details::json ->> 'digest' as entered, count(*) as entries
+                       from audit_entry where action = 'registration.submit' group by 1, 2) as entry
+                on subject_id = application_id::text and entered = digest
+            where application_id is null or entries is distinct from 1\
+            """);
     }
 
     List<ChainVerdict> chains() {

@@ -105,8 +105,9 @@ public final class ApplicationProcess {
     private boolean isReady() {
         URI readiness = URI.create("http://localhost:" + port + "/actuator/health/readiness");
         try {
-            HttpRequest question =
-                    HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build();
+            HttpRequest question = HttpRequest.newBuilder(readiness)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
             return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;

@@ -19,10 +19,7 @@ enum Kill {
         void strike(ApplicationProcess application, NeighbouringServer database) {
             long killed = database.kill();
             // a back-end goes on for a moment without its server, so answers alone do not show a return
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .ignoreExceptions()
-                    .until(() -> database.pid() != killed);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> database.pid() != killed);
         }
     },
     BOTH {

@@ -124,7 +124,8 @@ public final class HttpVisitor {
     private HttpVisitor send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = client.send(
-                    request.timeout(PATIENCE).header("Accept", "text/html").build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    request.timeout(PATIENCE).header("Accept", "text/html").build(),
+                    BodyHandlers.ofString(StandardCharsets.UTF_8));
             status = answer.statusCode();
             page = Jsoup.parse(answer.body(), answer.uri().toString());
             return this;

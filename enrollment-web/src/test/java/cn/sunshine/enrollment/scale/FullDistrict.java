@@ -18,7 +18,8 @@ record FullDistrict(OpenSeason season, int children) {
 
     void fill(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
-            for (String table : List.of(schools(), guardians(), officers(), pupils(), applications(), cases(), messages())) {
+            for (String table :
+                    List.of(schools(), guardians(), officers(), pupils(), applications(), cases(), messages())) {
                 statement.execute(table);
             }
             statement.execute("analyze account, role_grant, child, application, review_case, message, school");
@@ -27,45 +28,45 @@ record FullDistrict(OpenSeason season, int children) {
 
     private String schools() {
         return """
-                insert into school (id, district_id, code, stage, nature, name, name_en, address, phone, version)
-                select %s, '%s', 'S' || upper(substr(md5('%s' || n), 1, 12)), 'PRIMARY', 'PUBLIC',
-                       '第' || n || '小学', 'School ' || n, n || '号', '0591-1112223', 0
-                from generate_series(1, %d) as n""".formatted(
-                        id("school"), season.district(), season.district(), children / CHILDREN_PER_SCHOOL);
+            insert into school (id, district_id, code, stage, nature, name, name_en, address, phone, version)
+            select %s, '%s', 'S' || upper(substr(md5('%s' || n), 1, 12)), 'PRIMARY', 'PUBLIC',
+                   '第' || n || '小学', 'School ' || n, n || '号', '0591-1112223', 0
+            from generate_series(1, %d) as n\
+            """.formatted(id("school"), season.district(), season.district(), children / CHILDREN_PER_SCHOOL);
     }
 
     private String guardians() {
         return insert("""
-                account (id, kind, status, phone, phone_index, must_change_password, failed_attempts, totp_confirmed,
-                         last_totp_step, created_at, stamp, version)
-                select %s, 'GUARDIAN', 'ACTIVE', 'sealed', sha256(%s::text::bytea), false, 0, false, 0, now(), 0, 0"""
-                .formatted(id("guardian"), id("guardian")));
+            account (id, kind, status, phone, phone_index, must_change_password, failed_attempts, totp_confirmed,
+                     last_totp_step, created_at, stamp, version)
+            select %s, 'GUARDIAN', 'ACTIVE', 'sealed', sha256(%s::text::bytea), false, 0, false, 0, now(), 0, 0\
+            """.formatted(id("guardian"), id("guardian")));
     }
 
     private String officers() {
         return """
-                insert into account (id, kind, status, login_name, home_district_id, password_hash, must_change_password,
-                                     failed_attempts, totp_confirmed, last_totp_step, created_at, stamp, version)
-                select %s, 'STAFF', 'ACTIVE', 'z' || substr(md5('%s' || n), 1, 20), '%s',
-                       (select password_hash from account where password_hash is not null limit 1),
-                       false, 0, false, 0, now(), 0, 0
-                from generate_series(1, %d) as n""".formatted(
-                        id("officer"), season.district(), season.district(), children / CHILDREN_PER_OFFICER);
+            insert into account (id, kind, status, login_name, home_district_id, password_hash, must_change_password,
+                                 failed_attempts, totp_confirmed, last_totp_step, created_at, stamp, version)
+            select %s, 'STAFF', 'ACTIVE', 'z' || substr(md5('%s' || n), 1, 20), '%s',
+                   (select password_hash from account where password_hash is not null limit 1),
+                   false, 0, false, 0, now(), 0, 0
+            from generate_series(1, %d) as n\
+            """.formatted(id("officer"), season.district(), season.district(), children / CHILDREN_PER_OFFICER);
     }
 
     private String pupils() {
         return insert("""
-                child (id, guardian_id, name, identity_number, identity_index, birth_date, sex, version)
-                select %s, %s, 'sealed', 'sealed', sha256(%s::text::bytea), 'sealed', 'FEMALE', 0"""
-                .formatted(id("child"), id("guardian"), id("child")));
+            child (id, guardian_id, name, identity_number, identity_index, birth_date, sex, version)
+            select %s, %s, 'sealed', 'sealed', sha256(%s::text::bytea), 'sealed', 'FEMALE', 0\
+            """.formatted(id("child"), id("guardian"), id("child")));
     }
 
     private String applications() {
         return insert("""
-                application (id, district_id, season_id, academic_year, child_id, identity_index, guardian_id, status,
-                             number, relation, school_id, enlisted, version)
-                select %s, '%s', '%s', 2027, %s, sha256(%s::text::bytea), %s, 'SUBMITTED', null, 'MOTHER', '%s', false, 0"""
-                .formatted(
+            application (id, district_id, season_id, academic_year, child_id, identity_index, guardian_id, status,
+                         number, relation, school_id, enlisted, version)
+            select %s, '%s', '%s', 2027, %s, sha256(%s::text::bytea), %s, 'SUBMITTED', null, 'MOTHER', '%s', false, 0\
+            """.formatted(
                         id("application"),
                         season.district(),
                         season.season(),
@@ -77,25 +78,20 @@ record FullDistrict(OpenSeason season, int children) {
 
     private String cases() {
         return insert("""
-                review_case (id, application_id, district_id, season_id, school_id, guardian_id, status, resubmitted,
-                             waiting_since, version)
-                select %s, %s, '%s', '%s', '%s', %s, (array['OPEN', 'OPEN', 'RETURNED', 'DECIDED'])[1 + n %% 4],
-                       n %% 9 = 0, now() - n * interval '1 second', 0"""
-                .formatted(
-                        id("case"),
-                        id("application"),
-                        season.district(),
-                        season.season(),
-                        season.school(),
-                        id("guardian")));
+            review_case (id, application_id, district_id, season_id, school_id, guardian_id, status, resubmitted,
+                         waiting_since, version)
+            select %s, %s, '%s', '%s', '%s', %s, (array['OPEN', 'OPEN', 'RETURNED', 'DECIDED'])[1 + n %% 4],
+                   n %% 9 = 0, now() - n * interval '1 second', 0\
+            """.formatted(
+                id("case"), id("application"), season.district(), season.season(), season.school(), id("guardian")));
     }
 
     private String messages() {
         return """
-                insert into message (id, account_id, kind, subject_id, occurrence, created_at, version)
-                select gen_random_uuid(), %s, 'APPLICATION_SUBMITTED', %s, 'message ' || m, now() - m * interval '1 hour', 0
-                from generate_series(1, %d) as n, generate_series(1, %d) as m"""
-                .formatted(id("guardian"), id("application"), children, FAMILY_MESSAGES);
+            insert into message (id, account_id, kind, subject_id, occurrence, created_at, version)
+            select gen_random_uuid(), %s, 'APPLICATION_SUBMITTED', %s, 'message ' || m, now() - m * interval '1 hour', 0
+            from generate_series(1, %d) as n, generate_series(1, %d) as m\
+            """.formatted(id("guardian"), id("application"), children, FAMILY_MESSAGES);
     }
 
     private String insert(String into) {

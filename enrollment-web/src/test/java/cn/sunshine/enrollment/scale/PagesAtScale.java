@@ -91,10 +91,7 @@ abstract class PagesAtScale {
     @Test
     void LOD_06_asksFewStatementsForAPageOfAList() throws Exception {
         for (Page page : pages) {
-            assertThat(statementsOf(page))
-                    .as(page.path())
-                    .isNotEmpty()
-                    .hasSizeLessThanOrEqualTo(page.statements());
+            assertThat(statementsOf(page)).as(page.path()).isNotEmpty().hasSizeLessThanOrEqualTo(page.statements());
         }
     }
 
@@ -118,7 +115,10 @@ abstract class PagesAtScale {
             List<Long> millis = times(page);
             System.out.printf(
                     "%-24s %2d %5d %5d%n",
-                    page.path(), statementsOf(page).size(), millis.get(millis.size() / 2), millis.get(millis.size() - 1));
+                    page.path(),
+                    statementsOf(page).size(),
+                    millis.get(millis.size() / 2),
+                    millis.get(millis.size() - 1));
         }
     }
 
@@ -145,8 +145,9 @@ abstract class PagesAtScale {
     }
 
     private void open(Page page) throws Exception {
-        MockHttpServletResponse answer =
-                browser.perform(get(page.path()).with(as(page.visitor()))).andReturn().getResponse();
+        MockHttpServletResponse answer = browser.perform(get(page.path()).with(as(page.visitor())))
+                .andReturn()
+                .getResponse();
         assertThat(answer.getStatus()).as(page.path()).isEqualTo(200);
     }
 

@@ -15,7 +15,8 @@ public final class StatementLog implements AutoCloseable {
 
     private static final String HIBERNATE = "org.hibernate.SQL";
     private static final String JDBC = "org.springframework.jdbc.core.JdbcTemplate";
-    private static final Pattern PREPARED = Pattern.compile("Executing prepared SQL (?:statement|update|query) \\[(.*)]", Pattern.DOTALL);
+    private static final Pattern PREPARED =
+            Pattern.compile("Executing prepared SQL (?:statement|update|query) \\[(.*)]", Pattern.DOTALL);
 
     private final List<Logger> loggers = Stream.of(HIBERNATE, JDBC)
             .map(name -> (Logger) LoggerFactory.getLogger(name))
@@ -33,7 +34,9 @@ public final class StatementLog implements AutoCloseable {
 
     /** Every statement since the log was opened, with its parameters as question marks. */
     public List<String> statements() {
-        return List.copyOf(events.list).stream().flatMap(StatementLog::statement).toList();
+        return List.copyOf(events.list).stream()
+                .flatMap(StatementLog::statement)
+                .toList();
     }
 
     private static Stream<String> statement(ILoggingEvent event) {

@@ -25,8 +25,7 @@ public record NeighbouringServer(Path directory) {
     public Connection connectAsOwner() throws SQLException, IOException {
         int port = Integer.parseInt(
                 Files.readString(directory.resolve("postgres.port")).strip());
-        Credentials owner =
-                Secrets.load(home().resolve("secrets.properties")).owner();
+        Credentials owner = Secrets.load(home().resolve("secrets.properties")).owner();
         return DriverManager.getConnection(
                 ConnectionUrl.owner("127.0.0.1", port, DatabaseRoles.DATABASE), owner.user(), owner.password());
     }

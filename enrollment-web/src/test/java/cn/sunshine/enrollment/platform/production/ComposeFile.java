@@ -29,9 +29,7 @@ final class ComposeFile {
         Map<String, String> environment = new TreeMap<>();
         map(map(map(read(), "services"), "application"), "environment")
                 .forEach((name, value) -> environment.put(
-                        name,
-                        VARIABLE.matcher(value.toString())
-                                .replaceAll(found -> values.apply(found.group(1)))));
+                        name, VARIABLE.matcher(value.toString()).replaceAll(found -> values.apply(found.group(1)))));
         return environment;
     }
 

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.platform.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sunshine.enrollment.db.server.DatabaseRoles;
 import cn.sunshine.enrollment.db.server.Durability;
 import cn.sunshine.enrollment.db.server.NeighbouringServer;
 import cn.sunshine.enrollment.db.server.PostgresServer;
@@ -14,6 +15,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -32,8 +37,8 @@ class ProductionStartIT {
     private static final String NEW_PASSWORD = "晨光里读书的孩子们";
 
     private static final Path DATABASE = TemporaryServers.newDirectory();
-    private static final PostgresServer SERVER = PostgresServer.start(
-            new ServerSettings(DATABASE, TemporaryServers.binaries(), 0, Durability.DURABLE));
+    private static final PostgresServer SERVER =
+            PostgresServer.start(new ServerSettings(DATABASE, TemporaryServers.binaries(), 0, Durability.DURABLE));
     private static final Map<String, String> ENVIRONMENT = environment();
     private static final ApplicationProcess APPLICATION = new ApplicationProcess(List.of(), ENVIRONMENT);
 
@@ -52,8 +57,10 @@ class ProductionStartIT {
     @Test
     void CRY_07_refusesToStartWithoutItsSecretsAndNamesEachAndWhatToDo() {
         Map<String, String> without = Map.of(
-                "SPRING_PROFILES_ACTIVE", "production",
-                "SPRING_DATASOURCE_URL", ENVIRONMENT.get("SPRING_DATASOURCE_URL"));
+                "SPRING_PROFILES_ACTIVE",
+                "production",
+                "SPRING_DATASOURCE_URL",
+                ENVIRONMENT.get("SPRING_DATASOURCE_URL"));
         ApplicationProcess refused = new ApplicationProcess(List.of(), without).start();
 
         assertThat(refused.awaitEnd()).isEqualTo(1);
@@ -97,10 +104,27 @@ class ProductionStartIT {
         assertThat(chief.text()).contains("chief");
     }
 
+    @Test
+    void RES_06_answersWithinTenSecondsAlthoughSomebodyOfTheDatabaseHoldsATable() throws SQLException {
+        HttpVisitor visitor = visitor().open("/sign-in/staff");
+        try (Connection holder = SERVER.connect(DatabaseRoles.DATABASE);
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table account in access exclusive mode");
+            long since = System.nanoTime();
+
+            visitor.submit(Map.of("name", "anybody", "password", "whatever"));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(10));
+            assertThat(visitor.status()).isEqualTo(503);
+        }
+    }
+
     /** Beside the running server, as the guide says; the password stands alone on its line of the console. */
     private static String createAdministrator() {
         ApplicationProcess command = new ApplicationProcess(
-                        List.of("--enrollment.command=create-administrator", "--login=chief", "--name=林主任"), ENVIRONMENT)
+                        List.of("--enrollment.command=create-administrator", "--login=chief", "--name=林主任"),
+                        ENVIRONMENT)
                 .start();
         assertThat(command.awaitEnd()).as(command::output).isZero();
         return command.output()
@@ -132,8 +156,7 @@ class ProductionStartIT {
                 "INDEX_KEY", freshKey(),
                 "SMS_GATEWAY_URL", "https://gateway.invalid/messages");
         Map<String, String> environment = ComposeFile.environment(given::get);
-        environment.replaceAll((name, value) ->
-                value.replace("//database/", "//127.0.0.1:" + SERVER.port() + "/"));
+        environment.replaceAll((name, value) -> value.replace("//database/", "//127.0.0.1:" + SERVER.port() + "/"));
         return environment;
     }
 
