@@ -60,8 +60,7 @@ class FailureClassifier {
         if (failure instanceof AccessDeniedException) {
             return Optional.of(ErrorPage.FORBIDDEN);
         }
-        return ofRequest(failure)
-                .or(() -> isOverload(failure) ? Optional.of(ErrorPage.UNAVAILABLE) : Optional.empty());
+        return ofRequest(failure).or(() -> isOverload(failure) ? Optional.of(ErrorPage.UNAVAILABLE) : Optional.empty());
     }
 
     /** What is wrong with the request itself, whoever reads it first: the firewall, the container or the binding. */

@@ -74,8 +74,7 @@ class TlsProfileTests {
                                     .doesNotContainIgnoringCase("domain="))
                             .allMatch(cookie -> cookie.startsWith("__Host-") == tls)
                             .allMatch(cookie -> cookie.contains("; Secure") == tls);
-                    assertThat(response.getCookies())
-                            .allMatch(cookie -> "Lax".equals(cookie.getAttribute("SameSite")));
+                    assertThat(response.getCookies()).allMatch(cookie -> "Lax".equals(cookie.getAttribute("SameSite")));
                     assertThat(response.getHeader("Strict-Transport-Security"))
                             .isEqualTo(tls ? "max-age=15768000" : null);
                 });
