@@ -28,8 +28,8 @@ record FullDistrict(OpenSeason season, int children) {
 
     private String schools() {
         return """
-            insert into school (id, district_id, code, stage, nature, name, name_en, address, phone, version)
-            select %s, '%s', 'S' || upper(substr(md5('%s' || n), 1, 12)), 'PRIMARY', 'PUBLIC',
+            insert into school (id, district_id, code, stage, nature, affiliation, name, name_en, address, phone, version)
+            select %s, '%s', 'S' || upper(substr(md5('%s' || n), 1, 12)), 'PRIMARY', 'PUBLIC', 'DISTRICT',
                    '第' || n || '小学', 'School ' || n, n || '号', '0591-1112223', 0
             from generate_series(1, %d) as n\
             """.formatted(id("school"), season.district(), season.district(), children / CHILDREN_PER_SCHOOL);
