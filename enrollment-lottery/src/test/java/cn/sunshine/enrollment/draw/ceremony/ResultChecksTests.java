@@ -86,15 +86,18 @@ class ResultChecksTests {
     }
 
     @Test
-    void aSchoolWithoutALineAdmitsNobody() {
+    void refusesCutOffsWithoutALineForASchoolOrWithOneTooMany() {
         DrawInputs inputs = SIMPLE.read();
         DrawFiles drawn = drawn(inputs);
-        DrawFiles bare = drawn.with("cutoffs.csv", Texts.bytes("school,block,round,tier,ticket\n"));
-        int first = firstAdmitted(drawn);
+        String line = line(drawn, "cutoffs.csv", "S");
         assertRefused(
-                () -> CutOffCheck.check(inputs, bare),
+                () -> CutOffCheck.check(inputs, edited(drawn, "cutoffs.csv", line + "\n", "")),
                 RefusalCode.RESULT_DIFFERS,
-                "result.csv line " + first + " field school");
+                "cutoffs.csv");
+        assertRefused(
+                () -> CutOffCheck.check(inputs, edited(drawn, "cutoffs.csv", line, line + "\nT,*,OPEN,,")),
+                RefusalCode.RESULT_DIFFERS,
+                "cutoffs.csv");
     }
 
     @ParameterizedTest
@@ -137,10 +140,10 @@ class ResultChecksTests {
         DrawFiles drawn = drawn(inputs)
                 .with(
                         "cutoffs.csv",
-                        Texts.bytes("school,block,round,tier,ticket\nS0,*,OPEN,,\nS1,*,0,," + "f".repeat(64)
+                        Texts.bytes("school,block,round,tier,ticket\nS1,*,0,," + "f".repeat(64)
                                 + "\nS2,*,OPEN,,\n"));
         assertRefused(
-                () -> CutOffCheck.check(inputs, drawn), RefusalCode.INVALID_NUMBER, "cutoffs.csv line 3 field round");
+                () -> CutOffCheck.check(inputs, drawn), RefusalCode.INVALID_NUMBER, "cutoffs.csv line 2 field round");
     }
 
     @Test
@@ -242,17 +245,6 @@ class ResultChecksTests {
         String text = text(files, name);
         assertThat(text).contains(old);
         return files.with(name, Texts.bytes(text.replace(old, now)));
-    }
-
-    private static int firstAdmitted(DrawFiles files) {
-        int number = 1;
-        for (String line : text(files, "result.csv").split("\n")) {
-            if (line.endsWith(",S")) {
-                return number;
-            }
-            number++;
-        }
-        throw new AssertionError("nobody is admitted");
     }
 
     private static String line(DrawFiles files, String name, String start) {

@@ -56,7 +56,7 @@ class AssignmentProblemReaderTests {
                 "\"capacity\":1,|\"seats\":1,|schools[0].seats: unknown field",
                 "\"reserves\":[]|\"reserves\":{}|schools[0].reserves: should be a list",
                 "\"reserves\":[]|\"reserves\":[{\"category\":\"G\",\"seats\":1,\"soft\":1}]|schools[0].reserves[0].soft:"
-                    + " should be true or false",
+                        + " should be true or false",
                 "\"id\":\"a\"|\"id\":\"\"|students[0].id: a name must not be empty",
                 "{\"strict\":true}|{}|tiebreak: should be one of strict, single and multiple",
                 "{\"strict\":true}|{\"strict\":false}|tiebreak.strict: should be true",

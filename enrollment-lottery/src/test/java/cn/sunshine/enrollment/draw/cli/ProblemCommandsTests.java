@@ -142,11 +142,11 @@ class ProblemCommandsTests {
                         run(
                                 AssignCommand::new,
                                 "{\"id\":\"a\",\"mechanism\":\"DA\",\"schools\":[{\"id\":\"s\",\"capacity\":1},{\"id\":\"t\",\"capacity\":2},"
-                                    + "{\"id\":\"u\",\"capacity\":0}],\"students\":[{\"id\":\"x\",\"prefs\":[\"s\",\"t\"]},"
-                                    + "{\"id\":\"y\",\"prefs\":[\"s\",\"u\"]}],\"tiebreak\":{\"single\":{\"order\":[\"y\",\"x\"]}}}"))
+                                        + "{\"id\":\"u\",\"capacity\":0}],\"students\":[{\"id\":\"x\",\"prefs\":[\"s\",\"t\"]},"
+                                        + "{\"id\":\"y\",\"prefs\":[\"s\",\"u\"]}],\"tiebreak\":{\"single\":{\"order\":[\"y\",\"x\"]}}}"))
                 .containsExactly(
                         "{\"id\":\"a\",\"matching\":{\"x\":\"t\",\"y\":\"s\"},\"cutoffs\":"
-                            + "{\"s\":{\"round\":1,\"tier\":1,\"rank\":1},\"t\":\"OPEN\",\"u\":\"CLOSED\"},\"blockingPairs\":0}");
+                                + "{\"s\":{\"round\":1,\"tier\":1,\"rank\":1},\"t\":\"OPEN\",\"u\":\"CLOSED\"},\"blockingPairs\":0}");
     }
 
     /** A caller that talks to the program line by line must never wait for an answer that lies in a buffer. */
