@@ -140,8 +140,7 @@ class ResultChecksTests {
         DrawFiles drawn = drawn(inputs)
                 .with(
                         "cutoffs.csv",
-                        Texts.bytes("school,block,round,tier,ticket\nS1,*,0,," + "f".repeat(64)
-                                + "\nS2,*,OPEN,,\n"));
+                        Texts.bytes("school,block,round,tier,ticket\nS1,*,0,," + "f".repeat(64) + "\nS2,*,OPEN,,\n"));
         assertRefused(
                 () -> CutOffCheck.check(inputs, drawn), RefusalCode.INVALID_NUMBER, "cutoffs.csv line 2 field round");
     }
