@@ -9,6 +9,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -89,6 +90,7 @@ class FailureClassifier {
     private static boolean isOverload(Throwable failure) {
         return failure instanceof DataAccessResourceFailureException
                 || failure instanceof QueryTimeoutException
+                || failure instanceof PessimisticLockingFailureException
                 || failure instanceof CannotCreateTransactionException
                 || failure instanceof TransactionTimedOutException
                 || failure instanceof SQLTransientConnectionException
