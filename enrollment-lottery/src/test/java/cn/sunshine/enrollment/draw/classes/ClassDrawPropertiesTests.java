@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** What must hold for every year of children. */
-class ClassDrawProperties {
+class ClassDrawPropertiesTests {
 
     @Property
     void sizesAndStrataDifferByOneAtMost(
