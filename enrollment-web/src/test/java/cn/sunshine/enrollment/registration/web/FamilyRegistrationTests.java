@@ -200,7 +200,7 @@ class FamilyRegistrationTests {
             MockHttpServletResponse answer =
                     begin(season, fixtures.identityNumber(born).value(), "林小满");
             assertThat(answer.getStatus()).as("%s", born).isEqualTo(422);
-            assertThat(answer.getContentAsString()).contains(first.toString(), last.toString());
+            assertThat(answer.getContentAsString()).contains(inWords(first) + "至" + inWords(last));
         }
     }
 
@@ -346,5 +346,9 @@ class FamilyRegistrationTests {
     private static String location(MockHttpServletResponse answer) {
         assertThat(answer.getStatus()).isEqualTo(302);
         return Objects.requireNonNull(answer.getRedirectedUrl());
+    }
+
+    private static String inWords(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 }
