@@ -22,8 +22,7 @@ class PlacePage {
     private final FamilyApplications applications;
     private final SeasonQueries seasons;
 
-    PlacePage(
-            AdmissionQueries places, SchoolQueries schools, FamilyApplications applications, SeasonQueries seasons) {
+    PlacePage(AdmissionQueries places, SchoolQueries schools, FamilyApplications applications, SeasonQueries seasons) {
         this.places = places;
         this.schools = schools;
         this.applications = applications;
@@ -41,7 +40,10 @@ class PlacePage {
                 "school", schools.school(place.school()).orElseThrow(() -> SchoolNotFoundException.of(place.school())));
         model.addAttribute(
                 "child",
-                applications.application(place.application(), guardian.id()).childName().value());
+                applications
+                        .application(place.application(), guardian.id())
+                        .childName()
+                        .value());
         model.addAttribute(
                 "checkIn",
                 seasons.season(place.season())

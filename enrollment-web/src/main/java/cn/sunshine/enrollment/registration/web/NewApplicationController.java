@@ -60,8 +60,9 @@ class NewApplicationController {
             Locale locale) {
         form.check(errors);
         Optional<SeasonId> season = seasonOf(form, offer(model, locale), errors);
-        Optional<ApplicationId> begun =
-                errors.hasErrors() ? Optional.empty() : tryToBegin(form, season.orElseThrow(), guardian.id(), errors, locale);
+        Optional<ApplicationId> begun = errors.hasErrors()
+                ? Optional.empty()
+                : tryToBegin(form, season.orElseThrow(), guardian.id(), errors, locale);
         return begun.map(id -> Question.redirect(Question.next(applications.application(id, guardian.id()))))
                 .orElseGet(() -> Question.again(PAGE));
     }

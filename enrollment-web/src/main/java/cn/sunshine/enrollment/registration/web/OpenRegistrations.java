@@ -27,7 +27,8 @@ class OpenRegistrations {
     }
 
     List<Choice> choices(Locale locale) {
-        return open().map(one -> new Choice(one.season().id().toString(), name(one, locale), births(one.season(), locale)))
+        return open().map(one ->
+                        new Choice(one.season().id().toString(), name(one, locale), births(one.season(), locale)))
                 .toList();
     }
 
