@@ -85,7 +85,8 @@ abstract class PagesAtScale {
                 new Page("/district/staff", officer, 8),
                 new Page("/family", guardian, 8),
                 new Page("/family/messages", guardian, 8),
-                new Page("/districts/" + season.township().value().substring(0, 6), guardian, 12));
+                // four for each of the three checks that hold registration back, however many schools there are
+                new Page("/districts/" + season.township().value().substring(0, 6), guardian, 16));
     }
 
     @Test
