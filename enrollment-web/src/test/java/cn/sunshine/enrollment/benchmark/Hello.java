@@ -28,7 +28,7 @@ class Hello {
     }
 
     @Bean
-    RouterFunction<ServerResponse> hello() {
+    RouterFunction<ServerResponse> greeting() {
         return RouterFunctions.route()
                 .GET("/hello", request -> ServerResponse.ok().body("hello"))
                 .build();
