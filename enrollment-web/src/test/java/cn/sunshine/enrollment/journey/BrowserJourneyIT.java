@@ -105,10 +105,10 @@ class BrowserJourneyIT {
             reviewer.press("main form button[type=submit]").type("code", doors.totp(login));
             reviewer.press("main form button[type=submit]");
             assertThat(reviewer.path()).isEqualTo("/review");
-            Looks.right(reviewer, "queue");
+            Looks.rightForAnOfficer(reviewer, "queue");
             reviewer.press("form[action$='/review/next'] button");
             assertThat(reviewer.path()).startsWith("/review/cases/");
-            Looks.right(reviewer, "case");
+            Looks.rightForAnOfficer(reviewer, "case");
             reviewer.press("form[action$=approval] button");
             assertThat(reviewer.path()).isEqualTo("/review");
         }
