@@ -132,9 +132,12 @@ class EveryRoleBrowserIT {
         Map<String, String> sealed = new HashMap<>();
         for (int i = 0; i < HOLDERS.size(); i++) {
             String holder = HOLDERS.get(i);
+            if (i == 0) {
+                // before the session of the later steps: a new one ends an officer's others
+                sealed.put(holder, commitOnItsOwnDevice(holder, draw));
+            }
             holders.put(holder, doors.officer(port, holder));
             if (i == 0) {
-                sealed.put(holder, commitOnItsOwnDevice(holder, draw));
                 continue;
             }
             sealed.put(holder, secrets.secret());
