@@ -57,6 +57,8 @@ class D3HotlinesStandOnEveryPublicPageIT {
 
     @Test
     void whoeverMeetsAFailureFindsThemToo() throws Exception {
+        // a page about a failure asks nobody: it shows the numbers that the last page showed
+        open("/");
         HttpResponse<String> answer = open("/schools/NOSUCHSCHOOL");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains(seasons.districts().get(0).hotlines().inquiries());
