@@ -36,10 +36,7 @@ abstract class PageRatio {
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> status(school) == 200);
         try (ConfigurableApplicationContext hello = Hello.start()) {
             String hellos = "http://localhost:" + hello.getEnvironment().getProperty("local.server.port") + "/hello";
-            comparison.print(
-                    "R2 page of a school / bare hello",
-                    () -> open(school),
-                    () -> open(URI.create(hellos)));
+            comparison.print("R2 page of a school / bare hello", () -> open(school), () -> open(URI.create(hellos)));
         }
     }
 
