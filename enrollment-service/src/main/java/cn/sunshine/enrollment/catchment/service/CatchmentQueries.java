@@ -8,6 +8,8 @@ import cn.sunshine.enrollment.catchment.CatchmentPublication;
 import cn.sunshine.enrollment.catchment.CatchmentPublications;
 import cn.sunshine.enrollment.catchment.UnbrokenCatchment;
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.SeasonReading;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.time.Instant;
@@ -67,16 +69,9 @@ public class CatchmentQueries {
         return publications.findFirstBySeasonOrderByNumberDesc(season).map(PublicationView::of);
     }
 
-    /** Since when each school has had a published catchment without a break; schools without one are absent. */
-    public Map<SchoolId, Instant> publishedSince(SeasonId season) {
-        Map<Integer, Instant> moments = publications.findBySeasonOrderByNumberDesc(season).stream()
-                .collect(Collectors.toMap(CatchmentPublication::number, CatchmentPublication::publishedAt));
-        Map<SchoolId, Instant> since = new HashMap<>();
-        rules.findBySeason(season).stream()
-                .collect(Collectors.groupingBy(AddressRule::school))
-                .forEach((school, own) ->
-                        UnbrokenCatchment.since(own).map(moments::get).ifPresent(moment -> since.put(school, moment)));
-        return since;
+    /** Which schools have a published catchment, and since when: read once for all who look at this reading. */
+    public PublishedCatchments published(SeasonReading season) {
+        return season.facts(PublishedCatchments.class, this::published);
     }
 
     /** How many drafts and marks the next publication would bring into force. */
@@ -84,6 +79,17 @@ public class CatchmentQueries {
         return (int) rules.findBySeason(season).stream()
                 .filter(AddressRule::isChanged)
                 .count();
+    }
+
+    private PublishedCatchments published(SeasonSummary season) {
+        Map<Integer, Instant> moments = publications.findBySeasonOrderByNumberDesc(season.id()).stream()
+                .collect(Collectors.toMap(CatchmentPublication::number, CatchmentPublication::publishedAt));
+        Map<SchoolId, Instant> since = new HashMap<>();
+        rules.findBySeason(season.id()).stream()
+                .collect(Collectors.groupingBy(AddressRule::school))
+                .forEach((school, own) ->
+                        UnbrokenCatchment.since(own).map(moments::get).ifPresent(moment -> since.put(school, moment)));
+        return new PublishedCatchments(since);
     }
 
     private List<RuleView> decide(SeasonId season, Address address, Predicate<AddressRule> counts) {

@@ -3,21 +3,19 @@ package cn.sunshine.enrollment.disclosure.service;
 import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
 import cn.sunshine.enrollment.catchment.service.RuleView;
 import cn.sunshine.enrollment.school.SchoolCode;
-import cn.sunshine.enrollment.school.service.PlanSummary;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.school.service.SchoolSummary;
+import cn.sunshine.enrollment.school.service.SeasonSchools;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonReading;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
-import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.DivisionCode;
-import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,34 +60,34 @@ public class PublicInformation {
     }
 
     private DistrictPage page(DistrictSummary district) {
-        List<SchoolSummary> all = schools.schools(district.id());
+        List<SeasonSummary> all = seasons.seasons(district.id());
         List<PublicSeason> current = Arrays.stream(Stage.values())
-                .flatMap(stage -> season(district.id(), stage).stream())
-                .map(season -> publicSeason(season, all))
+                .flatMap(stage -> current(all, stage).stream())
+                .map(this::publicSeason)
                 .toList();
         return new DistrictPage(district, current);
     }
 
-    private PublicSeason publicSeason(SeasonSummary season, List<SchoolSummary> all) {
-        Map<SchoolId, PlanSummary> plans = schools.plans(season.id());
-        List<ListedSchool> listed = all.stream()
-                .filter(school -> school.stage() == season.stage())
-                .map(school -> ListedSchool.of(school, plans.get(school.id())))
+    private PublicSeason publicSeason(SeasonSummary season) {
+        SeasonReading reading = new SeasonReading(season);
+        SeasonSchools enrolling = schools.schools(reading);
+        List<ListedSchool> listed = enrolling.schools().stream()
+                .map(school -> new ListedSchool(school, enrolling.approvedPlan(school)))
                 .toList();
-        boolean held = !seasons.obstacles(season.id(), PhaseKind.REGISTRATION).isEmpty();
+        boolean held = !seasons.obstacles(reading, PhaseKind.REGISTRATION).isEmpty();
         return PublicSeason.of(season, listed, held, clock.instant());
     }
 
     private Optional<SchoolPage> page(SchoolSummary school) {
-        Optional<SeasonSummary> season = season(school.district(), school.stage());
+        Optional<SeasonReading> season =
+                current(seasons.seasons(school.district()), school.stage()).map(SeasonReading::new);
         return seasons.district(school.district())
                 .map(district -> new SchoolPage(
                         district,
                         school,
-                        season,
-                        season.flatMap(found -> schools.plan(school.id(), found.id()))
-                                .filter(PlanSummary::approved),
-                        season.map(found -> rules(school, found)).orElse(List.of()),
+                        season.map(SeasonReading::season),
+                        season.flatMap(found -> schools.schools(found).approvedPlan(school)),
+                        season.map(found -> rules(school, found.season())).orElse(List.of()),
                         season.map(found -> pages.since(found).get(school))));
     }
 
@@ -98,9 +96,7 @@ public class PublicInformation {
     }
 
     /** The season that matters to a stage: that of the latest year. */
-    private Optional<SeasonSummary> season(DistrictId district, Stage stage) {
-        return seasons.seasons(district).stream()
-                .filter(season -> season.stage() == stage)
-                .findFirst();
+    private static Optional<SeasonSummary> current(List<SeasonSummary> all, Stage stage) {
+        return all.stream().filter(season -> season.stage() == stage).findFirst();
     }
 }

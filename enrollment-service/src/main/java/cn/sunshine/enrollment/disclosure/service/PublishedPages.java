@@ -1,17 +1,17 @@
 package cn.sunshine.enrollment.disclosure.service;
 
 import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
+import cn.sunshine.enrollment.catchment.service.PublishedCatchments;
 import cn.sunshine.enrollment.school.SchoolNature;
 import cn.sunshine.enrollment.school.service.PlanSummary;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.school.service.SchoolSummary;
-import cn.sunshine.enrollment.season.service.SeasonSummary;
-import cn.sunshine.enrollment.shared.SchoolId;
+import cn.sunshine.enrollment.school.service.SeasonSchools;
+import cn.sunshine.enrollment.season.service.SeasonReading;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,23 +30,24 @@ class PublishedPages {
     }
 
     /** The schools of a season whose page is complete, each with the moment from which it is. */
-    Map<SchoolSummary, Instant> since(SeasonSummary season) {
-        Map<SchoolId, PlanSummary> plans = schools.plans(season.id());
-        Map<SchoolId, Instant> published = catchments.publishedSince(season.id());
+    Map<SchoolSummary, Instant> since(SeasonReading season) {
+        SeasonSchools enrolling = schools.schools(season);
+        PublishedCatchments published = catchments.published(season);
         Map<SchoolSummary, Instant> since = new HashMap<>();
-        schools.schools(season.district()).stream()
-                .filter(school -> school.stage() == season.stage())
-                .forEach(school -> complete(school, plans.get(school.id()), published.get(school.id()))
-                        .ifPresent(moment -> since.put(school, moment)));
+        for (SchoolSummary school : enrolling.schools()) {
+            enrolling
+                    .approvedPlan(school)
+                    .map(PlanSummary::approvedSince)
+                    .flatMap(approved -> complete(school, approved, published))
+                    .ifPresent(moment -> since.put(school, moment));
+        }
         return since;
     }
 
-    private static Optional<Instant> complete(
-            SchoolSummary school, @Nullable PlanSummary plan, @Nullable Instant catchment) {
-        Instant approved = plan == null ? null : plan.approvedSince();
-        if (approved == null || school.nature() == SchoolNature.PRIVATE) {
-            return Optional.ofNullable(approved);
+    private static Optional<Instant> complete(SchoolSummary school, Instant approved, PublishedCatchments published) {
+        if (school.nature() == SchoolNature.PRIVATE) {
+            return Optional.of(approved);
         }
-        return Optional.ofNullable(catchment).map(since -> since.isAfter(approved) ? since : approved);
+        return published.since(school.id()).map(since -> since.isAfter(approved) ? since : approved);
     }
 }

@@ -4,6 +4,8 @@ import cn.sunshine.enrollment.school.EnrollmentPlans;
 import cn.sunshine.enrollment.school.SchoolCode;
 import cn.sunshine.enrollment.school.Schools;
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.SeasonReading;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.List;
@@ -41,6 +43,11 @@ public class SchoolQueries {
                 .toList();
     }
 
+    /** The schools that enroll in a season with their plans: read once for all who look at this reading. */
+    public SeasonSchools schools(SeasonReading season) {
+        return season.facts(SeasonSchools.class, this::enrolling);
+    }
+
     public Optional<PlanSummary> plan(SchoolId school, SeasonId season) {
         return plans.findBySchoolAndSeason(school, season).map(PlanSummary::of);
     }
@@ -50,5 +57,13 @@ public class SchoolQueries {
         return plans.findBySeason(season).stream()
                 .map(PlanSummary::of)
                 .collect(Collectors.toMap(PlanSummary::school, plan -> plan));
+    }
+
+    private SeasonSchools enrolling(SeasonSummary season) {
+        List<SchoolSummary> ofStage =
+                schools.findByDistrictAndStageOrderByCodeValue(season.district(), season.stage()).stream()
+                        .map(SchoolSummary::of)
+                        .toList();
+        return new SeasonSchools(ofStage, plans(season.id()));
     }
 }

@@ -3,10 +3,9 @@ package cn.sunshine.enrollment.season.service;
 import cn.sunshine.enrollment.season.Districts;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
-import cn.sunshine.enrollment.season.ReadinessCheck;
-import cn.sunshine.enrollment.season.ReadinessCheck.Obstacle;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.Seasons;
+import cn.sunshine.enrollment.season.service.ReadinessCheck.Obstacle;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.util.Comparator;
 import java.util.List;
@@ -57,13 +56,13 @@ public class SeasonQueries {
     /** Whether a phase is open now: its window is, and no readiness check holds it. */
     public boolean isOpen(SeasonId season, PhaseKind kind) {
         return season(season)
-                        .filter(found -> found.isOpen(kind, clock.instant()))
-                        .isPresent()
-                && obstacles(season, kind).isEmpty();
+                .filter(found -> found.isOpen(kind, clock.instant()))
+                .filter(found -> obstacles(new SeasonReading(found), kind).isEmpty())
+                .isPresent();
     }
 
     /** What holds a phase of a season, whatever its window says. */
-    public List<Obstacle> obstacles(SeasonId season, PhaseKind kind) {
+    public List<Obstacle> obstacles(SeasonReading season, PhaseKind kind) {
         return checks.orderedStream()
                 .flatMap(check -> check.obstacles(season, kind).stream())
                 .toList();

@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.season.SeasonNotFoundException;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonReading;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import java.time.Instant;
 import java.util.Arrays;
@@ -62,21 +63,22 @@ class SeasonDesk {
 
     private Calendar calendar(DistrictSummary district, SeasonSummary season) {
         Instant now = clock.instant();
+        SeasonReading reading = new SeasonReading(season);
         return new Calendar(
                 district,
                 season,
                 Arrays.stream(PhaseKind.values())
-                        .map(kind -> row(season, kind, now))
+                        .map(kind -> row(reading, kind, now))
                         .toList());
     }
 
-    private Row row(SeasonSummary season, PhaseKind kind, Instant now) {
-        Phase phase = season.phase(kind).orElse(null);
-        List<Hindrance> hindrances = phase != null && phase.isOver(now) ? List.of() : hindrances(season.id(), kind);
+    private Row row(SeasonReading season, PhaseKind kind, Instant now) {
+        Phase phase = season.season().phase(kind).orElse(null);
+        List<Hindrance> hindrances = phase != null && phase.isOver(now) ? List.of() : hindrances(season, kind);
         return new Row(kind, phase, state(phase, now), hindrances);
     }
 
-    private List<Hindrance> hindrances(SeasonId season, PhaseKind kind) {
+    private List<Hindrance> hindrances(SeasonReading season, PhaseKind kind) {
         return seasons.obstacles(season, kind).stream()
                 .map(obstacle -> new Hindrance(Label.key(obstacle.code(), obstacle.subject()), obstacle.passesAt()))
                 .toList();

@@ -1,19 +1,18 @@
-package cn.sunshine.enrollment.season;
+package cn.sunshine.enrollment.season.service;
 
+import cn.sunshine.enrollment.season.PhaseKind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 
 /**
  * What must be true before a phase may open. Features below the season implement it for what they own; a phase stays
- * held while any check names an obstacle.
+ * held while any check names an obstacle. All checks of one question get the same reading.
  */
-@NamedInterface("api")
 public interface ReadinessCheck {
 
-    /** The obstacles in the way of {@code kind} in {@code season}; empty when this check has none. */
-    List<Obstacle> obstacles(SeasonId season, PhaseKind kind);
+    /** The obstacles in the way of {@code kind} in the season read; empty when this check has none. */
+    List<Obstacle> obstacles(SeasonReading season, PhaseKind kind);
 
     /**
      * One obstacle.
