@@ -1,32 +1,33 @@
 package cn.sunshine.enrollment.scale;
 
-import static cn.sunshine.enrollment.Visitors.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.db.support.TestDatabase;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
-import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
-import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.security.CookieBrowser;
+import cn.sunshine.enrollment.security.People;
+import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The lists that grow with a district: few statements, each over an index, however many children there are. */
@@ -35,7 +36,11 @@ import org.springframework.test.web.servlet.MockMvc;
 abstract class PagesAtScale {
 
     private static final String GROWING =
-            "(account|application|application_step|application_submission|child|message|review_case|school)";
+            "(account|application|application_step|application_submission|child|message|review_case|school"
+                    + "|spring_session|spring_session_attributes)";
+
+    /** The session is read, touched and, after the answer, looked at again by Spring Session; the account is asked for once. */
+    private static final int SIGNED_IN = 4;
 
     private final int children;
     private final boolean sample;
@@ -46,6 +51,7 @@ abstract class PagesAtScale {
     @Autowired
     private TestDatabase database;
 
+    private List<Page> open = List.of();
     private List<Page> pages = List.of();
 
     /** @param sample only a few children: plans count, times do not */
@@ -54,24 +60,25 @@ abstract class PagesAtScale {
         this.sample = sample;
     }
 
-    /** @param statements at most, however long the list: what the frame of the page asks among them */
-    private record Page(String path, SignedIn visitor, int statements) {}
+    /** @param statements all that the request makes, however long the list: the frame of the page and the session, too */
+    private record Page(String path, CookieBrowser visitor, int statements) {}
 
     @BeforeAll
     void fill(
             @Autowired RegistrationFixtures fixtures,
-            @Autowired StaffAdministration staff,
+            @Autowired SchoolQueries schools,
+            @Autowired People people,
             @Autowired GuardianSignIn signIn,
             @Autowired OneTimeCodeOutbox outbox)
             throws SQLException {
         OpenSeason season = fixtures.openSeason();
-        SignedIn guardian = guardian(signIn, outbox);
-        fixtures.submitted(season, guardian.id());
-        SignedIn officer = SignedIn.staff(
-                staff.create(
-                                IdentityFixtures.officerOf(season.district()),
-                                IdentityFixtures.administrator(season.district()))
-                        .account(),
+        PhoneNumber phone = IdentityFixtures.anyPhone();
+        fixtures.submitted(season, guardian(phone, signIn, outbox));
+        CookieBrowser guardian = new CookieBrowser(browser);
+        people.enter(guardian, phone);
+        CookieBrowser officer = new CookieBrowser(browser);
+        people.enterFirst(
+                officer,
                 ScopedRole.in(Role.DISTRICT_REVIEWER, season.district()),
                 ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, season.district()));
         try (Connection owner = database.connectAsOwner()) {
@@ -79,20 +86,38 @@ abstract class PagesAtScale {
             // as many again elsewhere: a district is never the whole table
             new FullDistrict(fixtures.openSeason(), children).fill(owner);
         }
-        pages = List.of(
-                new Page("/review", officer, 8),
-                new Page("/review?list=RETURNED", officer, 8),
-                new Page("/district/staff", officer, 8),
-                new Page("/family", guardian, 8),
-                new Page("/family/messages", guardian, 8),
-                // four for each of the three checks that hold registration back, however many schools there are
-                new Page("/districts/" + season.township().value().substring(0, 6), guardian, 16));
+        CookieBrowser anybody = new CookieBrowser(browser);
+        String district = "/districts/" + season.township().value().substring(0, 6);
+        String school =
+                "/schools/" + schools.school(season.school()).orElseThrow().code();
+        List<Page> signedIn = List.of(
+                new Page("/review", officer, SIGNED_IN + 5),
+                new Page("/review?list=RETURNED", officer, SIGNED_IN + 5),
+                new Page("/district/staff", officer, SIGNED_IN + 6),
+                new Page("/family", guardian, SIGNED_IN + 8),
+                new Page("/family/messages", guardian, SIGNED_IN + 4),
+                new Page(district, guardian, SIGNED_IN + 10));
+        open = List.of(
+                new Page("/", anybody, 2),
+                new Page("/sign-in", anybody, 1),
+                new Page(district, anybody, 9),
+                new Page(school, anybody, 11));
+        pages = Stream.concat(signedIn.stream(), open.stream()).toList();
     }
 
     @Test
-    void LOD_06_asksFewStatementsForAPageOfAList() throws Exception {
+    void LOD_06_asksFewStatementsForAPageOfAList() {
         for (Page page : pages) {
             assertThat(statementsOf(page)).as(page.path()).isNotEmpty().hasSizeLessThanOrEqualTo(page.statements());
+        }
+    }
+
+    @Test
+    void asksNothingOfSessionsWhereAVisitorHasNone() {
+        for (Page page : open) {
+            assertThat(statementsOf(page))
+                    .as(page.path())
+                    .noneMatch(statement -> statement.toLowerCase(Locale.ROOT).contains("session"));
         }
     }
 
@@ -110,7 +135,7 @@ abstract class PagesAtScale {
     }
 
     @Test
-    void LOD_06_showsEachPage() throws Exception {
+    void LOD_06_showsEachPage() {
         System.out.printf("%n%d children: page, statements, median ms, slowest of 20 ms%n", children);
         for (Page page : pages) {
             List<Long> millis = times(page);
@@ -124,7 +149,7 @@ abstract class PagesAtScale {
     }
 
     /** Sorted, after some that do not count. */
-    private List<Long> times(Page page) throws Exception {
+    private List<Long> times(Page page) {
         int rounds = sample ? 1 : 20;
         for (int warming = 0; warming < rounds; warming++) {
             open(page);
@@ -138,28 +163,24 @@ abstract class PagesAtScale {
         return IntStream.range(0, rounds).mapToObj(i -> millis[i]).sorted().toList();
     }
 
-    private List<String> statementsOf(Page page) throws Exception {
+    private List<String> statementsOf(Page page) {
         try (StatementLog log = new StatementLog()) {
             open(page);
             return log.statements();
         }
     }
 
-    private void open(Page page) throws Exception {
-        MockHttpServletResponse answer = browser.perform(get(page.path()).with(as(page.visitor())))
-                .andReturn()
-                .getResponse();
-        assertThat(answer.getStatus()).as(page.path()).isEqualTo(200);
+    private void open(Page page) {
+        assertThat(page.visitor().get(page.path()).getStatus()).as(page.path()).isEqualTo(200);
     }
 
-    private static SignedIn guardian(GuardianSignIn signIn, OneTimeCodeOutbox outbox) {
-        PhoneNumber phone = IdentityFixtures.anyPhone();
+    private static AccountId guardian(PhoneNumber phone, GuardianSignIn signIn, OneTimeCodeOutbox outbox) {
         signIn.requestCode(phone, "test of scale");
         String code = outbox.latest().stream()
                 .filter(sent -> sent.phone().equals(phone))
                 .findFirst()
                 .orElseThrow()
                 .code();
-        return signIn.verify(phone, code).who();
+        return signIn.verify(phone, code).who().id();
     }
 }

@@ -18,9 +18,6 @@ public final class StatementLog implements AutoCloseable {
     private static final Pattern PREPARED =
             Pattern.compile("Executing prepared SQL (?:statement|update|query) \\[(.*)]", Pattern.DOTALL);
 
-    /** A visitor without a cookie gets a session with the first page, one with a cookie has it touched: no page's doing. */
-    private static final String SESSIONS = "SPRING_SESSION";
-
     private final List<Logger> loggers = Stream.of(HIBERNATE, JDBC)
             .map(name -> (Logger) LoggerFactory.getLogger(name))
             .toList();
@@ -35,11 +32,10 @@ public final class StatementLog implements AutoCloseable {
         });
     }
 
-    /** Every statement since the log was opened but those that keep the session, with parameters as question marks. */
+    /** Every statement since the log was opened, with parameters as question marks. */
     public List<String> statements() {
         return List.copyOf(events.list).stream()
                 .flatMap(StatementLog::statement)
-                .filter(statement -> !statement.contains(SESSIONS))
                 .toList();
     }
 

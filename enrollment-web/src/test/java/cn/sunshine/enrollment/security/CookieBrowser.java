@@ -18,18 +18,18 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
  * A browser in front of the whole filter chain: it knows nothing but what it was sent, keeps its cookies, and takes the
  * token of a form from the page that shows one.
  */
-final class CookieBrowser {
+public final class CookieBrowser {
 
     static final String SESSION = "SESSION";
 
     private final MockMvc site;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
 
-    CookieBrowser(MockMvc site) {
+    public CookieBrowser(MockMvc site) {
         this.site = site;
     }
 
-    MockHttpServletResponse get(String path) {
+    public MockHttpServletResponse get(String path) {
         return send(MockMvcRequestBuilders.get(URI.create(path)));
     }
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** Guardians and officers with accounts of their own, and the ways in that people take. */
 @Lazy
 @Component
-class People {
+public class People {
 
     private final GuardianSignIn signIn;
     private final OneTimeCodeOutbox outbox;
@@ -39,7 +39,7 @@ class People {
     }
 
     /** An officer who has been through the first sign-in. */
-    record Officer(AccountId id, String login, String password, Authenticator authenticator) {}
+    public record Officer(AccountId id, String login, String password, Authenticator authenticator) {}
 
     /** A guardian's account, for tests that need no session. */
     SignedIn guardian() {
@@ -55,7 +55,7 @@ class People {
     }
 
     /** A guardian comes in by phone. */
-    void enter(CookieBrowser browser, PhoneNumber phone) {
+    public void enter(CookieBrowser browser, PhoneNumber phone) {
         forgetEarlierCodes();
         assertThat(browser.post("/sign-in", "phone", phone.value()).getStatus()).isEqualTo(200);
         assertThat(browser.post("/sign-in/code", "phone", phone.value(), "code", codeFor(phone))
@@ -64,7 +64,7 @@ class People {
     }
 
     /** An officer comes in for the first time: enrols an authenticator and changes the password that others saw. */
-    Officer enterFirst(CookieBrowser browser, ScopedRole... roles) {
+    public Officer enterFirst(CookieBrowser browser, ScopedRole... roles) {
         NewPassword made = appoint(roles);
         String login = jdbc.sql("select login_name from account where id = :id")
                 .param("id", made.account().value())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.Visitors;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
@@ -259,7 +260,7 @@ class AccessMatrixTests {
                 .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
         MockHttpServletRequest request = new MockHttpServletRequest(context.getServletContext(), method.name(), path);
         request.setServletPath(path);
-        SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request);
+        Visitors.withFormToken().postProcessRequest(request);
         if (who != null) {
             SecurityMockMvcRequestPostProcessors.authentication(who).postProcessRequest(request);
         }
