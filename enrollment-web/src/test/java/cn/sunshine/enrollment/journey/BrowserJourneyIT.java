@@ -93,7 +93,7 @@ class BrowserJourneyIT {
                     Looks.right(visitor.open("/admission-notices"), "notice-check-" + language);
                     Looks.right(visitor.open("/demo"), "demo-" + language);
                 }
-                Looks.right(visitor.open("/?lang=zh-CN").open("/?elder=on"), "home-elder");
+                Looks.rightInTheElderView(visitor.open("/?lang=zh-CN").open("/?elder=on"), "home-elder");
             }
         }
     }
@@ -105,10 +105,10 @@ class BrowserJourneyIT {
             reviewer.press("main form button[type=submit]").type("code", doors.totp(login));
             reviewer.press("main form button[type=submit]");
             assertThat(reviewer.path()).isEqualTo("/review");
-            Looks.rightForAnOfficer(reviewer, "queue");
+            Looks.rightForEverybody(reviewer, "queue");
             reviewer.press("form[action$='/review/next'] button");
             assertThat(reviewer.path()).startsWith("/review/cases/");
-            Looks.rightForAnOfficer(reviewer, "case");
+            Looks.rightForEverybody(reviewer, "case");
             reviewer.press("form[action$=approval] button");
             assertThat(reviewer.path()).isEqualTo("/review");
         }

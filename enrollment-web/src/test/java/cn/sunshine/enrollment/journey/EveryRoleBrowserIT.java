@@ -69,24 +69,24 @@ class EveryRoleBrowserIT {
     @Test
     void whatAnAdministratorAndAPublisherSee() {
         try (Browser admin = officer("admin")) {
-            Looks.rightForAnOfficer(admin.open("/district/season"), "season");
-            Looks.rightForAnOfficer(admin.press("main table a"), "season-phase");
-            Looks.rightForAnOfficer(admin.open("/district/schools"), "plans");
-            Looks.rightForAnOfficer(admin.press("main table a"), "plan");
-            Looks.rightForAnOfficer(admin.open("/district/staff"), "staff");
-            Looks.rightForAnOfficer(admin.press("main table a"), "staff-member");
-            Looks.rightForAnOfficer(admin.open("/district/staff/new"), "staff-new");
-            Looks.rightForAnOfficer(admin.open("/account"), "account");
-            Looks.rightForAnOfficer(admin.open("/account/password"), "password");
-            Looks.rightForAnOfficer(admin.open("/review"), "error-403");
+            Looks.rightForEverybody(admin.open("/district/season"), "season");
+            Looks.rightForEverybody(admin.press("main table a"), "season-phase");
+            Looks.rightForEverybody(admin.open("/district/schools"), "plans");
+            Looks.rightForEverybody(admin.press("main table a"), "plan");
+            Looks.rightForEverybody(admin.open("/district/staff"), "staff");
+            Looks.rightForEverybody(admin.press("main table a"), "staff-member");
+            Looks.rightForEverybody(admin.open("/district/staff/new"), "staff-new");
+            Looks.rightForEverybody(admin.open("/account"), "account");
+            Looks.rightForEverybody(admin.open("/account/password"), "password");
+            Looks.rightForEverybody(admin.open("/review"), "error-403");
         }
         try (Browser publisher = officer("publisher")) {
-            Looks.rightForAnOfficer(publisher.open("/district/catchment"), "catchment-desk");
-            Looks.rightForAnOfficer(publisher.press("main li a"), "catchment-schools");
-            Looks.rightForAnOfficer(publisher.press("main li a"), "catchment-rules");
+            Looks.rightForEverybody(publisher.open("/district/catchment"), "catchment-desk");
+            Looks.rightForEverybody(publisher.press("main li a"), "catchment-schools");
+            Looks.rightForEverybody(publisher.press("main li a"), "catchment-rules");
         }
         try (Browser school = officer("school-j")) {
-            Looks.rightForAnOfficer(school.open("/school/check-in"), "check-in");
+            Looks.rightForEverybody(school.open("/school/check-in"), "check-in");
         }
     }
 
@@ -111,18 +111,18 @@ class EveryRoleBrowserIT {
     @Test
     void whatALotteryAdministratorSees() {
         try (Browser console = officer("lottery")) {
-            Looks.rightForAnOfficer(console.open("/district/lottery"), "draw-board");
+            Looks.rightForEverybody(console.open("/district/lottery"), "draw-board");
             console.press("a[href*='season=" + junior() + "']");
-            Looks.rightForAnOfficer(console, "draw-prepare");
+            Looks.rightForEverybody(console, "draw-prepare");
             List<String> fields = List.of("first", "second", "third");
             for (int i = 0; i < fields.size(); i++) {
                 console.choose(fields.get(i), doors.staff(HOLDERS.get(i)).id().toString());
                 console.type(fields.get(i) + "Title", TITLES.get(i));
             }
             console.type("sentence", "四位家长在现场掷 20 个十面骰子，按掷出次序记录").press("main form button[type=submit]");
-            Looks.rightForAnOfficer(console, "draw-prepared");
+            Looks.rightForEverybody(console, "draw-prepared");
             console.press("form[action$=freeze] button");
-            Looks.rightForAnOfficer(console, "draw-frozen");
+            Looks.rightForEverybody(console, "draw-frozen");
             holdTheCeremony(console, DrawId.of(console.path().split("/")[3]));
         }
     }
@@ -146,23 +146,23 @@ class EveryRoleBrowserIT {
                     .open("/district/lottery/" + draw)
                     .submit("form[action$=commitment]", Map.of("hexDigits", commitment));
         }
-        Looks.rightForAnOfficer(console.open("/district/lottery/" + draw), "draw-committed");
+        Looks.rightForEverybody(console.open("/district/lottery/" + draw), "draw-committed");
         console.type("typed", DICE).type("again", DICE).press("form[action$=dice] button");
         HOLDERS.forEach(holder -> holders.get(holder)
                 .open("/district/lottery/" + draw)
                 .submit("form[action$=secret]", Map.of("hexDigits", sealed.get(holder))));
         holders.get("notary").open("/district/lottery/" + draw).submit("form[action$=attestation]", Map.of());
-        Looks.rightForAnOfficer(console.open("/district/lottery/" + draw), "draw-ready");
+        Looks.rightForEverybody(console.open("/district/lottery/" + draw), "draw-ready");
         console.press("form[action$=computation] button").press("form[action$=release] button");
         assertThat(console.text()).contains("结果已公布");
-        Looks.rightForAnOfficer(console, "draw-released");
+        Looks.rightForEverybody(console, "draw-released");
     }
 
     /** The secret is made in the officer's browser; it is kept there and only its commitment is sent. */
     private String commitOnItsOwnDevice(String holder, DrawId draw) {
         try (Browser device = officer(holder)) {
             device.open("/district/lottery/" + draw);
-            Looks.rightForAnOfficer(device, "secret-offered");
+            Looks.rightForEverybody(device, "secret-offered");
             device.click("[data-secret-make]").await("[data-secret-sheet]:not([hidden])");
             String secret = device.text("[data-secret-value]");
             assertThat(secret).matches("[0-9a-f]{64}");
@@ -171,7 +171,7 @@ class EveryRoleBrowserIT {
             String sent = "return [...new FormData(document.querySelector('form[data-commitment]')).values()].join()";
             assertThat(device.script(sent).toString()).doesNotContain(secret);
             device.click("form[data-commitment] button[type=submit]").await("[data-secret-warning]:not([hidden])");
-            Looks.rightForAnOfficer(device, "secret-made");
+            Looks.rightForEverybody(device, "secret-made");
             device.tick("#secret-kept").press("form[data-commitment] button[type=submit]");
             assertThat(device.text()).contains("已提交承诺").doesNotContain(secret);
             return secret;
