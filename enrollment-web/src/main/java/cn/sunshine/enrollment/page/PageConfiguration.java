@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,13 +43,7 @@ class PageConfiguration {
 
     @Bean
     LastKnownFrame lastKnownFrame(ObjectProvider<SiteFrame> site) {
-        return new LastKnownFrame(site.getIfAvailable(() -> SiteDetails::unknown));
-    }
-
-    /** Asked once at the start, so that the very first page about a failure names the hotline. */
-    @Bean
-    ApplicationListener<ApplicationReadyEvent> frameAtStart(LastKnownFrame frame) {
-        return ready -> frame.current();
+        return new LastKnownFrame(site.getIfAvailable(() -> language -> SiteDetails.unknown()));
     }
 
     @Bean

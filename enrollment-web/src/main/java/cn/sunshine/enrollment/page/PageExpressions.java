@@ -26,8 +26,8 @@ public final class PageExpressions {
     /** What stands around the page; on a page about a failure, without asking anybody. */
     public SiteDetails getFrame() {
         return isFailure()
-                ? surroundings.frame().remembered()
-                : surroundings.frame().current();
+                ? surroundings.frame().remembered(locale())
+                : surroundings.frame().current(locale());
     }
 
     /** Whether this page tells of a failure: then it shows nothing that needs a session or a database. */

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.platform;
 
 import cn.sunshine.enrollment.page.Hotline;
 import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.page.Language;
 import cn.sunshine.enrollment.page.SeasonBanner;
 import cn.sunshine.enrollment.page.SiteDetails;
 import cn.sunshine.enrollment.page.SiteFrame;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,23 +45,23 @@ class DistrictFrame implements SiteFrame {
     }
 
     @Override
-    public SiteDetails details() {
+    public SiteDetails details(Locale language) {
         List<DistrictSummary> districts = seasons.districts();
         if (districts.isEmpty()) {
             return new SiteDetails(null, null, null, demo, null, List.of());
         }
         DistrictSummary first = districts.get(0);
         return new SiteDetails(
-                districts.size() == 1 ? name(first) : null,
+                districts.size() == 1 ? name(first, language) : null,
                 new Hotline(first.hotlines().inquiries(), null),
                 new Hotline(first.hotlines().supervision(), null),
                 demo,
-                districts.size() == 1 ? banner(first) : null,
+                districts.size() == 1 ? banner(first, language) : null,
                 List.of());
     }
 
     /** What matters most today: where families can register, else the first season in which anything goes on. */
-    private @Nullable SeasonBanner banner(DistrictSummary district) {
+    private @Nullable SeasonBanner banner(DistrictSummary district, Locale language) {
         Instant now = clock.instant();
         List<SeasonSummary> all = seasons.seasons(district.id());
         return all.stream()
@@ -71,12 +71,11 @@ class DistrictFrame implements SiteFrame {
                 .flatMap(season -> season.phase(PhaseKind.REGISTRATION)
                         .filter(phase -> phase.isOpen(now))
                         .or(() -> season.current(now))
-                        .map(phase -> banner(season, phase, now)))
+                        .map(phase -> banner(season, phase, now, language)))
                 .orElse(null);
     }
 
-    private SeasonBanner banner(SeasonSummary season, Phase phase, Instant now) {
-        Locale language = LocaleContextHolder.getLocale();
+    private SeasonBanner banner(SeasonSummary season, Phase phase, Instant now, Locale language) {
         boolean open = phase.isOpen(now);
         String moment = wording.dateTime(open ? phase.to() : phase.from(), language);
         Label text =
@@ -84,8 +83,7 @@ class DistrictFrame implements SiteFrame {
         return new SeasonBanner(open ? Tone.SUCCESS : Tone.INFO, text, null, null);
     }
 
-    private static String name(DistrictSummary district) {
-        String language = LocaleContextHolder.getLocale().getLanguage();
-        return language.equals(Locale.ENGLISH.getLanguage()) ? district.nameEn() : district.name();
+    private static String name(DistrictSummary district, Locale language) {
+        return language.equals(Language.ENGLISH.locale()) ? district.nameEn() : district.name();
     }
 }

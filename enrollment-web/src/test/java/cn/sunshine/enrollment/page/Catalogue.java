@@ -69,7 +69,7 @@ final class Catalogue {
     }
 
     private static TemplateRendering framed(TemplateRendering page) {
-        return page.framedBy(() -> new SiteDetails(
+        return page.framedBy(language -> new SiteDetails(
                         "东江市东城区",
                         new Hotline("0769-2222 1234", Label.data("工作日 9:00–17:30")),
                         new Hotline("0769-2222 5678", null),

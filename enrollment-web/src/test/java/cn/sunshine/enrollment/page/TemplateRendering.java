@@ -29,7 +29,7 @@ public final class TemplateRendering {
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/family");
     private final Map<String, Object> model = new HashMap<>();
     private final List<Cookie> cookies = new ArrayList<>();
-    private SiteFrame frame = SiteDetails::unknown;
+    private SiteFrame frame = language -> SiteDetails.unknown();
     private List<NavigationContribution> navigation = List.of();
     private @Nullable AccountBar account;
 

@@ -13,12 +13,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** D3 招生入学热线，政策咨询、举报申诉渠道畅通. */
 @RunningDemo
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class D3HotlinesStandOnEveryPublicPageIT {
 
     @LocalServerPort
@@ -31,6 +35,7 @@ class D3HotlinesStandOnEveryPublicPageIT {
     SchoolQueries schools;
 
     @Test
+    @Order(2)
     void whoeverOpensAPublicPageFindsTheNumbersForQuestionsAndForReports() throws Exception {
         DistrictSummary district = seasons.districts().get(0);
         String school = schools.schools(district.id()).get(0).code().value();
@@ -56,12 +61,13 @@ class D3HotlinesStandOnEveryPublicPageIT {
     }
 
     @Test
+    @Order(1)
     void whoeverMeetsAFailureFindsThemToo() throws Exception {
-        // a page about a failure asks nobody: it shows the numbers that the last page showed
-        open("/");
+        // before any other page: a page about a failure asks nobody, so the numbers must have been known from the start
         HttpResponse<String> answer = open("/schools/NOSUCHSCHOOL");
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains(seasons.districts().get(0).hotlines().inquiries());
+        assertThat(answer.body())
+                .contains("href=\"tel:", seasons.districts().get(0).hotlines().inquiries());
     }
 
     private HttpResponse<String> open(String path) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.platform.demo;
 
 import cn.sunshine.enrollment.catchment.service.DivisionImport;
+import cn.sunshine.enrollment.page.SiteFrameChanged;
 import cn.sunshine.enrollment.season.Hotlines;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -8,6 +9,7 @@ import cn.sunshine.enrollment.shared.DivisionCode;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Makes the whole demo: the district, its seasons and schools, its officers, three hundred families, one draw. */
 @DemoComponent
@@ -36,6 +38,7 @@ class DemoDistrict {
     private final DemoOfficers officers;
     private final DemoFamilies families;
     private final DemoDraw draw;
+    private final ApplicationEventPublisher events;
 
     DemoDistrict(
             DemoMark mark,
@@ -45,7 +48,8 @@ class DemoDistrict {
             DemoSchools schools,
             DemoOfficers officers,
             DemoFamilies families,
-            DemoDraw draw) {
+            DemoDraw draw,
+            ApplicationEventPublisher events) {
         this.mark = mark;
         this.administration = administration;
         this.divisions = divisions;
@@ -54,6 +58,7 @@ class DemoDistrict {
         this.officers = officers;
         this.families = families;
         this.draw = draw;
+        this.events = events;
     }
 
     void make() {
@@ -61,6 +66,7 @@ class DemoDistrict {
         mark.set();
         DistrictId district =
                 administration.found(CODE, "晨光区", "Chenguang District", new Hotlines("0990-12345678", "0990-87654321"));
+        events.publishEvent(new SiteFrameChanged());
         divisions.importCsv(DIVISIONS);
         DemoSeasons.Seasons both = seasons.announce(district);
         List<DemoSchool> all = schools.register(district, both);
