@@ -1,0 +1,69 @@
+package cn.sunshine.enrollment;
+
+import static cn.sunshine.enrollment.Visitors.as;
+import static cn.sunshine.enrollment.Visitors.withFormToken;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.shared.DistrictId;
+import jakarta.servlet.http.Cookie;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Officers with accounts of their own, and the pages that they see. */
+@Lazy
+@Component
+public class OfficersDesk {
+
+    private final StaffAdministration staff;
+    private final MockMvc browser;
+
+    OfficersDesk(StaffAdministration staff, MockMvc browser) {
+        this.staff = staff;
+        this.browser = browser;
+    }
+
+    public SignedIn officer(Role role, DistrictId district) {
+        return SignedIn.staff(
+                staff.create(IdentityFixtures.officerOf(district), IdentityFixtures.administrator(district))
+                        .account(),
+                ScopedRole.in(role, district));
+    }
+
+    public Document open(String path, SignedIn who) {
+        return page(get(path).with(as(who)));
+    }
+
+    public Document openInEnglish(String path, SignedIn who) {
+        return page(get(path).with(as(who)).cookie(new Cookie("lang", "en")));
+    }
+
+    /** @param fields names and values in turn */
+    public Document send(String path, SignedIn who, String... fields) {
+        MockHttpServletRequestBuilder form = post(path).with(as(who)).with(withFormToken());
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        return page(form);
+    }
+
+    private Document page(MockHttpServletRequestBuilder request) {
+        try {
+            return Jsoup.parse(browser.perform(request.accept("text/html"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString());
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
