@@ -1,0 +1,60 @@
+package cn.sunshine.enrollment.lottery.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
+import cn.sunshine.enrollment.lottery.service.DrawDownloads;
+import cn.sunshine.enrollment.lottery.service.StoredFile;
+import jakarta.servlet.http.Cookie;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ApplicationTest
+class PublicDrawPageTests {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    CeremonyFixtures ceremonies;
+
+    @Autowired
+    DrawDownloads downloads;
+
+    @Test
+    void saysInPlainWordsWhatEveryFileHolds() throws Exception {
+        DrawId draw = ceremonies.released(ceremonies.seasonWithApproved(3));
+
+        for (String language : new String[] {"zh-CN", "en"}) {
+            Document page = page(draw, language);
+            assertThat(page.select(".file-list li"))
+                    .hasSameSizeAs(downloads.list(draw))
+                    .allSatisfy(file -> assertThat(words(file))
+                            .as(file.text())
+                            .doesNotContain("??")
+                            .hasSizeGreaterThan(5));
+        }
+        assertThat(page(draw, "zh-CN").select(".file-list").text()).contains("result.csv 录取结果");
+        assertThat(page(draw, "en").select(".file-list").text()).contains("result.csv The result");
+        assertThat(downloads.list(draw)).extracting(StoredFile::name).contains("roll.csv", "seed.txt", "waitlist.csv");
+    }
+
+    /** What stands between a file's name and its size. */
+    private static String words(Element file) {
+        return file.select("span:not(.field-hint)").text();
+    }
+
+    private Document page(DrawId draw, String language) throws Exception {
+        return Jsoup.parse(browser.perform(get("/draws/" + draw).cookie(new Cookie("lang", language)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+}
