@@ -1,7 +1,10 @@
 package cn.sunshine.enrollment.lottery.web;
 
+import cn.sunshine.enrollment.lottery.DrawRefusal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -19,8 +22,19 @@ record CeremonyForm(
         @Nullable String again,
         @Nullable String abortReason) {
 
+    private static final Map<Enum<?>, String> FIELDS = Map.of(
+            DrawRefusal.COMMITMENT_MALFORMED, "hexDigits",
+            DrawRefusal.SECRET_DOES_NOT_OPEN_COMMITMENT, "hexDigits",
+            DrawRefusal.ENTROPY_MALFORMED, "typed",
+            DrawRefusal.WITHOUT_REASON, "abortReason");
+
     static CeremonyForm empty() {
         return new CeremonyForm("", "", "", "");
+    }
+
+    /** The field that a refused step is about; empty where it is about the step itself. */
+    static Optional<String> fieldOf(Enum<?> refusal) {
+        return Optional.ofNullable(FIELDS.get(refusal));
     }
 
     String hex() {

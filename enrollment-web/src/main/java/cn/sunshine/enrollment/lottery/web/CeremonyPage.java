@@ -4,7 +4,6 @@ import cn.sunshine.enrollment.identity.OutOfReachException;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.lottery.DrawId;
-import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.service.DrawView;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
@@ -53,7 +52,10 @@ class CeremonyPage {
             action.run();
             return true;
         } catch (DrawRefusedException refused) {
-            FormErrors.reject(errors, refused.reason());
+            CeremonyForm.fieldOf(refused.reason())
+                    .ifPresentOrElse(
+                            field -> FormErrors.rejectField(errors, field, refused.reason()),
+                            () -> FormErrors.reject(errors, refused.reason()));
             return false;
         }
     }
@@ -69,17 +71,10 @@ class CeremonyPage {
         model.addAttribute(
                 "school", schools.school(draw.school()).orElseThrow(() -> SchoolNotFoundException.of(draw.school())));
         model.addAttribute("steps", CeremonySteppers.of(draw));
-        model.addAttribute("mine", mine(draw, officer));
+        model.addAttribute("mine", HolderTurn.share(draw, officer.id()).orElse(null));
+        model.addAttribute("turn", HolderTurn.of(draw, officer.id()).orElse(null));
         model.addAttribute("administrator", officer.reaches(draw.district(), Role.LOTTERY_ADMINISTRATOR));
         model.addAttribute("witness", officer.reaches(draw.district(), Role.WITNESS));
         return VIEW;
-    }
-
-    /** The officer's own share of the seed, or null where this officer holds none. */
-    private static @Nullable DrawOfficer mine(DrawView draw, SignedIn officer) {
-        return draw.officers().stream()
-                .filter(holder -> holder.account().equals(officer.id()))
-                .findFirst()
-                .orElse(null);
     }
 }

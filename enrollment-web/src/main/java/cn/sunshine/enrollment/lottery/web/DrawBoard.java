@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.List;
@@ -43,6 +44,17 @@ class DrawBoard {
             int seats,
             long approved,
             @Nullable DrawView draw) {}
+
+    /** A draw that waits for an officer who looks at the board. */
+    record Due(Row row, DrawView draw, HolderTurn turn) {}
+
+    /** Where a secret of this officer is waited for, so that its holder need not look for it. */
+    List<Due> due(List<Row> rows, AccountId officer) {
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.draw())
+                        .flatMap(draw -> HolderTurn.of(draw, officer).stream().map(turn -> new Due(row, draw, turn))))
+                .toList();
+    }
 
     List<Row> rows(DistrictId district) {
         Map<SchoolId, DrawView> standing = draws.draws(district).stream()

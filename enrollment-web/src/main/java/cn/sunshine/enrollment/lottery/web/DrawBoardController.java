@@ -4,6 +4,7 @@ import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.shared.DistrictId;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,8 @@ class DrawBoardController {
     @GetMapping("/district/lottery")
     String show(@CurrentAccount SignedIn officer, Model model) {
         DistrictId district = Officers.district(officer);
-        model.addAttribute("rows", board.rows(district));
+        List<DrawBoard.Row> rows = board.rows(district);
+        model.addAttribute("rows", rows).addAttribute("due", board.due(rows, officer.id()));
         model.addAttribute("mayPrepare", officer.has(Role.LOTTERY_ADMINISTRATOR));
         return "lottery/draw-board";
     }

@@ -1,0 +1,150 @@
+package cn.sunshine.enrollment.lottery.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.OfficersDesk;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.DrawOfficer;
+import cn.sunshine.enrollment.lottery.EntropySource;
+import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
+import cn.sunshine.enrollment.lottery.service.CeremonySteps;
+import cn.sunshine.enrollment.lottery.service.DrawPreparation;
+import cn.sunshine.enrollment.lottery.service.PrepareDraw;
+import cn.sunshine.enrollment.lottery.service.RollFreeze;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ApplicationTest
+class CeremonyPageTests {
+
+    private static final String BOARD = "/district/lottery";
+
+    @Autowired
+    OfficersDesk desk;
+
+    @Autowired
+    CeremonyFixtures ceremonies;
+
+    @Autowired
+    DrawPreparation preparation;
+
+    @Autowired
+    RollFreeze freeze;
+
+    @Autowired
+    CeremonySteps steps;
+
+    private List<SignedIn> holders = List.of();
+
+    @SuppressWarnings("NullAway.Init")
+    private SignedIn notary;
+
+    @SuppressWarnings("NullAway.Init")
+    private DrawId draw;
+
+    @BeforeEach
+    void aFrozenRoll() {
+        OpenSeason season = ceremonies.seasonWithApproved(1);
+        holders = Stream.of(Role.WITNESS, Role.WITNESS, Role.LOTTERY_ADMINISTRATOR)
+                .map(role -> desk.officer(role, season.district()))
+                .toList();
+        notary = holders.get(0);
+        draw = preparation.prepare(new PrepareDraw(
+                season.season(),
+                season.school(),
+                new EntropySource("four parents throw 20 ten-sided dice in the hall", false),
+                List.of(share(0, "公证员"), share(1, "家长代表"), share(2, "教育局"))));
+        freeze.freeze(draw);
+    }
+
+    @Test
+    void tellsAHolderInPlainWordsWhenItIsTheirTurnAndWhatToDo() {
+        assertThat(desk.open(BOARD, notary).select("main").text()).contains("轮到您了：果园小学的派位正等您提交承诺值", "现在去办");
+        assertThat(desk.open(console(), notary).select("main").text()).contains("轮到您了", "“公证员”", "提交承诺值");
+        assertThat(desk.openInEnglish(BOARD, notary).select("main").text()).contains("It is your turn");
+
+        commit(notary);
+        assertNothingIsDueFrom(notary);
+        assertThat(desk.open(BOARD, holders.get(1)).select("main").text()).contains("轮到您了");
+
+        holders.stream().skip(1).forEach(this::commit);
+        assertNothingIsDueFrom(notary);
+
+        steps.throwDice(draw, CeremonyFixtures.DICE);
+        assertThat(desk.open(BOARD, notary).select("main").text()).contains("轮到您了：果园小学的派位正等您公开秘密");
+        assertThat(desk.open(console(), notary).select("main").text()).contains("轮到您了", "“公证员”", "输入并公开");
+
+        steps.reveal(draw, notary.id(), ceremonies.secret(share(notary)));
+        assertNothingIsDueFrom(notary);
+    }
+
+    @Test
+    void saysBesideTheFieldWhyACommitmentIsRefusedAndKeepsWhatWasTyped() {
+        Document page = desk.send(console() + "/commitment", notary, "hexDigits", "0123 abc");
+
+        assertThat(page.select("#hexDigits-error").text()).contains("承诺值应为 64 位十六进制数");
+        assertThat(page.select(".error-summary a[href=#hexDigits]").text()).contains("承诺值应为 64 位十六进制数");
+        assertThat(page.select("[name=hexDigits]").val()).isEqualTo("0123 abc");
+    }
+
+    @Test
+    void saysBesideTheFieldWhyASecretIsRefusedAndNeverShowsASecretAgain() {
+        holders.forEach(this::commit);
+        steps.throwDice(draw, CeremonyFixtures.DICE);
+        String wrong = "5ec4e7".repeat(11).substring(0, 64);
+        Document page = desk.send(console() + "/secret", notary, "hexDigits", wrong);
+
+        assertThat(page.select("#hexDigits-error").text()).contains("这个秘密与您的承诺值不符");
+        assertThat(page.select(".error-summary a[href=#hexDigits]").text()).contains("这个秘密与您的承诺值不符");
+        assertThat(page.outerHtml()).doesNotContain(wrong);
+    }
+
+    @Test
+    void saysBesideTheFieldWhyDiceAreRefusedAndKeepsBothRows() {
+        holders.forEach(this::commit);
+        Document page = desk.send(console() + "/dice", holders.get(2), "typed", "1 2 3", "again", "1 2 3");
+
+        assertThat(page.select("#typed-error").text()).contains("骰子应为 20 个数字");
+        assertThat(page.select("[name=typed]").val()).isEqualTo("1 2 3");
+        assertThat(page.select("[name=again]").val()).isEqualTo("1 2 3");
+    }
+
+    @Test
+    void opensTheBoxInWhichAReasonIsMissing() {
+        Document page = desk.send(console() + "/abortion", holders.get(2), "abortReason", " ");
+
+        assertThat(page.select("details[open] #abortReason-error").text()).contains("请写明中止原因");
+    }
+
+    private void assertNothingIsDueFrom(SignedIn holder) {
+        assertThat(desk.open(BOARD, holder).select("main").text()).doesNotContain("轮到您了");
+        assertThat(desk.open(console(), holder).select("main").text()).doesNotContain("轮到您了");
+    }
+
+    private void commit(SignedIn holder) {
+        steps.commit(draw, holder.id(), ceremonies.commitment(draw, share(holder)));
+    }
+
+    private DrawOfficer share(SignedIn holder) {
+        return ceremonies.officers(draw).stream()
+                .filter(officer -> officer.account().equals(holder.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private DrawOfficer share(int holder, String title) {
+        return DrawOfficer.of(holders.get(holder).id(), title);
+    }
+
+    private String console() {
+        return BOARD + "/" + draw;
+    }
+}
