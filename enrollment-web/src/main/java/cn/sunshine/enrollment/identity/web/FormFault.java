@@ -4,6 +4,8 @@ package cn.sunshine.enrollment.identity.web;
 enum FormFault {
     PHONE,
     PASSWORD_MISSING,
+    OLD_PASSWORD_MISSING,
+    NEW_PASSWORD_MISSING,
     PASSWORDS_DIFFER,
     LOGIN_NAME,
     NAME,

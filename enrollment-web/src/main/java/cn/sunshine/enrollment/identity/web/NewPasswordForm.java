@@ -2,6 +2,9 @@ package cn.sunshine.enrollment.identity.web;
 
 import static cn.sunshine.enrollment.identity.web.Typed.orEmpty;
 
+import cn.sunshine.enrollment.page.FormErrors;
+import org.springframework.validation.Errors;
+
 /** The owner's new password, typed twice. @param old empty only for a guardian who never had one */
 record NewPasswordForm(String old, String password, String again) {
 
@@ -13,6 +16,18 @@ record NewPasswordForm(String old, String password, String again) {
 
     static NewPasswordForm empty() {
         return new NewPasswordForm("", "", "");
+    }
+
+    /** @param hasPassword whether the owner must show the one so far */
+    void check(boolean hasPassword, Errors errors) {
+        if (hasPassword && old.isEmpty()) {
+            FormErrors.rejectField(errors, "old", FormFault.OLD_PASSWORD_MISSING);
+        }
+        if (password.isEmpty()) {
+            FormErrors.rejectField(errors, "password", FormFault.NEW_PASSWORD_MISSING);
+        } else if (!password.equals(again)) {
+            FormErrors.rejectField(errors, "again", FormFault.PASSWORDS_DIFFER);
+        }
     }
 
     /** Never a password: a record's text ends up in logs. */

@@ -34,7 +34,7 @@ class PasswordController {
     @GetMapping("/account/password")
     String ask(@CurrentAccount SignedIn who, Model model) {
         model.addAttribute(NewPasswordForm.empty());
-        model.addAttribute("hasPassword", accounts.hasPassword(who.id()));
+        model.addAttribute("who", who).addAttribute("hasPassword", accounts.hasPassword(who.id()));
         return PAGE;
     }
 
@@ -46,12 +46,12 @@ class PasswordController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!form.password().equals(form.again())) {
-            FormErrors.rejectField(errors, "again", FormFault.PASSWORDS_DIFFER);
-        } else {
+        boolean hasPassword = accounts.hasPassword(who.id());
+        form.check(hasPassword, errors);
+        if (!errors.hasErrors()) {
             tryToChange(who, form, errors, request);
         }
-        model.addAttribute("hasPassword", accounts.hasPassword(who.id()));
+        model.addAttribute("who", who).addAttribute("hasPassword", hasPassword);
         return errors.hasErrors() ? Redisplay.page(PAGE, response) : "redirect:/account?changed";
     }
 
