@@ -68,13 +68,13 @@ class CaseController {
             Model model) {
         ReviewOfficer officer = Reviewers.of(account);
         form.requireReason(!form.toReturn().isEmpty(), "reasons", errors);
-        form.checkNote(errors);
+        form.checkNotes(errors);
         return page.decide(
                 id,
                 officer,
                 errors,
                 model,
-                () -> deciding.returnForCorrection(id, officer, form.toReturn(), form.text()));
+                () -> deciding.returnForCorrection(id, officer, form.toReturn(), form.textToReturn()));
     }
 
     @PostMapping("/rejection")
@@ -86,12 +86,12 @@ class CaseController {
             Model model) {
         ReviewOfficer officer = Reviewers.of(account);
         form.requireReason(form.toReject().isPresent(), "reason", errors);
-        form.checkNote(errors);
+        form.checkNotes(errors);
         return page.decide(
                 id,
                 officer,
                 errors,
                 model,
-                () -> deciding.reject(id, officer, form.toReject().orElseThrow(), form.text()));
+                () -> deciding.reject(id, officer, form.toReject().orElseThrow(), form.textToReject()));
     }
 }

@@ -18,17 +18,19 @@ import org.springframework.validation.Errors;
  *
  * @param reasons names of reasons to return
  * @param reason name of the reason to reject
- * @param note what the family is to read beside the reasons
+ * @param note what the family is to read beside the reasons to return
+ * @param rejectionNote the same beside the reason to reject
  */
 record DecisionForm(
         @Nullable List<String> reasons,
         @Nullable String reason,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String rejectionNote) {
 
     static final int LONGEST_NOTE = 500;
 
     static DecisionForm empty() {
-        return new DecisionForm(List.of(), "", "");
+        return new DecisionForm(List.of(), "", "", "");
     }
 
     Set<ReturnReason> toReturn() {
@@ -46,13 +48,23 @@ record DecisionForm(
                 .findFirst();
     }
 
-    String text() {
-        return Objects.requireNonNullElse(note, "").strip();
+    String textToReturn() {
+        return plain(note);
     }
 
-    void checkNote(Errors errors) {
-        if (text().codePointCount(0, text().length()) > LONGEST_NOTE) {
-            errors.rejectValue("note", "review.case.note.long", new Object[] {LONGEST_NOTE}, null);
+    String textToReject() {
+        return plain(rejectionNote);
+    }
+
+    /** Only the note of the decision that was sent can be too long: the other was not sent. */
+    void checkNotes(Errors errors) {
+        checkNote(textToReturn(), "note", errors);
+        checkNote(textToReject(), "rejectionNote", errors);
+    }
+
+    private static void checkNote(String text, String field, Errors errors) {
+        if (text.codePointCount(0, text.length()) > LONGEST_NOTE) {
+            errors.rejectValue(field, "review.case.note.long", new Object[] {LONGEST_NOTE}, null);
         }
     }
 
@@ -60,5 +72,9 @@ record DecisionForm(
         if (!chosen) {
             FormErrors.rejectField(errors, field, ReviewRefusal.WITHOUT_REASON);
         }
+    }
+
+    private static String plain(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "").strip();
     }
 }

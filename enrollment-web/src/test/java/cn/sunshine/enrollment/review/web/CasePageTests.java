@@ -1,0 +1,61 @@
+package cn.sunshine.enrollment.review.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.OfficersDesk;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.review.service.ReviewFixtures;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ApplicationTest
+class CasePageTests {
+
+    private static final String LONG = "请".repeat(DecisionForm.LONGEST_NOTE + 1);
+
+    @Autowired
+    OfficersDesk desk;
+
+    @Autowired
+    ReviewFixtures reviews;
+
+    @Test
+    void opensTheBoxInWhichANoteToReturnIsTooLong() {
+        OpenSeason season = reviews.openSeason();
+        SignedIn reviewer = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        Document page = desk.send(
+                claimed(season, reviewer) + "/return", reviewer, "reasons", "ADDRESS_INCOMPLETE", "note", LONG);
+
+        assertThat(page.select("details[open] form[action$=return] #note-error").text())
+                .contains("最多 500 个字");
+        assertThat(page.select(".error-summary a[href=#note]").text()).contains("最多 500 个字");
+        assertThat(page.select("#note").val()).isEqualTo(LONG);
+        assertThat(page.select("details[open] form[action$=rejection]")).isEmpty();
+    }
+
+    @Test
+    void opensTheBoxInWhichANoteToRejectIsTooLong() {
+        OpenSeason season = reviews.openSeason();
+        SignedIn reviewer = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        String at = claimed(season, reviewer);
+        String reason = desk.open(at, reviewer).select("[name=reason]").val();
+        Document page = desk.send(at + "/rejection", reviewer, "reason", reason, "rejectionNote", LONG);
+
+        assertThat(page.select("details[open] form[action$=rejection] #rejectionNote-error")
+                        .text())
+                .contains("最多 500 个字");
+        assertThat(page.select(".error-summary a[href=#rejectionNote]").text()).contains("最多 500 个字");
+        assertThat(page.select("#rejectionNote").val()).isEqualTo(LONG);
+        assertThat(page.select("details[open] form[action$=return]")).isEmpty();
+    }
+
+    private String claimed(OpenSeason season, SignedIn reviewer) {
+        String at = "/review/cases/" + reviews.submitted(season);
+        desk.send(at + "/claim", reviewer);
+        return at;
+    }
+}
