@@ -1,15 +1,21 @@
 package cn.sunshine.enrollment.platform;
 
 import cn.sunshine.enrollment.identity.PlaceDirectory;
+import cn.sunshine.enrollment.page.Language;
+import cn.sunshine.enrollment.school.SchoolProfile;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Tells identity, which stands above seasons and schools, the names of the places that roles are given for. */
+/**
+ * Tells identity, which stands above seasons and schools, the names of the places that roles are given for, in the
+ * reader's language.
+ */
 @Component
 class KnownPlaces implements PlaceDirectory {
 
@@ -24,15 +30,23 @@ class KnownPlaces implements PlaceDirectory {
     @Override
     public Map<DistrictId, String> districts() {
         Map<DistrictId, String> names = new LinkedHashMap<>();
-        seasons.districts().forEach(district -> names.put(district.id(), district.name()));
+        seasons.districts()
+                .forEach(district -> names.put(district.id(), inEnglish() ? district.nameEn() : district.name()));
         return names;
     }
 
     @Override
     public Map<SchoolId, String> schools(DistrictId district) {
         Map<SchoolId, String> names = new LinkedHashMap<>();
-        schools.schools(district)
-                .forEach(school -> names.put(school.id(), school.profile().name()));
+        schools.schools(district).forEach(school -> names.put(school.id(), name(school.profile())));
         return names;
+    }
+
+    private static String name(SchoolProfile school) {
+        return inEnglish() ? school.nameEn() : school.name();
+    }
+
+    private static boolean inEnglish() {
+        return LocaleContextHolder.getLocale().equals(Language.ENGLISH.locale());
     }
 }
