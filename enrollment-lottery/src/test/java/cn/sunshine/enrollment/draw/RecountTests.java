@@ -72,6 +72,24 @@ class RecountTests {
         assertThat(Recount.agrees(files)).isFalse();
     }
 
+    @Test
+    void bothSayWhetherTheLoggedManifestIsOlderThanAnEntropyThatIsKnown() {
+        DrawFiles drawn = LoggedExample.files(DrawHash.SHA_256);
+        DrawFiles waiting = drawn.without("entropy.json").without("result.csv");
+
+        for (DrawFiles files : List.of(drawn, waiting)) {
+            String when = files == drawn ? "before the entropy" : "and no entropy is known yet";
+            String detail = log(Recount.verify(files, Optional.empty()));
+            assertThat(detail).startsWith("one manifest, logged " + when + "; compare the log's id: ");
+            assertThat(log(AuditBundle.verify(files, Optional.empty(), DrawProgress.silent())))
+                    .isEqualTo(detail);
+        }
+    }
+
+    private static String log(Verification verification) {
+        return verification.steps().get(STEPS.indexOf("log")).detail();
+    }
+
     private static CompletedDraw draw(int children, SplittableRandom random) {
         List<Entrant> entrants = new ArrayList<>();
         for (int i = 0; i < children; i++) {

@@ -19,8 +19,8 @@ record CutOff(String block, boolean open, Optional<Key> worst) {
             return (open ? OPEN : CLOSED) + ",,";
         }
         Key key = worst.get();
-        String round = params.hasRounds() ? Integer.toString(key.round()) : "";
-        String tier = params.hasTiers() ? params.tiers().get(key.tier()) : "";
+        String round = params.mechanism().hasRounds() ? Integer.toString(key.round()) : "";
+        String tier = params.tiers().any() ? params.tiers().names().get(key.tier()) : "";
         return round + "," + tier + "," + key.ticket().digits();
     }
 }

@@ -67,11 +67,13 @@ record CutOffLine(String school, String block, boolean open, Optional<Worst> wor
     }
 
     private static int round(Params params, String field, Where where) {
-        return params.hasRounds() ? (int) Text.number(field, 1, Integer.MAX_VALUE, where) : nothing(field, 1, where);
+        return params.mechanism().hasRounds()
+                ? (int) Text.number(field, 1, Integer.MAX_VALUE, where)
+                : nothing(field, 1, where);
     }
 
     private static int tier(Params params, String field, Where where) {
-        return params.hasTiers() ? params.tier(field, where) : nothing(field, 0, where);
+        return params.tiers().any() ? params.tiers().position(field, where) : nothing(field, 0, where);
     }
 
     private static int nothing(String field, int meaning, Where where) {
@@ -83,7 +85,7 @@ record CutOffLine(String school, String block, boolean open, Optional<Worst> wor
 
     /** Open and returned seats are for everybody, others for those who hold the category. */
     boolean isFor(Unit unit) {
-        return block.equals(Params.OPEN_SEATS)
+        return block.equals(Reserves.OPEN_SEATS)
                 || block.equals(ReservedSeats.RETURNED)
                 || unit.categories().contains(block);
     }

@@ -48,7 +48,7 @@ final class OpenSeats implements Seats {
     @Override
     public List<CutOff> cutOffs() {
         boolean room = !now.closed && now.used < capacity;
-        return List.of(new CutOff(Params.OPEN_SEATS, room, now.worst));
+        return List.of(new CutOff(Reserves.OPEN_SEATS, room, now.worst));
     }
 
     /** How far the seats are used, and the last key admitted: the worst, because better ones come first. */

@@ -1,8 +1,6 @@
 package cn.sunshine.enrollment.draw.recount;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -14,16 +12,15 @@ final class Params {
     static final String TIERS = "tiers.csv";
     static final String SCHOOLS = "schools.csv";
 
-    /** Name of the block of open seats. */
-    static final String OPEN_SEATS = "*";
-
-    private static final int MOST = 1_000_000;
+    /** The largest number of seats, choices or rounds. */
+    static final int MOST = 1_000_000;
 
     private final JsonObject json;
     private final Mechanism mechanism;
     private final BundlePolicy bundlePolicy;
     private final Waitlist waitlist;
-    private final List<Reserve> reserves;
+    private final Reserves reserves;
+    private final Tiers tiers;
 
     private Params(JsonObject json) {
         this.json = json;
@@ -31,8 +28,18 @@ final class Params {
         requireKeys();
         this.bundlePolicy = json.oneOf(BundlePolicy.class, "bundlePolicy");
         this.waitlist = json.oneOf(Waitlist.class, "waitlist");
-        this.reserves = readReserves();
-        requireLegal();
+        this.reserves = Reserves.read(json);
+        requireLegalMechanism();
+        this.tiers = Tiers.read(json);
+        reserves.require(json);
+        requireFiles();
+        code();
+        if (isSimple()) {
+            school();
+            capacity();
+            context(school());
+        }
+        choicesPerRound();
     }
 
     static Params read(Bundle files) {
@@ -59,55 +66,12 @@ final class Params {
         json.requireKeys(required, optional);
     }
 
-    private List<Reserve> readReserves() {
-        List<Reserve> blocks = new ArrayList<>();
-        for (JsonObject block : json.has("reserves") ? json.objects("reserves") : List.<JsonObject>of()) {
-            Reserve next = Reserve.read(block);
-            if (!blocks.isEmpty() && blocks.get(blocks.size() - 1).compareTo(next) >= 0) {
-                throw block.where().expected("INVALID_RESERVES", "blocks that ascend by school, category", "another");
-            }
-            blocks.add(next);
-        }
-        return blocks;
-    }
-
-    private void requireLegal() {
+    private void requireLegalMechanism() {
         if (bundlePolicy != BundlePolicy.OVERFLOW && mechanism.isOrderFree()) {
             throw json.at("bundlePolicy").expected("INVALID_BUNDLE_POLICY", "OVERFLOW with " + mechanism, bundlePolicy);
         }
         if (isMultiple() && mechanism.hasOneOrder()) {
             throw json.at("tiebreak").expected("INVALID_VALUE", "SINGLE with " + mechanism, TieBreak.MULTIPLE);
-        }
-        requireTiers();
-        requirePrecedence();
-        requireFiles();
-        code();
-        if (isSimple()) {
-            school();
-            capacity();
-            context(school());
-        }
-        choicesPerRound();
-    }
-
-    private void requireTiers() {
-        List<String> tiers = tiers();
-        tiers.forEach(tier -> Identifiers.label(tier, json.at("tiers")));
-        if (json.has("tiers") && (tiers.isEmpty() || new HashSet<>(tiers).size() < tiers.size())) {
-            throw json.at("tiers").expected("INVALID_VALUE", "at least one tier, each once", tiers);
-        }
-    }
-
-    private void requirePrecedence() {
-        if (json.has("reserves") && reserves.isEmpty()) {
-            throw json.at("reserves").expected("INVALID_RESERVES", "at least one block", "none");
-        }
-        Set<String> expected = new HashSet<>();
-        reserves.forEach(reserve -> expected.addAll(Set.of(OPEN_SEATS, reserve.category())));
-        List<String> found = precedence();
-        boolean present = json.has("precedence") == json.has("reserves");
-        if (!present || found.size() != expected.size() || !expected.equals(new HashSet<>(found))) {
-            throw json.at("precedence").expected("MISSING_PRECEDENCE", "each of " + expected + " once", found);
         }
     }
 
@@ -117,7 +81,7 @@ final class Params {
             json.object("files").requireKeys(required, isSimple() ? Set.of() : Set.of(TIERS));
             json.object("files").keys().forEach(this::fileHash);
         }
-        if (hasTierFile() && (!hasTiers() || mechanism.hasOneOrder())) {
+        if (hasTierFile() && (!tiers.any() || mechanism.hasOneOrder())) {
             throw json.at("files").expected("INVALID_VALUE", "tiers.csv only with tiers, not with SD, TTC", mechanism);
         }
     }
@@ -171,34 +135,12 @@ final class Params {
         };
     }
 
-    boolean hasRounds() {
-        return mechanism == Mechanism.IA || mechanism == Mechanism.AR;
+    Tiers tiers() {
+        return tiers;
     }
 
-    boolean hasTiers() {
-        return json.has("tiers");
-    }
-
-    /** Best first; empty if everybody stands in one tier. */
-    List<String> tiers() {
-        return hasTiers() ? json.texts("tiers") : List.of();
-    }
-
-    /** Position of a tier, 0 for the best. */
-    int tier(String name, Where where) {
-        int tier = tiers().indexOf(name);
-        if (tier < 0) {
-            throw where.expected("UNKNOWN_TIER", "one of the tiers of params.json", "another");
-        }
-        return tier;
-    }
-
-    List<Reserve> reserves() {
+    Reserves reserves() {
         return reserves;
-    }
-
-    List<String> precedence() {
-        return json.has("precedence") ? json.texts("precedence") : List.of();
     }
 
     boolean hasTierFile() {
@@ -222,25 +164,6 @@ final class Params {
         return String.join("", lines.values());
     }
 
-    /** How places are given. */
-    enum Mechanism {
-        SIMPLE,
-        SD,
-        IA,
-        AR,
-        DA,
-        TTC;
-
-        /** Without an order in which units are walked a bundle that does not fit would make the outcome arbitrary. */
-        boolean isOrderFree() {
-            return this == AR || this == DA || this == TTC;
-        }
-
-        boolean hasOneOrder() {
-            return this == SD || this == TTC;
-        }
-    }
-
     /** What happens to a unit that is larger than the room that is left. */
     enum BundlePolicy {
         OVERFLOW,
@@ -258,30 +181,5 @@ final class Params {
     enum TieBreak {
         SINGLE,
         MULTIPLE
-    }
-
-    /** What becomes of reserved seats that nobody of the category takes. */
-    enum Vacancy {
-        SOFT,
-        HARD
-    }
-
-    /** A block of reserved seats. */
-    record Reserve(String school, String category, int seats, Vacancy vacancy) implements Comparable<Reserve> {
-
-        static Reserve read(JsonObject json) {
-            json.requireKeys(Set.of("category", "school", "seats", "vacancy"), Set.of());
-            return new Reserve(
-                    Identifiers.school(json.text("school"), json.at("school")),
-                    Identifiers.label(json.text("category"), json.at("category")),
-                    (int) json.number("seats", 1, MOST),
-                    json.oneOf(Vacancy.class, "vacancy"));
-        }
-
-        @Override
-        public int compareTo(Reserve other) {
-            int bySchool = Text.BYTE_ORDER.compare(school, other.school);
-            return bySchool != 0 ? bySchool : Text.BYTE_ORDER.compare(category, other.category);
-        }
     }
 }

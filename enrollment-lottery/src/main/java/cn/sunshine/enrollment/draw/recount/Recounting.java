@@ -135,11 +135,12 @@ public final class Recounting {
     }
 
     private Finding log() {
-        boolean none = files.names().stream().noneMatch(name -> name.startsWith("log/"));
-        return none
-                ? Finding.skip("without log/")
-                : Finding.pass("one manifest, logged before the entropy; compare the log's id: "
-                        + LogCheck.check(files, manifest()));
+        if (files.names().stream().noneMatch(name -> name.startsWith("log/"))) {
+            return Finding.skip("without log/");
+        }
+        String when = files.has(Entropy.FILE) ? "before the entropy" : "and no entropy is known yet";
+        return Finding.pass(
+                "one manifest, logged " + when + "; compare the log's id: " + LogCheck.check(files, manifest()));
     }
 
     private Finding entropy() {
@@ -192,7 +193,7 @@ public final class Recounting {
     }
 
     private Finding cutOffs() {
-        if (inputs().params().mechanism() == Params.Mechanism.TTC) {
+        if (inputs().params().mechanism() == Mechanism.TTC) {
             return Finding.skip("cut-offs do not decide in top trading cycles");
         }
         return withLists(

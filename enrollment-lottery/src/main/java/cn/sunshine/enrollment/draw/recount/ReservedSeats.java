@@ -14,12 +14,12 @@ final class ReservedSeats implements Seats {
     static final String RETURNED = "+";
 
     private final int open;
-    private final List<Params.Reserve> reserves;
+    private final List<Reserve> reserves;
     private final List<String> precedence;
     private Map<String, CutOff> cutOffs = Map.of();
 
-    ReservedSeats(int capacity, List<Params.Reserve> reserves, List<String> precedence) {
-        this.open = capacity - reserves.stream().mapToInt(Params.Reserve::seats).sum();
+    ReservedSeats(int capacity, List<Reserve> reserves, List<String> precedence) {
+        this.open = capacity - reserves.stream().mapToInt(Reserve::seats).sum();
         this.reserves = reserves;
         this.precedence = precedence;
         choose(List.of());
@@ -33,14 +33,14 @@ final class ReservedSeats implements Seats {
         List<Candidate> admitted = new ArrayList<>();
         int returned = 0;
         for (String block : precedence) {
-            if (block.equals(Params.OPEN_SEATS)) {
+            if (block.equals(Reserves.OPEN_SEATS)) {
                 admitted.addAll(fill(block, open, waiting, candidate -> true));
             }
-            for (Params.Reserve reserve : reserves) {
+            for (Reserve reserve : reserves) {
                 if (reserve.category().equals(block)) {
                     List<Candidate> taken = fill(block, reserve.seats(), waiting, holds(block));
                     admitted.addAll(taken);
-                    returned += reserve.vacancy() == Params.Vacancy.SOFT ? reserve.seats() - taken.size() : 0;
+                    returned += reserve.vacancy() == Reserve.Vacancy.SOFT ? reserve.seats() - taken.size() : 0;
                 }
             }
         }

@@ -107,13 +107,17 @@ final class ResultFiles {
 
     private String line(Candidate candidate, boolean admitted) {
         Params params = inputs.params();
-        String tier = params.hasTiers() ? params.tiers().get(candidate.choice().tier()) : "";
+        String tier = params.tiers().any()
+                ? params.tiers().names().get(candidate.choice().tier())
+                : "";
         return "{\"choice\":" + candidate.choice().number()
                 + ",\"decision\":\"" + (admitted ? "ADMITTED" : "NOT_ADMITTED") + "\""
                 + ",\"rank\":" + candidate.key().ticket().rank()
-                + (params.hasRounds() ? ",\"round\":" + candidate.key().round() : "")
+                + (params.mechanism().hasRounds()
+                        ? ",\"round\":" + candidate.key().round()
+                        : "")
                 + ",\"school\":\"" + candidate.school() + "\""
-                + (params.hasTiers() ? ",\"tier\":\"" + tier.replace("\\", "\\\\") + "\"" : "")
+                + (params.tiers().any() ? ",\"tier\":\"" + tier.replace("\\", "\\\\") + "\"" : "")
                 + ",\"unit\":\"" + candidate.unit().id() + "\"}\n";
     }
 }

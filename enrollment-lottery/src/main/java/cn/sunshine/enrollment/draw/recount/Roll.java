@@ -60,10 +60,10 @@ record Roll(Csv csv, Map<String, List<Integer>> units) {
         if (members.size() > LARGEST_UNIT) {
             throw where.expected("BUNDLE_TOO_LARGE", "at most " + LARGEST_UNIT + " members", members.size());
         }
-        if (members.size() > 1 && params.mechanism() == Params.Mechanism.TTC) {
+        if (members.size() > 1 && params.mechanism() == Mechanism.TTC) {
             throw where.expected("INVALID_BUNDLE_POLICY", "units of one with TTC", members.size());
         }
-        if (members.size() > 1 && !params.reserves().isEmpty()) {
+        if (members.size() > 1 && !params.reserves().blocks().isEmpty()) {
             throw where.expected("UNSUPPORTED_RESERVES", "units of one with reserves", members.size());
         }
     }
@@ -92,15 +92,15 @@ record Roll(Csv csv, Map<String, List<Integer>> units) {
 
     /** Position of the applicant's tier, 0 for the best; everybody's where the rules know no tiers of the roll. */
     int tier(int row, Params params) {
-        if (!params.hasTiers() || params.hasTierFile()) {
+        if (!params.tiers().any() || params.hasTierFile()) {
             return 0;
         }
-        return params.tier(csv.field(row, "tier"), csv.at(row, "tier"));
+        return params.tiers().position(csv.field(row, "tier"), csv.at(row, "tier"));
     }
 
     /** The reserve categories that the applicant holds; read only where seats are reserved. */
     Set<String> categories(int row, Params params) {
-        if (params.reserves().isEmpty()) {
+        if (params.reserves().blocks().isEmpty()) {
             return Set.of();
         }
         if (!csv.header().contains("categories")) {
@@ -111,7 +111,8 @@ record Roll(Csv csv, Map<String, List<Integer>> units) {
         List<String> categories = field.isEmpty() ? List.of() : List.of(field.split(";", -1));
         for (int i = 0; i < categories.size(); i++) {
             String category = categories.get(i);
-            if (category.equals(Params.OPEN_SEATS) || !params.precedence().contains(category)) {
+            if (category.equals(Reserves.OPEN_SEATS)
+                    || !params.reserves().precedence().contains(category)) {
                 throw where.expected("UNKNOWN_CATEGORY", "a category for which seats are reserved", category);
             }
             if (i > 0 && Text.BYTE_ORDER.compare(categories.get(i - 1), category) >= 0) {

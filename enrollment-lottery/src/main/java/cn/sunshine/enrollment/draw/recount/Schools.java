@@ -46,7 +46,7 @@ record Schools(SortedMap<String, Integer> capacities) {
     private void requireRoomFor(Params params) {
         Map<String, Integer> reserved = new HashMap<>();
         Where where = Where.in(Params.FILE).field("reserves");
-        for (Params.Reserve block : params.reserves()) {
+        for (Reserve block : params.reserves().blocks()) {
             if (!capacities.containsKey(block.school())) {
                 throw where.expected("UNKNOWN_ID", "a school of schools.csv", block.school());
             }

@@ -15,11 +15,11 @@ interface Seats {
     List<CutOff> cutOffs();
 
     static Seats of(String school, int capacity, Params params) {
-        List<Params.Reserve> reserves = params.reserves().stream()
+        List<Reserve> reserves = params.reserves().blocks().stream()
                 .filter(reserve -> reserve.school().equals(school))
                 .toList();
         return reserves.isEmpty()
                 ? new OpenSeats(capacity, params.bundlePolicy())
-                : new ReservedSeats(capacity, reserves, params.precedence());
+                : new ReservedSeats(capacity, reserves, params.reserves().precedence());
     }
 }

@@ -50,7 +50,7 @@ record Unit(String id, List<String> members, List<Choice> choices, Set<String> c
                 int tier = roll.tier(row, params);
                 if (tiers.isPresent()) {
                     String name = tiers.get().rows().get(row).get(i);
-                    tier = params.tier(name, tiers.get().at(row, i));
+                    tier = params.tiers().position(name, tiers.get().at(row, i));
                 }
                 worst = Math.max(worst, tier);
             }
