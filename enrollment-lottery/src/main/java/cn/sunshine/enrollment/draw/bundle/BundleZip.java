@@ -33,7 +33,6 @@ final class BundleZip {
                 entry.setTimeLocal(STAMP);
                 zip.putNextEntry(entry);
                 zip.write(files.require(name));
-                zip.closeEntry();
             }
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory cannot fail", e);
