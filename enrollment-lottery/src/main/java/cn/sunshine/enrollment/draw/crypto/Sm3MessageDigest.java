@@ -18,11 +18,6 @@ final class Sm3MessageDigest extends MessageDigest implements Cloneable {
     }
 
     @Override
-    protected int engineGetDigestLength() {
-        return HashSuite.LENGTH;
-    }
-
-    @Override
     protected void engineUpdate(byte input) {
         digest.update(input);
     }

@@ -7,10 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sunshine.enrollment.draw.Place;
 import cn.sunshine.enrollment.draw.RefusalCode;
-import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -30,10 +29,23 @@ class Ed25519Tests {
                     + "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
 
     @Test
-    void signsAsTheStandardSays() throws Exception {
-        PrivateKey key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(PRIVATE));
+    void signsAsTheStandardSays() {
+        assertThat(Ed25519.sign(Ed25519.privateKey(PRIVATE), MESSAGE)).isEqualTo(SIGNATURE);
+    }
 
-        assertThat(Ed25519.sign(key, MESSAGE)).isEqualTo(SIGNATURE);
+    @Test
+    void makesAPairThatFitsAndNoneTwice() {
+        KeyPair pair = Ed25519.generate();
+        byte[] signature = Ed25519.sign(pair.getPrivate(), MESSAGE);
+
+        assertThatCode(() -> Ed25519.verify(pair.getPublic().getEncoded(), MESSAGE, signature, STH))
+                .doesNotThrowAnyException();
+        assertThat(Ed25519.generate().getPublic()).isNotEqualTo(pair.getPublic());
+    }
+
+    @Test
+    void refusesAPrivateKeyThatIsNone() {
+        assertThatThrownBy(() -> Ed25519.privateKey(PUBLIC)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
