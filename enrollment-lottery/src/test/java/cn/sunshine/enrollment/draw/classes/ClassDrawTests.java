@@ -29,6 +29,18 @@ class ClassDrawTests {
         assertThat(lists(2, APART, published(" T01"))).isEqualTo("1=2 2=1 3=2 4=1 5=1 6=1 7=2 8=2");
     }
 
+    /** Units of three before pairs, each where most of it was dealt, the others where they were; by a second program. */
+    @Test
+    void everyRuleOfTheSwapsDecidesWhereSomebodySits() {
+        String year = "a F B,b M D,c F E,d M A,e M D,f M,g M C,h F,i M B,j M,k F A,l M E,m M B,n M,o M C,p F A";
+        Pupil[] pupils = Stream.of(year.split(",")).map(ClassDrawTests::pupil).toArray(Pupil[]::new);
+
+        assertThat(lists(3, TOGETHER, pupils))
+                .isEqualTo("a=3 b=2 c=1 d=2 e=2 f=2 g=1 h=1 i=3 j=3 k=2 l=1 m=3 n=3 o=1 p=2");
+        assertThat(lists(3, APART, pupils))
+                .isEqualTo("a=2 b=2 c=3 d=3 e=1 f=2 g=1 h=1 i=3 j=3 k=2 l=2 m=1 n=3 o=2 p=1");
+    }
+
     private static Pupil[] published(String unit) {
         return Stream.of("1 女,1", "2 女,1", "3 女,2" + unit, "4 男,2" + unit, "5 女,2", "6 男,1", "7 男,2", "8 女,2")
                 .map(line -> pupil("G2026-000" + line))
@@ -109,6 +121,23 @@ class ClassDrawTests {
             requireRefused(Refusal.INVALID_INPUT, () -> new ClassDraw(1, seed, List.of(), TOGETHER));
         }
         requireRefused(Refusal.INVALID_INPUT, () -> new Stratum(List.of("\ud83d")));
+    }
+
+    @Test
+    void drawsAsManyClassesAndUnitsAsLargeAsTheLimitsSay() {
+        Pupil[] five = Stream.of("a", "b", "c", "d", "e")
+                .map(name -> pupil(name + " M T"))
+                .toArray(Pupil[]::new);
+
+        assertThat(lists(1, TOGETHER, five)).isEqualTo("a=1 b=1 c=1 d=1 e=1");
+        assertThat(draw(ClassDraw.MOST_CLASSES, APART, five).deviation()).isEqualTo(1);
+    }
+
+    @Test
+    void namesTheChildThatStandsTwice() {
+        assertThatThrownBy(() -> draw(2, TOGETHER, pupil("a M"), pupil("b M"), pupil("b F")))
+                .hasMessage("students: named twice: b")
+                .isInstanceOf(RefusedException.class);
     }
 
     @Test
