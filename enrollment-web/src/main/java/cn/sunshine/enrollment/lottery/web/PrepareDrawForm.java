@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 record PrepareDrawForm(
         @Nullable @NotNull SeasonId season,
         @Nullable @NotNull SchoolId school,
-        @Nullable @NotNull AccountId first,
+        @NotBlank String first,
         @NotBlank @Size(max = 40) String firstTitle,
-        @Nullable @NotNull AccountId second,
+        @NotBlank String second,
         @NotBlank @Size(max = 40) String secondTitle,
-        @Nullable @NotNull AccountId third,
+        @NotBlank String third,
         @NotBlank @Size(max = 40) String thirdTitle,
 
         @NotNull @Pattern(regexp = EntropySource.SENTENCE_FORM) String sentence,
@@ -37,13 +37,13 @@ record PrepareDrawForm(
                 requireNonNull(school),
                 new EntropySource(sentence, Boolean.TRUE.equals(nationalDraw)),
                 List.of(
-                        DrawOfficer.of(requireNonNull(first), firstTitle.strip()),
-                        DrawOfficer.of(requireNonNull(second), secondTitle.strip()),
-                        DrawOfficer.of(requireNonNull(third), thirdTitle.strip())));
+                        DrawOfficer.of(AccountId.of(first), firstTitle.strip()),
+                        DrawOfficer.of(AccountId.of(second), secondTitle.strip()),
+                        DrawOfficer.of(AccountId.of(third), thirdTitle.strip())));
     }
 
-    /** Who is named, by field, of a form that was checked. */
-    Map<String, AccountId> holders() {
-        return Map.of("first", requireNonNull(first), "second", requireNonNull(second), "third", requireNonNull(third));
+    /** Who is named, by field; a form may name whomever its sender likes. */
+    Map<String, String> holders() {
+        return Map.of("first", first, "second", second, "third", third);
     }
 }

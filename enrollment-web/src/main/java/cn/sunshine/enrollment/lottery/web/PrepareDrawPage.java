@@ -33,7 +33,7 @@ class PrepareDrawPage {
     }
 
     PrepareDrawForm form(SeasonId season, SchoolId school) {
-        return new PrepareDrawForm(season, school, null, "", null, "", null, "", "", false);
+        return new PrepareDrawForm(season, school, "", "", "", "", "", "", "", false);
     }
 
     void fill(Model model, @Nullable SchoolId id, SignedIn officer) {
@@ -47,7 +47,7 @@ class PrepareDrawPage {
         Set<String> offered =
                 holders(school.district()).stream().map(Choice::value).collect(Collectors.toSet());
         form.holders().forEach((field, holder) -> {
-            if (!offered.contains(holder.toString())) {
+            if (!offered.contains(holder)) {
                 FormErrors.rejectField(errors, field, HolderFault.NOT_OFFERED);
             }
         });

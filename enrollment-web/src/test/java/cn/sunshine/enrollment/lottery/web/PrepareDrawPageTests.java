@@ -48,6 +48,7 @@ class PrepareDrawPageTests {
         assertThat(page.select("#second-error").text()).contains("请选择第二位秘密持有人");
         assertThat(page.select("#third-error").text()).contains("请选择第三位秘密持有人");
         assertThat(page.select(".error-summary a[href=#first]").text()).isEqualTo("请选择第一位秘密持有人");
+        assertThat(page.select(".error-summary a[href=#secondTitle]").text()).isEqualTo("请填写第二位的公开称谓");
         assertThat(page.select("[name=firstTitle]").val()).isEqualTo("公证员");
     }
 }
