@@ -247,7 +247,10 @@ class AuditTamperingTests {
                 "-XX:TieredStopAtLevel=1"));
         command.addAll(program);
         List.of(files).forEach(file -> command.add(file.toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // with these set, a virtual machine says so on the stream that is read here
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"));
+        Process process = builder.start();
         try (InputStream out = process.getInputStream()) {
             String text = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
             return new Outcome(process.waitFor(), text);
