@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
-/** Listens to what Hibernate and JdbcClient say they execute, so that no test context needs a data source of its own. */
+/**
+ * Listens to what Hibernate and JdbcClient say they execute, so that no test context needs a data source of its own. What
+ * listeners and scheduled tasks do meanwhile on threads of theirs is not counted.
+ */
 public final class StatementLog implements AutoCloseable {
 
     private static final String HIBERNATE = "org.hibernate.SQL";
@@ -21,6 +24,7 @@ public final class StatementLog implements AutoCloseable {
     private final List<Logger> loggers = Stream.of(HIBERNATE, JDBC)
             .map(name -> (Logger) LoggerFactory.getLogger(name))
             .toList();
+    private final String thread = Thread.currentThread().getName();
     private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 
     public StatementLog() {
@@ -35,6 +39,7 @@ public final class StatementLog implements AutoCloseable {
     /** Every statement since the log was opened, with parameters as question marks. */
     public List<String> statements() {
         return List.copyOf(events.list).stream()
+                .filter(event -> event.getThreadName().equals(thread))
                 .flatMap(StatementLog::statement)
                 .toList();
     }
