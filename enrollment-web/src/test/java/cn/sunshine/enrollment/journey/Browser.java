@@ -2,6 +2,9 @@ package cn.sunshine.enrollment.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,21 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium of a given width. Pictures of what it shows go to target/screenshots. */
 final class Browser implements AutoCloseable {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int HEIGHT = 900;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -35,39 +34,12 @@ final class Browser implements AutoCloseable {
     Browser(int port, int width) {
         this.home = "http://localhost:" + port;
         this.width = width;
-        this.driver = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options(width));
+        this.driver = Chromium.take();
+        measure(HEIGHT);
     }
 
     static boolean isInstalled() {
-        return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-    }
-
-    private static ChromeOptions options(int width) {
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--hide-scrollbars",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync");
-        // a phone narrower than the narrowest window
-        options.setExperimentalOption(
-                "mobileEmulation",
-                Map.of(
-                        "deviceMetrics",
-                        Map.of("width", width, "height", HEIGHT, "pixelRatio", 1.0, "mobile", width < 600)));
-        options.setCapability("goog:loggingPrefs", logs);
-        return options;
+        return Chromium.isInstalled();
     }
 
     /** Shows the same page, as it stands, in a window of another width. */
@@ -77,10 +49,27 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Loses its cookies, as if somebody else sat down. */
-    Browser forget() {
+    /** Goes on as somebody who was let in elsewhere. */
+    Browser as(HttpVisitor visitor) {
+        driver.get(home);
         driver.manage().deleteAllCookies();
+        visitor.cookies()
+                .getCookieStore()
+                .getCookies()
+                .forEach(cookie -> driver.manage().addCookie(new Cookie(cookie.getName(), cookie.getValue())));
         return this;
+    }
+
+    /** The same person at another device, without a browser: its cookies are these. */
+    CookieManager cookies() {
+        CookieManager copied = new CookieManager();
+        for (Cookie cookie : driver.manage().getCookies()) {
+            HttpCookie copy = new HttpCookie(cookie.getName(), cookie.getValue());
+            copy.setPath(cookie.getPath());
+            copy.setVersion(0);
+            copied.getCookieStore().add(URI.create(home), copy);
+        }
+        return copied;
     }
 
     Browser open(String path) {
@@ -237,7 +226,7 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        Chromium.giveBack(driver);
     }
 
     Object script(String script, Object... arguments) {

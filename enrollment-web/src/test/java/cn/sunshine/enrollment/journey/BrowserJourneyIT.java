@@ -12,12 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The family's and the reviewer's part in a real browser. Skipped by name where none is installed. */
 @RunningDemo
-@Import(Doors.class)
 @EnabledIf(
         value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
         disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")

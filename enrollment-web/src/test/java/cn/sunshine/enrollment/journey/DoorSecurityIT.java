@@ -16,12 +16,10 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The doors under guessing and under a flood, and what they leave in the log. */
 @RunningDemo
-@Import(Doors.class)
 @ExtendWith(OutputCaptureExtension.class)
 class DoorSecurityIT {
 

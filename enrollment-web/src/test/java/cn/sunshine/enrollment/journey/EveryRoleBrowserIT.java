@@ -15,12 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of every role in a real browser, on the phone and on the desk, and what axe finds wrong with them. */
 @RunningDemo
-@Import(Doors.class)
 @EnabledIf(
         value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
         disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
@@ -130,16 +128,14 @@ class EveryRoleBrowserIT {
     private void holdTheCeremony(Browser console, DrawId draw) {
         Map<String, HttpVisitor> holders = new HashMap<>();
         Map<String, String> sealed = new HashMap<>();
-        for (int i = 0; i < HOLDERS.size(); i++) {
+        String first = HOLDERS.get(0);
+        try (Browser device = officer(first)) {
+            sealed.put(first, commitOnItsOwnDevice(device, draw));
+            holders.put(first, new HttpVisitor(port, device.cookies()));
+        }
+        for (int i = 1; i < HOLDERS.size(); i++) {
             String holder = HOLDERS.get(i);
-            if (i == 0) {
-                // before the session of the later steps: a new one ends an officer's others
-                sealed.put(holder, commitOnItsOwnDevice(holder, draw));
-            }
             holders.put(holder, doors.officer(port, holder));
-            if (i == 0) {
-                continue;
-            }
             sealed.put(holder, secrets.secret());
             String commitment = secrets.commitment(draw, TITLES.get(i), sealed.get(holder));
             holders.get(holder)
@@ -159,23 +155,21 @@ class EveryRoleBrowserIT {
     }
 
     /** The secret is made in the officer's browser; it is kept there and only its commitment is sent. */
-    private String commitOnItsOwnDevice(String holder, DrawId draw) {
-        try (Browser device = officer(holder)) {
-            device.open("/district/lottery/" + draw);
-            Looks.rightForEverybody(device, "secret-offered");
-            device.click("[data-secret-make]").await("[data-secret-sheet]:not([hidden])");
-            String secret = device.text("[data-secret-value]");
-            assertThat(secret).matches("[0-9a-f]{64}");
-            assertThat(device.script("return document.querySelector('[name=hexDigits]').value"))
-                    .isEqualTo(secrets.commitment(draw, TITLES.get(HOLDERS.indexOf(holder)), secret));
-            String sent = "return [...new FormData(document.querySelector('form[data-commitment]')).values()].join()";
-            assertThat(device.script(sent).toString()).doesNotContain(secret);
-            device.click("form[data-commitment] button[type=submit]").await("[data-secret-warning]:not([hidden])");
-            Looks.rightForEverybody(device, "secret-made");
-            device.tick("#secret-kept").press("form[data-commitment] button[type=submit]");
-            assertThat(device.text()).contains("已提交承诺").doesNotContain(secret);
-            return secret;
-        }
+    private String commitOnItsOwnDevice(Browser device, DrawId draw) {
+        device.open("/district/lottery/" + draw);
+        Looks.rightForEverybody(device, "secret-offered");
+        device.click("[data-secret-make]").await("[data-secret-sheet]:not([hidden])");
+        String secret = device.text("[data-secret-value]");
+        assertThat(secret).matches("[0-9a-f]{64}");
+        assertThat(device.script("return document.querySelector('[name=hexDigits]').value"))
+                .isEqualTo(secrets.commitment(draw, TITLES.get(0), secret));
+        String sent = "return [...new FormData(document.querySelector('form[data-commitment]')).values()].join()";
+        assertThat(device.script(sent).toString()).doesNotContain(secret);
+        device.click("form[data-commitment] button[type=submit]").await("[data-secret-warning]:not([hidden])");
+        Looks.rightForEverybody(device, "secret-made");
+        device.tick("#secret-kept").press("form[data-commitment] button[type=submit]");
+        assertThat(device.text()).contains("已提交承诺").doesNotContain(secret);
+        return secret;
     }
 
     private Browser officer(String login) {
@@ -185,21 +179,15 @@ class EveryRoleBrowserIT {
         return browser.press("main form button[type=submit]");
     }
 
-    /** Chance decided which of the demo's first sixty families were offered a place. */
+    /** Chance decided which of the demo's first sixty families were offered a place; one of them sits down at a browser. */
     private Browser familyWithAnOffer() {
-        Browser browser = new Browser(port, Looks.DESK);
-        return IntStream.range(2, 60)
+        HttpVisitor family = IntStream.range(2, 60)
                 .mapToObj("19900000%03d"::formatted)
-                .map(phone -> signIn(browser, phone))
-                .filter(family -> family.text().contains("请在截止时间前确认入学"))
+                .map(phone -> doors.guardian(port, phone).open("/family"))
+                .filter(found -> found.text().contains("请在截止时间前确认入学"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Browser signIn(Browser browser, String phone) {
-        browser.forget().open("/sign-in").type("phone", phone).press("main form button[type=submit]");
-        browser.type("code", doors.codeFor(phone)).press("main form button[type=submit]");
-        return browser.open("/family");
+        return new Browser(port, Looks.DESK).as(family).open("/family");
     }
 
     private String junior() {

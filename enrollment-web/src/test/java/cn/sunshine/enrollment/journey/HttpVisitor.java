@@ -121,6 +121,10 @@ public final class HttpVisitor {
                 .getValue();
     }
 
+    CookieManager cookies() {
+        return cookies;
+    }
+
     private HttpVisitor send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = client.send(

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @Documented
 @PgTest
-@Import(TestKeyRing.class)
+@Import({TestKeyRing.class, Doors.class})
 @SpringBootTest(
         classes = EnrollmentApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,7 +41,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * recomputed here from its public files, the family confirms, the school checks the child in.
  */
 @RunningDemo
-@Import(Doors.class)
 class SeasonIT {
 
     private static final String PHONE = "13912345678";

@@ -11,11 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** How the running server takes requests that no browser sends. */
 @RunningDemo
-@Import(Doors.class)
 @ExtendWith(OutputCaptureExtension.class)
 class WireSecurityIT {
 
