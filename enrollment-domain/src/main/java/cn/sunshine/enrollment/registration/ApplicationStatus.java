@@ -18,6 +18,23 @@ public enum ApplicationStatus {
     /** Taken back by the family; may be filled in again while registration is open. */
     WITHDRAWN;
 
+    /** Whether an application may go from here to {@code next}. */
+    boolean leadsTo(ApplicationStatus next) {
+        return switch (this) {
+            case DRAFT -> next == SUBMITTED;
+            case SUBMITTED -> next == RETURNED || next == APPROVED || next == REJECTED || next == WITHDRAWN;
+            case RETURNED -> next == SUBMITTED || next == WITHDRAWN;
+            case APPROVED -> next == WITHDRAWN;
+            case REJECTED -> false;
+            case WITHDRAWN -> next == DRAFT;
+        };
+    }
+
+    /** Whether the family may change something of it. */
+    boolean isInTheFamilysHands() {
+        return this == DRAFT || this == RETURNED;
+    }
+
     /** Whether the application holds the child's one place in the year's registration. */
     public boolean isActive() {
         return this != DRAFT && this != WITHDRAWN;

@@ -30,12 +30,17 @@ public interface Applications extends Repository<Application, ApplicationId> {
     @Query("select a from Application a where a.id = :id")
     Optional<Application> findForChange(ApplicationId id);
 
+    @Query("select a from Application a where a.season = :season and a.applicant.child = :child")
     Optional<Application> findBySeasonAndChild(SeasonId season, ChildId child);
 
+    @Query("select count(a) > 0 from Application a where a.applicant.child = :child")
     boolean existsByChild(ChildId child);
 
+    @Query("select a from Application a where a.applicant.guardian = :guardian")
     List<Application> findByGuardian(AccountId guardian);
 
+    @Query(
+            "select a from Application a where a.season = :season and a.answers.school = :school and a.progress.status = :status")
     List<Application> findBySeasonAndSchoolAndStatus(SeasonId season, SchoolId school, ApplicationStatus status);
 
     /**
@@ -44,22 +49,24 @@ public interface Applications extends Repository<Application, ApplicationId> {
      */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-            select a from Application a where a.season = :season and a.school = :school
-            and a.status = cn.sunshine.enrollment.registration.ApplicationStatus.APPROVED order by a.id.value""")
+            select a from Application a where a.season = :season and a.answers.school = :school
+            and a.progress.status = cn.sunshine.enrollment.registration.ApplicationStatus.APPROVED order by a.id.value""")
     List<Application> lockApproved(SeasonId season, SchoolId school);
 
+    @Query(
+            "select a from Application a where a.season = :season and a.answers.school = :school and a.progress.enlisted")
     List<Application> findBySeasonAndSchoolAndEnlistedTrue(SeasonId season, SchoolId school);
 
     /** Whether an application other than {@code self} holds this child's place in a year. */
     @Query("""
             select count(a) > 0 from Application a
-            where a.academicYear = :year and a.identityIndex = :child and a.id <> :self and a.status in :active
+            where a.academicYear = :year and a.applicant.identityIndex = :child and a.id <> :self and a.progress.status in :active
             """)
     boolean isTaken(int year, BlindIndex child, ApplicationId self, Collection<ApplicationStatus> active);
 
     @Query("""
-            select a.school as school, count(a) as number from Application a
-            where a.season = :season and a.status = :status group by a.school""")
+            select a.answers.school as school, count(a) as number from Application a
+            where a.season = :season and a.progress.status = :status group by a.answers.school""")
     List<SchoolCount> countBySchool(SeasonId season, ApplicationStatus status);
 
     /** How many applications of a status a school has. */

@@ -50,8 +50,8 @@ public class ApplicationDecisions {
                 application.season(),
                 schoolOf(application),
                 id,
-                application.guardian(),
-                application.round()));
+                application.applicant().guardian(),
+                application.filing().round()));
     }
 
     /**
@@ -70,8 +70,8 @@ public class ApplicationDecisions {
                 application.season(),
                 schoolOf(application),
                 id,
-                application.guardian(),
-                application.round()));
+                application.applicant().guardian(),
+                application.filing().round()));
     }
 
     /**
@@ -88,8 +88,8 @@ public class ApplicationDecisions {
                 application.season(),
                 schoolOf(application),
                 id,
-                application.guardian(),
-                application.round()));
+                application.applicant().guardian(),
+                application.filing().round()));
     }
 
     private Application forChange(ApplicationId id) {
@@ -97,6 +97,6 @@ public class ApplicationDecisions {
     }
 
     private static SchoolId schoolOf(Application application) {
-        return Objects.requireNonNull(application.school());
+        return Objects.requireNonNull(application.answers().school());
     }
 }

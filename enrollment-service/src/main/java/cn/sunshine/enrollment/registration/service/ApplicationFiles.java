@@ -46,7 +46,7 @@ public class ApplicationFiles {
     public ApplicationFile open(ApplicationId id, ReadingPurpose purpose) {
         Application application = applications
                 .findById(id)
-                .filter(found -> !found.submissions().isEmpty())
+                .filter(found -> found.filing().round() > 0)
                 .orElseThrow(() -> ApplicationNotFoundException.of(id));
         Child child = own.childOf(application);
         Map<Cell, String> values = reading.read(
@@ -71,8 +71,10 @@ public class ApplicationFiles {
         return Map.of(
                 Cells.childName(child.id()), child.facts().name(),
                 Cells.identityNumber(child.id()), child.facts().identityNumber(),
-                Cells.guardianName(application.id()), Objects.requireNonNull(application.guardianName()),
-                Cells.address(application.id()), Objects.requireNonNull(application.address()));
+                Cells.guardianName(application.id()),
+                        Objects.requireNonNull(application.answers().guardianName()),
+                Cells.address(application.id()),
+                        Objects.requireNonNull(application.answers().address()));
     }
 
     private static ApplicationFile file(Application application, Child child, Map<Cell, String> values) {
@@ -80,7 +82,7 @@ public class ApplicationFiles {
                 ApplicationSummary.of(application),
                 new PersonName(value(values, Cells.childName(child.id()))),
                 new IdentityNumber(value(values, Cells.identityNumber(child.id()))),
-                Objects.requireNonNull(application.relation()),
+                Objects.requireNonNull(application.answers().relation()),
                 new PersonName(value(values, Cells.guardianName(application.id()))),
                 AddressText.parse(value(values, Cells.address(application.id()))),
                 application.steps());

@@ -11,7 +11,6 @@ import cn.sunshine.enrollment.registration.Submission;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,7 +73,7 @@ public class ApplicationSubmission {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         SubmittedContent content = contents.compose(application, at);
         rules.requireBornFor(application.season(), content.identityNumber());
-        rules.requireFree(application.season(), application.identityIndex(), application.id());
+        rules.requireFree(application.season(), application.applicant().identityIndex(), application.id());
         String text = content.text();
         Submission submission =
                 new Submission(key, at, seal.content(application.id(), text), SubmittedContent.digest(text));
@@ -89,9 +88,8 @@ public class ApplicationSubmission {
     }
 
     private static Optional<Submission> inHands(Application application) {
-        List<Submission> submissions = application.submissions();
         return application.status() == ApplicationStatus.SUBMITTED
-                ? Optional.of(submissions.get(submissions.size() - 1))
+                ? application.filing().latest()
                 : Optional.empty();
     }
 
@@ -112,9 +110,9 @@ public class ApplicationSubmission {
         events.publishEvent(new ApplicationSubmitted(
                 application.district(),
                 application.season(),
-                Objects.requireNonNull(application.school()),
+                Objects.requireNonNull(application.answers().school()),
                 application.id(),
-                application.guardian(),
+                application.applicant().guardian(),
                 again,
                 digest));
     }

@@ -13,7 +13,6 @@ import cn.sunshine.enrollment.shared.ChildId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,17 +47,15 @@ public record ApplicationSummary(
                 application.id(),
                 application.district(),
                 application.season(),
-                application.child(),
-                application.guardian(),
+                application.applicant().child(),
+                application.applicant().guardian(),
                 application.status(),
-                application.school(),
+                application.answers().school(),
                 application.number(),
-                application.catchment(),
-                application.submissions().size() > 1,
-                application.returnedItems(),
-                Optional.ofNullable(application.correction())
-                        .map(Correction::deadline)
-                        .orElse(null),
+                application.filing().catchment(),
+                application.filing().round() > 1,
+                application.returned().items(),
+                application.returned().correction().map(Correction::deadline).orElse(null),
                 application.isEnlisted());
     }
 }

@@ -55,10 +55,10 @@ public class ApplicationWithdrawal {
         events.publishEvent(new ApplicationWithdrawn(
                 application.district(),
                 application.season(),
-                Objects.requireNonNull(application.school()),
+                Objects.requireNonNull(application.answers().school()),
                 id,
                 guardian,
-                application.round()));
+                application.filing().round()));
     }
 
     public void reopen(ApplicationId id, AccountId guardian) {

@@ -9,6 +9,9 @@ import cn.sunshine.enrollment.shared.ChildId;
 public record ApprovedApplicant(ApplicationId application, ChildId child, AccountId guardian) {
 
     static ApprovedApplicant of(Application application) {
-        return new ApprovedApplicant(application.id(), application.child(), application.guardian());
+        return new ApprovedApplicant(
+                application.id(),
+                application.applicant().child(),
+                application.applicant().guardian());
     }
 }

@@ -38,7 +38,9 @@ class ContentComposition {
 
     SubmittedContent compose(Application application, Instant at) {
         Child child = own.childOf(application);
-        SchoolSummary school = rules.offered(application.season(), Objects.requireNonNull(application.school()));
+        SchoolSummary school = rules.offered(
+                application.season(),
+                Objects.requireNonNull(application.answers().school()));
         Address address = seal.address(application).orElseThrow();
         return new SubmittedContent(
                 numberOf(application),
@@ -46,7 +48,7 @@ class ContentComposition {
                 at,
                 seal.name(child),
                 seal.identityNumber(child),
-                Objects.requireNonNull(application.relation()),
+                Objects.requireNonNull(application.answers().relation()),
                 seal.guardianName(application).orElseThrow(),
                 address,
                 school.code(),

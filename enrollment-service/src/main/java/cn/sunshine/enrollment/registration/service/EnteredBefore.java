@@ -2,10 +2,8 @@ package cn.sunshine.enrollment.registration.service;
 
 import cn.sunshine.enrollment.registration.Application;
 import cn.sunshine.enrollment.registration.Applications;
-import cn.sunshine.enrollment.registration.Submission;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +35,13 @@ class EnteredBefore {
     }
 
     private Optional<Application> latest(Application draft) {
-        return applications.findByGuardian(draft.guardian()).stream()
-                .filter(other -> !other.id().equals(draft.id()) && other.round() > 0)
+        return applications.findByGuardian(draft.applicant().guardian()).stream()
+                .filter(other ->
+                        !other.id().equals(draft.id()) && other.filing().round() > 0)
                 .max(Comparator.comparing(EnteredBefore::submittedAt));
     }
 
     private static Instant submittedAt(Application application) {
-        List<Submission> submissions = application.submissions();
-        return submissions.get(submissions.size() - 1).at();
+        return application.filing().latest().orElseThrow().at();
     }
 }

@@ -53,23 +53,22 @@ public class FamilyApplications {
     /** The receipt of the latest submission, if there was one. */
     public Optional<ApplicationReceipt> receipt(ApplicationId id, AccountId guardian) {
         Application application = own.read(id, guardian);
-        List<Submission> submissions = application.submissions();
-        if (submissions.isEmpty()) {
-            return Optional.empty();
-        }
-        Submission latest = submissions.get(submissions.size() - 1);
+        return application.filing().latest().map(latest -> receipt(application, latest));
+    }
+
+    private ApplicationReceipt receipt(Application application, Submission latest) {
         ApplicationNumber number = Objects.requireNonNull(application.number());
-        return Optional.of(ApplicationReceipt.of(id, number, latest, seal.content(id, latest.content())));
+        String content = seal.content(application.id(), latest.content());
+        return ApplicationReceipt.of(application.id(), number, latest, content);
     }
 
     private FamilyApplication view(Application application) {
         Child child = own.childOf(application);
-        Rejection rejection = application.rejection();
         return new FamilyApplication(
                 ApplicationSummary.of(application),
                 seal.name(child),
                 seal.identityNumber(child),
-                application.relation(),
+                application.answers().relation(),
                 seal.guardianName(application).orElse(null),
                 seal.address(application).orElse(null),
                 application.missing(),
@@ -77,7 +76,7 @@ public class FamilyApplications {
                 seal.correctionNote(application)
                         .or(() -> seal.rejectionNote(application))
                         .orElse(null),
-                rejection == null ? null : rejection.reason(),
+                application.rejection().map(Rejection::reason).orElse(null),
                 application.steps());
     }
 

@@ -37,7 +37,7 @@ class OwnApplications {
     }
 
     Child childOf(Application application) {
-        return children.findById(application.child())
+        return children.findById(application.applicant().child())
                 .orElseThrow(() -> new IllegalStateException("application without a child: " + application.id()));
     }
 }

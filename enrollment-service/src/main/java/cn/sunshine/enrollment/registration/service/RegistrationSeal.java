@@ -53,7 +53,7 @@ class RegistrationSeal {
     }
 
     Optional<PersonName> guardianName(Application application) {
-        return Optional.ofNullable(application.guardianName())
+        return Optional.ofNullable(application.answers().guardianName())
                 .map(value -> new PersonName(data.open(Cells.guardianName(application.id()), value)));
     }
 
@@ -62,7 +62,7 @@ class RegistrationSeal {
     }
 
     Optional<Address> address(Application application) {
-        return Optional.ofNullable(application.address())
+        return Optional.ofNullable(application.answers().address())
                 .map(value -> AddressText.parse(data.open(Cells.address(application.id()), value)));
     }
 
@@ -79,7 +79,9 @@ class RegistrationSeal {
     }
 
     Optional<String> correctionNote(Application application) {
-        return Optional.ofNullable(application.correction())
+        return application
+                .returned()
+                .correction()
                 .map(correction -> data.open(Cells.correctionNote(application.id()), correction.note()));
     }
 
@@ -88,7 +90,8 @@ class RegistrationSeal {
     }
 
     Optional<String> rejectionNote(Application application) {
-        return Optional.ofNullable(application.rejection())
+        return application
+                .rejection()
                 .map(rejection -> data.open(Cells.rejectionNote(application.id()), rejection.note()));
     }
 }
