@@ -12,7 +12,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Draw {
-
-    /** A witness's word holds this long: two persons, two sessions, one room. */
-    public static final Duration WITNESS_HOLDS = Duration.ofMinutes(10);
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -60,7 +56,7 @@ public class Draw {
     private DrawStatus status;
 
     @Embedded
-    private EntropySource source;
+    private Chance chance;
 
     @Embedded
     private Ceremony ceremony;
@@ -70,18 +66,11 @@ public class Draw {
 
     private @Nullable String manifestHash;
 
-    private @Nullable String dice;
-
-    private @Nullable String nationalResult;
-
-    private @Nullable Instant entropyKnownAt;
-
     @Embedded
     private @Nullable Attestation witness;
 
-    private @Nullable String seed;
-
-    private @Nullable String resultHash;
+    @Embedded
+    private @Nullable Outcome outcome;
 
     private @Nullable Instant releasedAt;
 
@@ -100,7 +89,7 @@ public class Draw {
         this.season = plan.season();
         this.school = plan.school();
         this.capacity = plan.capacity();
-        this.source = plan.source();
+        this.chance = new Chance(plan.source());
         this.ceremony = new Ceremony(plan.officers());
         this.attempt = attempt;
         this.status = DrawStatus.PREPARED;
@@ -118,9 +107,7 @@ public class Draw {
 
     public void freeze(FrozenRoll frozen) {
         require(DrawStatus.PREPARED);
-        if (frozen.size() < 1) {
-            throw DrawRefusedException.of(DrawRefusal.EMPTY_ROLL, number);
-        }
+        require(frozen.size() > 0, DrawRefusal.EMPTY_ROLL);
         roll = frozen;
         status = DrawStatus.FROZEN;
     }
@@ -128,12 +115,8 @@ public class Draw {
     /** Admits everybody without a draw, while there is a seat for each of {@code applicants}. */
     public void admitAll(int applicants, Instant at) {
         require(DrawStatus.PREPARED);
-        if (applicants < 1) {
-            throw DrawRefusedException.of(DrawRefusal.EMPTY_ROLL, number);
-        }
-        if (applicants > capacity) {
-            throw DrawRefusedException.of(DrawRefusal.DRAW_NEEDED, number);
-        }
+        require(applicants > 0, DrawRefusal.EMPTY_ROLL);
+        require(applicants <= capacity, DrawRefusal.DRAW_NEEDED);
         releasedAt = at;
         status = DrawStatus.NOT_NEEDED;
     }
@@ -160,11 +143,8 @@ public class Draw {
     /** Records the dice, thrown while all secrets are sealed. */
     public void throwDice(String digits, Instant at) {
         require(DrawStatus.COMMITTED);
-        if (!EntropySource.areDice(digits)) {
-            throw DrawRefusedException.of(DrawRefusal.ENTROPY_MALFORMED, number);
-        }
-        dice = digits;
-        entropyKnownAt = at;
+        require(EntropySource.areDice(digits), DrawRefusal.ENTROPY_MALFORMED);
+        chance.thrown(digits, at);
         status = DrawStatus.THROWN;
     }
 
@@ -173,17 +153,14 @@ public class Draw {
         require(DrawStatus.THROWN);
         ceremony.reveal(account, secret);
         if (ceremony.all(DrawOfficer::hasRevealed)) {
-            status = source.nationalDraw() ? DrawStatus.REVEALED : DrawStatus.READY;
+            status = source().nationalDraw() ? DrawStatus.REVEALED : DrawStatus.READY;
         }
     }
 
     public void recordNationalDraw(String result, Instant at) {
         require(DrawStatus.REVEALED);
-        if (!EntropySource.isNationalResult(result)) {
-            throw DrawRefusedException.of(DrawRefusal.ENTROPY_MALFORMED, number);
-        }
-        nationalResult = result;
-        entropyKnownAt = at;
+        require(EntropySource.isNationalResult(result), DrawRefusal.ENTROPY_MALFORMED);
+        chance.drawnNationally(result, at);
         status = DrawStatus.READY;
     }
 
@@ -199,18 +176,12 @@ public class Draw {
         if (witness == null) {
             throw DrawRefusedException.of(DrawRefusal.WITNESS_MISSING, number);
         }
-        if (witness.by().equals(by)) {
-            throw DrawRefusedException.of(DrawRefusal.NOT_BY_THE_SAME_PERSON, number);
-        }
-        if (witness.at().plus(WITNESS_HOLDS).isBefore(at)) {
-            throw DrawRefusedException.of(DrawRefusal.WITNESS_TOO_LONG_AGO, number);
-        }
+        witness.requireFor(number, by, at);
     }
 
     public void complete(AccountId by, Instant at, String computedSeed, String computedResultHash) {
         requireRunnable(by, at);
-        seed = computedSeed;
-        resultHash = computedResultHash;
+        outcome = new Outcome(computedSeed, computedResultHash);
         status = DrawStatus.DRAWN;
     }
 
@@ -221,36 +192,31 @@ public class Draw {
     }
 
     public void abort(String reason) {
-        if (!canBeAborted()) {
-            throw DrawRefusedException.of(DrawRefusal.OUTCOME_ALREADY_KNOWABLE, number);
-        }
-        if (reason.isBlank()) {
-            throw DrawRefusedException.of(DrawRefusal.WITHOUT_REASON, number);
-        }
+        require(canBeAborted(), DrawRefusal.OUTCOME_ALREADY_KNOWABLE);
+        require(!reason.isBlank(), DrawRefusal.WITHOUT_REASON);
         abortReason = reason.strip();
         status = DrawStatus.ABORTED;
     }
 
     /** Whether nobody can know the outcome yet. */
     public boolean canBeAborted() {
-        return switch (status) {
-            case PREPARED, FROZEN, COMMITTED -> true;
-            case THROWN, REVEALED -> source.nationalDraw();
-            case READY, DRAWN, RELEASED, ABORTED, NOT_NEEDED -> false;
-        };
+        return status.isBeforeChance(source().nationalDraw());
     }
 
     /** The public numbers as they enter the seed, or nothing while one is missing. */
     public Optional<String> entropy() {
-        if (dice == null || (source.nationalDraw() && nationalResult == null)) {
-            return Optional.empty();
-        }
-        return Optional.of(nationalResult == null ? dice : dice + "|" + nationalResult);
+        return chance.entropy();
     }
 
     private void require(DrawStatus expected) {
         if (status != expected) {
             throw notNow();
+        }
+    }
+
+    private void require(boolean condition, DrawRefusal otherwise) {
+        if (!condition) {
+            throw DrawRefusedException.of(otherwise, number);
         }
     }
 
@@ -291,7 +257,7 @@ public class Draw {
     }
 
     public EntropySource source() {
-        return source;
+        return chance.source();
     }
 
     public List<DrawOfficer> officers() {
@@ -311,19 +277,15 @@ public class Draw {
     }
 
     public Optional<Instant> entropyKnownAt() {
-        return Optional.ofNullable(entropyKnownAt);
+        return chance.knownAt();
     }
 
     public Optional<Attestation> witness() {
         return Optional.ofNullable(witness);
     }
 
-    public Optional<String> seed() {
-        return Optional.ofNullable(seed);
-    }
-
-    public Optional<String> resultHash() {
-        return Optional.ofNullable(resultHash);
+    public Optional<Outcome> outcome() {
+        return Optional.ofNullable(outcome);
     }
 
     public Optional<Instant> releasedAt() {

@@ -24,5 +24,23 @@ public enum DrawStatus {
     /** Given up while nobody could know the outcome; the reason is public. */
     ABORTED,
     /** Nothing was drawn: there was a seat for everybody, so everybody was admitted. */
-    NOT_NEEDED
+    NOT_NEEDED;
+
+    /**
+     * Whether nobody can know the outcome yet.
+     *
+     * @param nationalDraw whether a national draw follows the secrets
+     */
+    boolean isBeforeChance(boolean nationalDraw) {
+        return switch (this) {
+            case PREPARED, FROZEN, COMMITTED -> true;
+            case THROWN, REVEALED -> nationalDraw;
+            case READY, DRAWN, RELEASED, ABORTED, NOT_NEEDED -> false;
+        };
+    }
+
+    /** Whether the roll stands as it is: who is approved from now on is not on it. */
+    public boolean fixesTheRoll() {
+        return this != PREPARED && this != ABORTED;
+    }
 }

@@ -72,7 +72,7 @@ public class DrawComputation {
         draw.release(seasonClock.instant());
         draws.save(draw);
         store.add(id, Layer.PUBLIC, log.result(draw));
-        String evidence = draw.resultHash().orElseThrow();
+        String evidence = draw.outcome().orElseThrow().resultHash();
         events.publishEvent(new DrawReleased(DrawReference.of(draw), evidence));
     }
 }

@@ -57,7 +57,7 @@ class DrawLogging {
         if (!isLogged(draw)) {
             return DrawFiles.none();
         }
-        append(draw, Kind.RESULT, draw.resultHash().orElseThrow(), Optional.empty());
+        append(draw, Kind.RESULT, draw.outcome().orElseThrow().resultHash(), Optional.empty());
         List<LoggedStep> steps = store.steps(draw.district());
         int manifest = positionOf(steps, draw);
         List<SignedHead> heads = store.heads(draw.district()).stream()

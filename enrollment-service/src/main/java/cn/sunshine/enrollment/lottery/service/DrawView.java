@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.lottery.DrawNumber;
 import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.DrawStatus;
 import cn.sunshine.enrollment.lottery.FrozenRoll;
+import cn.sunshine.enrollment.lottery.Outcome;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
@@ -51,8 +52,8 @@ public record DrawView(
                 draw.manifestHash().orElse(null),
                 draw.entropy().orElse(null),
                 draw.witness().isPresent(),
-                draw.seed().orElse(null),
-                draw.resultHash().orElse(null),
+                draw.outcome().map(Outcome::seed).orElse(null),
+                draw.outcome().map(Outcome::resultHash).orElse(null),
                 draw.releasedAt().orElse(null),
                 draw.abortReason().orElse(null),
                 draw.canBeAborted());
