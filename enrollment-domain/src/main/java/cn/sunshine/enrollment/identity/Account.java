@@ -64,19 +64,14 @@ public class Account {
     private @Nullable DistrictId homeDistrict;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "password_hash"))
-    private @Nullable PasswordHash passwordHash;
-
-    private boolean mustChangePassword;
-    private int failedAttempts;
-    private @Nullable Instant lockedUntil;
+    private Password password = new Password();
 
     @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "totp_secret"))
-    private @Nullable Sealed totpSecret;
+    private LockOut lock = new LockOut();
 
-    private boolean totpConfirmed;
-    private long lastTotpStep;
+    @Embedded
+    private Authenticator authenticator = new Authenticator();
+
     private Instant createdAt;
     private @Nullable Instant lastSignedInAt;
     private int stamp;
@@ -112,8 +107,7 @@ public class Account {
         account.loginName = loginName;
         account.name = name;
         account.homeDistrict = home;
-        account.passwordHash = hash;
-        account.mustChangePassword = true;
+        account.password.hand(hash);
         return account;
     }
 
@@ -122,8 +116,7 @@ public class Account {
         if (!letsInBy(method, at)) {
             throw new IdentityRefusedException(IdentityRefusal.SIGN_IN_REFUSED);
         }
-        failedAttempts = 0;
-        lockedUntil = null;
+        lock.lift();
         lastSignedInAt = at;
     }
 
@@ -137,45 +130,31 @@ public class Account {
 
     /** Counts a wrong secret. @return whether this failure locked the account */
     public boolean failToSignIn(LockPolicy policy, Instant at) {
-        if (isLocked(at)) {
-            return false;
-        }
-        failedAttempts++;
-        if (failedAttempts < policy.failures()) {
-            return false;
-        }
-        failedAttempts = 0;
-        lockedUntil = at.plus(policy.duration());
-        return true;
+        return lock.fail(policy, at);
     }
 
     public boolean isLocked(Instant at) {
-        return lockedUntil != null && at.isBefore(lockedUntil);
+        return lock.holds(at);
     }
 
     /** The owner's own new password; every open session ends. */
     public void changePassword(PasswordHash hash) {
-        passwordHash = hash;
-        mustChangePassword = false;
+        password.choose(hash);
         stamp++;
     }
 
     /** A password set by an administrator: to be changed at once, and any lock is lifted. */
     public void resetPassword(PasswordHash hash) {
         requireStaff();
-        changePassword(hash);
-        mustChangePassword = true;
-        failedAttempts = 0;
-        lockedUntil = null;
+        password.hand(hash);
+        lock.lift();
+        stamp++;
     }
 
     /** Keeps a secret for the second factor; it counts only once a code made from it was shown. */
     public void prepareSecondFactor(Sealed secret) {
         requireStaff();
-        if (totpConfirmed) {
-            throw new IdentityRefusedException(IdentityRefusal.SECOND_FACTOR_ALREADY_ENROLLED);
-        }
-        totpSecret = secret;
+        authenticator.prepare(secret);
     }
 
     /**
@@ -184,23 +163,18 @@ public class Account {
      * @param step the number of the time step the code belongs to
      */
     public void acceptSecondFactor(long step) {
-        if (totpSecret == null || !isFresh(step)) {
-            throw new IdentityRefusedException(IdentityRefusal.SECOND_FACTOR_REFUSED);
-        }
-        lastTotpStep = step;
-        totpConfirmed = true;
+        authenticator.accept(step);
     }
 
     /** Whether a code of this time step would still be taken. */
     public boolean isFresh(long step) {
-        return step > lastTotpStep;
+        return authenticator.isFresh(step);
     }
 
     /** The officer lost the device: the next sign-in enrols another one. */
     public void resetSecondFactor() {
         requireStaff();
-        totpSecret = null;
-        totpConfirmed = false;
+        authenticator.forget();
         stamp++;
     }
 
@@ -272,19 +246,19 @@ public class Account {
     }
 
     public Optional<PasswordHash> passwordHash() {
-        return Optional.ofNullable(passwordHash);
+        return password.hash();
     }
 
     public Optional<Sealed> totpSecret() {
-        return Optional.ofNullable(totpSecret);
+        return authenticator.secret();
     }
 
     public boolean hasSecondFactor() {
-        return totpConfirmed;
+        return authenticator.isConfirmed();
     }
 
     public boolean mustChangePassword() {
-        return mustChangePassword;
+        return password.mustChange();
     }
 
     public Optional<Instant> lastSignedInAt() {
