@@ -119,6 +119,13 @@ public class Place {
         status = PlaceStatus.OFFERED;
     }
 
+    /** The family no longer waits for a seat. No seat moves: the children behind keep their ranks. */
+    public void leaveWaitingList(Instant at) {
+        require(PlaceStatus.WAITING, PlaceRefusal.NOT_WAITING);
+        answeredAt = at;
+        status = PlaceStatus.LEFT;
+    }
+
     /** The family takes the place; from now on a numbered notice stands for it. */
     public void confirm(NoticeNumber number, Instant at) {
         requireAnswerable(at);

@@ -7,6 +7,8 @@ import org.springframework.modulith.NamedInterface;
 public enum PlaceStatus {
     /** On the waiting list: no seat yet. */
     WAITING,
+    /** The family left the waiting list; the child was never offered a seat. */
+    LEFT,
     /** Offered; the family confirms or declines until the deadline. */
     OFFERED,
     /** Confirmed; the child is expected at the school. */

@@ -81,6 +81,21 @@ class PlaceTests {
     }
 
     @Test
+    void aChildThatLeftTheWaitingListIsNotOfferedASeat() {
+        Place place = Place.waiting(new PlaceId(new UUID(3, 2)), admitted(), 1);
+        place.leaveWaitingList(BEFORE);
+        assertThat(place.status()).isEqualTo(PlaceStatus.LEFT);
+        assertThat(place.status().holdsSeat()).isFalse();
+        refuses(PlaceRefusal.NOT_WAITING, () -> place.offer(SEAT, DEADLINE));
+        refuses(PlaceRefusal.NOT_WAITING, () -> place.leaveWaitingList(BEFORE));
+    }
+
+    @Test
+    void anOfferedPlaceIsDeclinedAndNotLeft() {
+        refuses(PlaceRefusal.NOT_WAITING, () -> offered().leaveWaitingList(BEFORE));
+    }
+
+    @Test
     void aNoticeNumberIsReadInGroupsOfFour() {
         assertThat(NOTICE.grouped()).isEqualTo("0123-4567-89AB-CDEF");
     }

@@ -9,6 +9,7 @@ import cn.sunshine.enrollment.admission.PlaceNotFoundException;
 import cn.sunshine.enrollment.admission.PlaceRefusal;
 import cn.sunshine.enrollment.admission.PlaceRefusedException;
 import cn.sunshine.enrollment.admission.Places;
+import cn.sunshine.enrollment.admission.WaitingListLeft;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
@@ -63,13 +64,24 @@ public class PlaceAnswer {
         waitingList.pass(place.admitted(), seat);
     }
 
+    /** Gives up waiting, for good. Nothing was offered, so no phase has to be open for it. */
+    public void leaveWaitingList(PlaceId id, AccountId guardian) {
+        Place place = own(id, guardian);
+        place.leaveWaitingList(clock.instant());
+        events.publishEvent(WaitingListLeft.of(places.save(place)));
+    }
+
     private Place answerable(PlaceId id, AccountId guardian) {
-        Place place = places.lock(id)
-                .filter(found -> found.admitted().guardian().equals(guardian))
-                .orElseThrow(() -> PlaceNotFoundException.of(id));
+        Place place = own(id, guardian);
         if (!seasons.isOpen(place.admitted().season(), PhaseKind.CONFIRMATION)) {
             throw PlaceRefusedException.of(PlaceRefusal.PHASE_CLOSED, id);
         }
         return place;
+    }
+
+    private Place own(PlaceId id, AccountId guardian) {
+        return places.lock(id)
+                .filter(found -> found.admitted().guardian().equals(guardian))
+                .orElseThrow(() -> PlaceNotFoundException.of(id));
     }
 }

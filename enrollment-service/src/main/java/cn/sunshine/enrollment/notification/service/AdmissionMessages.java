@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.admission.PlaceDeclined;
 import cn.sunshine.enrollment.admission.PlaceExpired;
 import cn.sunshine.enrollment.admission.PlaceId;
 import cn.sunshine.enrollment.admission.PlaceOffered;
+import cn.sunshine.enrollment.admission.WaitingListLeft;
 import cn.sunshine.enrollment.admission.WaitingListed;
 import cn.sunshine.enrollment.notification.MessageKind;
 import cn.sunshine.enrollment.notification.Occurrence;
@@ -34,6 +35,11 @@ class AdmissionMessages {
     @ApplicationModuleListener
     void on(WaitingListed event) {
         messages.tell(event.guardian(), occurrence(MessageKind.WAITING_LISTED, event.application(), event.place()));
+    }
+
+    @ApplicationModuleListener
+    void on(WaitingListLeft event) {
+        messages.tell(event.guardian(), occurrence(MessageKind.WAITING_LIST_LEFT, event.application(), event.place()));
     }
 
     @ApplicationModuleListener

@@ -84,6 +84,46 @@ class AdmissionTests {
     }
 
     @Test
+    void aSeatPassesOverAChildThatLeftTheWaitingList() {
+        OpenSeason season = ceremonies.seasonWithApproved(4);
+        List<DrawnChild> drawn = draws.drawn(ceremonies.released(season));
+        PlaceView left = place(drawn.get(2));
+        answers.leaveWaitingList(left.id(), left.guardian());
+        PlaceView first = place(drawn.get(0));
+        answers.decline(first.id(), first.guardian());
+
+        assertThat(place(drawn.get(2)).status()).isEqualTo(PlaceStatus.LEFT);
+        assertThat(place(drawn.get(3)).status()).isEqualTo(PlaceStatus.OFFERED);
+        assertThat(planOf(season).free()).isZero();
+    }
+
+    @Test
+    void theWaitingListIsLeftAtAnyTimeAndTheAuditSaysSo(@Autowired JdbcClient jdbc) {
+        OpenSeason season = ceremonies.seasonWithApproved(3);
+        List<DrawnChild> drawn = draws.drawn(ceremonies.released(season));
+        registration.close(season.season(), PhaseKind.CONFIRMATION);
+        PlaceView waiting = place(drawn.get(2));
+        answers.leaveWaitingList(waiting.id(), waiting.guardian());
+
+        assertThat(place(drawn.get(2)).status()).isEqualTo(PlaceStatus.LEFT);
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = :action and subject_id = :id")
+                        .param("action", "admission.leave-waiting-list")
+                        .param("id", waiting.id().value().toString())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void ACL_04_anotherGuardianCannotLeaveTheWaitingList() {
+        List<DrawnChild> drawn = draws.drawn(ceremonies.released(ceremonies.seasonWithApproved(3)));
+        PlaceView waiting = place(drawn.get(2));
+        assertThatExceptionOfType(PlaceNotFoundException.class)
+                .isThrownBy(() -> answers.leaveWaitingList(waiting.id(), registration.guardian()));
+        assertThat(place(drawn.get(2)).status()).isEqualTo(PlaceStatus.WAITING);
+    }
+
+    @Test
     void ACL_04_anotherGuardianCannotAnswer() {
         PlaceView place = offered(ceremonies.seasonWithApproved(1)).get(0);
         assertThatExceptionOfType(PlaceNotFoundException.class)

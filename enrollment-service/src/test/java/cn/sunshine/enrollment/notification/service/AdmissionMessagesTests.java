@@ -69,6 +69,15 @@ class AdmissionMessagesTests {
     }
 
     @Test
+    void aFamilyHearsThatItLeftTheWaitingList() {
+        PlaceView waiting = drawn(ceremonies.seasonWithApproved(3)).get(2);
+
+        answers.leaveWaitingList(waiting.id(), waiting.guardian());
+
+        tells(waiting, MessageKind.WAITING_LIST_LEFT);
+    }
+
+    @Test
     void aFamilyHearsOfItsConfirmationAndOfTheCheckIn() {
         OpenSeason season = ceremonies.seasonWithApproved(1);
         PlaceView place = drawn(season).get(0);

@@ -16,8 +16,10 @@ import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,10 @@ import org.springframework.stereotype.Component;
 class FamilyCards {
 
     private static final String APPLICATIONS = "/family/applications/";
+
+    /** Where the family has something to decide or to keep. */
+    private static final Set<PlaceStatus> HAVE_A_PAGE =
+            EnumSet.of(PlaceStatus.WAITING, PlaceStatus.OFFERED, PlaceStatus.CONFIRMED);
 
     private final LotteryQueries lottery;
     private final AdmissionQueries admission;
@@ -60,14 +66,13 @@ class FamilyCards {
 
     private FamilyCard ofPlace(FamilyApplication application, PlaceView place, Locale locale) {
         Integer rank = place.waitingRank();
-        boolean toSee = place.status() == PlaceStatus.OFFERED || place.status() == PlaceStatus.CONFIRMED;
         return card(
                 application,
                 FamilyState.of(place.status()),
                 locale,
                 rank == null ? "" : rank.toString(),
                 place.status() == PlaceStatus.OFFERED ? place.deadline() : null,
-                toSee ? "/family/places/" + place.id() : null);
+                HAVE_A_PAGE.contains(place.status()) ? "/family/places/" + place.id() : null);
     }
 
     private FamilyCard ofDraw(FamilyApplication application, Standing standing, Locale locale) {

@@ -16,6 +16,7 @@ enum FamilyState {
     IN_ROLL(Tone.WAITING),
     NOT_ALLOCATED(Tone.WARNING),
     WAITLISTED(Tone.WAITING),
+    LEFT_WAITING_LIST(Tone.NEUTRAL),
     ALLOCATED(Tone.SUCCESS),
     ACCEPTED(Tone.SUCCESS),
     DECLINED(Tone.NEUTRAL),
@@ -35,6 +36,7 @@ enum FamilyState {
     static FamilyState of(PlaceStatus status) {
         return switch (status) {
             case WAITING -> WAITLISTED;
+            case LEFT -> LEFT_WAITING_LIST;
             case OFFERED -> ALLOCATED;
             case CONFIRMED -> ACCEPTED;
             case DECLINED -> DECLINED;

@@ -1,0 +1,134 @@
+package cn.sunshine.enrollment.admission.web;
+
+import static cn.sunshine.enrollment.Visitors.as;
+import static cn.sunshine.enrollment.Visitors.withFormToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.Visitors;
+import cn.sunshine.enrollment.admission.PlaceStatus;
+import cn.sunshine.enrollment.admission.service.AdmissionQueries;
+import cn.sunshine.enrollment.admission.service.PlaceView;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.GuardianSignIn;
+import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
+import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Plain requests: whatever works here works without JavaScript. */
+@ApplicationTest
+class LeavingTheWaitingListTests {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    RegistrationFixtures registration;
+
+    @Autowired
+    CeremonyFixtures ceremonies;
+
+    @Autowired
+    AdmissionQueries places;
+
+    @Autowired
+    GuardianSignIn signIn;
+
+    @Autowired
+    OneTimeCodeOutbox outbox;
+
+    private PlaceView waiting;
+    private SignedIn family;
+
+    @Test
+    void aFamilyLeavesTheWaitingListInTwoStepsAndIsToldWhatFollows() throws Exception {
+        aChildWaits();
+        assertThat(page("/family")).contains("候补第 1 位", place());
+        assertThat(page(place())).contains("退出候补", place() + "/waiting-list");
+        assertThat(page(place() + "/waiting-list")).contains("退出以后不能恢复", "由教育局统筹安排");
+
+        assertThat(send(post(place() + "/waiting-list")).getContentAsString()).contains("请勾选");
+        assertThat(status()).isEqualTo(PlaceStatus.WAITING);
+
+        assertThat(leave().getRedirectedUrl()).isEqualTo(place());
+        assertThat(status()).isEqualTo(PlaceStatus.LEFT);
+        assertThat(page(place())).contains("您已退出候补").doesNotContain(place() + "/waiting-list");
+        assertThat(page("/family")).contains("已退出", "由教育局统筹安排");
+        assertThat(leave().getStatus()).isEqualTo(409);
+    }
+
+    @Test
+    void everyPageOfTheWayIsInEnglishToo() throws Exception {
+        aChildWaits();
+        assertThat(english(place())).contains("leave the waiting list");
+        assertThat(english(place() + "/waiting-list")).contains("This cannot be undone", "Keep waiting and go back");
+        leave();
+        assertThat(english(place())).contains("You left the waiting list");
+        assertThat(english("/family")).contains("You left the waiting list of");
+    }
+
+    @Test
+    void ACL_04_anotherFamilyFindsNoSuchPlace() throws Exception {
+        aChildWaits();
+        family = Visitors.newGuardian(signIn, outbox);
+        assertThat(send(get(place() + "/waiting-list")).getStatus()).isEqualTo(404);
+        assertThat(leave().getStatus()).isEqualTo(404);
+        assertThat(status()).isEqualTo(PlaceStatus.WAITING);
+    }
+
+    /** Three families apply for the school's two seats, so one of them waits. */
+    private void aChildWaits() {
+        OpenSeason season = ceremonies.seasonWithApproved(0);
+        List<SignedIn> families = Stream.generate(() -> Visitors.newGuardian(signIn, outbox))
+                .limit(3)
+                .toList();
+        List<ApplicationId> applications = families.stream()
+                .map(one -> registration.approved(season, one.id()))
+                .toList();
+        ceremonies.released(season);
+        waiting = applications.stream()
+                .flatMap(application -> places.placeOf(application).stream())
+                .filter(place -> place.status() == PlaceStatus.WAITING)
+                .findFirst()
+                .orElseThrow();
+        family = SignedIn.guardian(waiting.guardian());
+    }
+
+    private String place() {
+        return "/family/places/" + waiting.id();
+    }
+
+    private PlaceStatus status() {
+        return places.placeOf(waiting.application()).orElseThrow().status();
+    }
+
+    private MockHttpServletResponse leave() throws Exception {
+        return send(post(place() + "/waiting-list").param("sure", "true"));
+    }
+
+    private String page(String path) throws Exception {
+        return send(get(path)).getContentAsString();
+    }
+
+    private String english(String path) throws Exception {
+        return send(get(path).cookie(new Cookie("lang", "en"))).getContentAsString();
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request.with(as(family)).with(withFormToken()))
+                .andReturn()
+                .getResponse();
+    }
+}
