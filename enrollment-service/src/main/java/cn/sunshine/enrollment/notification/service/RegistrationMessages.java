@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.notification.service;
 
+import cn.sunshine.enrollment.lottery.service.LateApprovals;
 import cn.sunshine.enrollment.notification.MessageKind;
 import cn.sunshine.enrollment.notification.Occurrence;
 import cn.sunshine.enrollment.registration.ApplicationApproved;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class RegistrationMessages {
 
     private final MessageWriting messages;
+    private final LateApprovals late;
 
-    RegistrationMessages(MessageWriting messages) {
+    RegistrationMessages(MessageWriting messages, LateApprovals late) {
         this.messages = messages;
+        this.late = late;
     }
 
     @ApplicationModuleListener
@@ -35,8 +38,10 @@ class RegistrationMessages {
 
     @ApplicationModuleListener
     void on(ApplicationApproved event) {
-        messages.tell(
-                event.guardian(), occurrence(MessageKind.APPLICATION_APPROVED, event.application(), event.round()));
+        MessageKind kind = late.isLate(event.application())
+                ? MessageKind.APPLICATION_APPROVED_LATE
+                : MessageKind.APPLICATION_APPROVED;
+        messages.tell(event.guardian(), occurrence(kind, event.application(), event.round()));
     }
 
     @ApplicationModuleListener

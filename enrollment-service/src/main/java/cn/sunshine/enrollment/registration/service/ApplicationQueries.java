@@ -55,6 +55,16 @@ public class ApplicationQueries {
                 .toList();
     }
 
+    /** The approved applicants of a school that stand on no roll, by id. */
+    public List<ApprovedApplicant> approvedOnNoRoll(SeasonId season, SchoolId school) {
+        return applications.findBySeasonAndSchoolAndStatus(season, school, ApplicationStatus.APPROVED).stream()
+                .filter(application -> !application.isEnlisted())
+                .map(ApprovedApplicant::of)
+                .sorted(Comparator.comparing(
+                        applicant -> applicant.application().value()))
+                .toList();
+    }
+
     /** How many approved applicants each school of a season has; schools without any are absent. */
     public Map<SchoolId, Long> approvedCounts(SeasonId season) {
         return applications.countBySchool(season, ApplicationStatus.APPROVED).stream()

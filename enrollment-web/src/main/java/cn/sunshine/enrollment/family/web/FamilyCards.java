@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.family.web;
 import cn.sunshine.enrollment.admission.PlaceStatus;
 import cn.sunshine.enrollment.admission.service.AdmissionQueries;
 import cn.sunshine.enrollment.admission.service.PlaceView;
+import cn.sunshine.enrollment.lottery.service.LateApprovals;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.lottery.service.Standing;
 import cn.sunshine.enrollment.registration.ApplicationStatus;
@@ -34,6 +35,7 @@ class FamilyCards {
             EnumSet.of(PlaceStatus.WAITING, PlaceStatus.OFFERED, PlaceStatus.CONFIRMED);
 
     private final LotteryQueries lottery;
+    private final LateApprovals late;
     private final AdmissionQueries admission;
     private final SchoolQueries schools;
     private final SeasonQueries seasons;
@@ -41,11 +43,13 @@ class FamilyCards {
 
     FamilyCards(
             LotteryQueries lottery,
+            LateApprovals late,
             AdmissionQueries admission,
             SchoolQueries schools,
             SeasonQueries seasons,
             SeasonClock clock) {
         this.lottery = lottery;
+        this.late = late;
         this.admission = admission;
         this.schools = schools;
         this.seasons = seasons;
@@ -61,7 +65,11 @@ class FamilyCards {
                 .placeOf(summary.id())
                 .map(place -> ofPlace(application, place, locale))
                 .or(() -> lottery.standingOf(summary.id()).map(standing -> ofDraw(application, standing, locale)))
-                .orElseGet(() -> card(application, FamilyState.ELIGIBLE, locale, "", null, null));
+                .orElseGet(() -> card(application, eligible(summary), locale, "", null, null));
+    }
+
+    private FamilyState eligible(ApplicationSummary summary) {
+        return late.isLate(summary) ? FamilyState.ELIGIBLE_LATE : FamilyState.ELIGIBLE;
     }
 
     private FamilyCard ofPlace(FamilyApplication application, PlaceView place, Locale locale) {

@@ -11,6 +11,7 @@ enum FamilyState {
     RETURNED(Tone.DANGER),
     OVERDUE(Tone.DANGER),
     ELIGIBLE(Tone.SUCCESS),
+    ELIGIBLE_LATE(Tone.WARNING),
     INELIGIBLE(Tone.DANGER),
     WITHDRAWN(Tone.NEUTRAL),
     IN_ROLL(Tone.WAITING),

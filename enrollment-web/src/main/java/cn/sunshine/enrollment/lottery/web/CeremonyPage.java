@@ -6,10 +6,15 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.service.DrawView;
+import cn.sunshine.enrollment.lottery.service.LateApprovals;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.ApplicationFiles;
+import cn.sunshine.enrollment.registration.service.ApprovedApplicant;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -23,10 +28,14 @@ class CeremonyPage {
 
     private final LotteryQueries draws;
     private final SchoolQueries schools;
+    private final LateApprovals late;
+    private final ApplicationFiles applications;
 
-    CeremonyPage(LotteryQueries draws, SchoolQueries schools) {
+    CeremonyPage(LotteryQueries draws, SchoolQueries schools, LateApprovals late, ApplicationFiles applications) {
         this.draws = draws;
         this.schools = schools;
+        this.late = late;
+        this.applications = applications;
     }
 
     String show(DrawId id, SignedIn officer, Model model) {
@@ -73,8 +82,20 @@ class CeremonyPage {
         model.addAttribute("steps", CeremonySteppers.of(draw));
         model.addAttribute("mine", HolderTurn.share(draw, officer.id()).orElse(null));
         model.addAttribute("turn", HolderTurn.of(draw, officer.id()).orElse(null));
+        model.addAttribute("late", late(draw));
         model.addAttribute("administrator", officer.reaches(draw.district(), Role.LOTTERY_ADMINISTRATOR));
         model.addAttribute("witness", officer.reaches(draw.district(), Role.WITNESS));
         return VIEW;
+    }
+
+    /** The masked names of the children this roll does not know: somebody has to arrange places for them. */
+    private List<String> late(DrawView draw) {
+        if (!draw.status().fixesTheRoll()) {
+            return List.of();
+        }
+        List<ApplicationId> ids = late.at(draw.season(), draw.school()).stream()
+                .map(ApprovedApplicant::application)
+                .toList();
+        return applications.maskedNames(ids).values().stream().sorted().toList();
     }
 }
