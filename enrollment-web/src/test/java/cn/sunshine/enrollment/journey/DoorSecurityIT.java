@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,6 +66,11 @@ class DoorSecurityIT {
     void AUT_15_aFloodOfSignInsStarvesNeitherItsFirstNorWhoeverReads() throws Exception {
         HttpVisitor family = doors.guardian(port, "13912340015");
         HttpVisitor anybody = new HttpVisitor(port).open("/");
+        List<Long> calm = new ArrayList<>();
+        for (int page = 0; page < 25; page++) {
+            calm.add(millisUntilRead(family, "/family"));
+            calm.add(millisUntilRead(anybody, "/"));
+        }
         List<Long> millis = new ArrayList<>();
         List<Wire.Answer> answers;
         try (SignInFlood flood = new SignInFlood(new Wire(port)).begin()) {
@@ -80,16 +84,19 @@ class DoorSecurityIT {
         assertThat(answers).extracting(Wire.Answer::status).containsOnly(422, 503);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 422)
-                .as("one in work and a queue of 32")
+                .as("answered, of the first alone one in work and a queue of 32")
                 .hasSizeGreaterThanOrEqualTo(33);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 503)
                 .allSatisfy(answer -> assertThat(answer.header("Retry-After")).isPresent());
-        millis.sort(Comparator.naturalOrder());
-        assertThat(millis.get((millis.size() * 99 - 1) / 100))
-                .as("99 of 100 pages, in ms")
-                .isLessThan(500);
+        assertThat(ninetyNinth(millis))
+                .as("99 of 100 pages, in ms, beside what they took before the flood")
+                .isLessThan(Math.max(500, 4 * ninetyNinth(calm)));
         assertThat(doors.officer(port, "auditor").status()).isEqualTo(200);
+    }
+
+    private static long ninetyNinth(List<Long> millis) {
+        return millis.stream().sorted().toList().get((millis.size() * 99 - 1) / 100);
     }
 
     private static long millisUntilRead(HttpVisitor reader, String path) {
