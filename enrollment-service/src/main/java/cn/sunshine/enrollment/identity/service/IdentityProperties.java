@@ -36,13 +36,13 @@ record IdentityProperties(
     /**
      * @param threads how many passwords are hashed at a time; 0: one less than the machine has cores, at least one
      * @param queue how many more may wait
-     * @param patience how long one who was let into the queue waits before the answer is "busy" after all: far longer than
-     *     the queue takes, for whoever is let in shall be answered, also on a slow machine
+     * @param patience how long one who was let into the queue waits before the answer is "busy" after all: longer than the
+     *     queue takes on a slow machine, for whoever is let in shall be answered, and within the ten seconds of any page
      */
     record Hashing(
             @DefaultValue("0") int threads,
             @DefaultValue("32") int queue,
-            @DefaultValue("20s") Duration patience) {
+            @DefaultValue("8s") Duration patience) {
 
         int workers() {
             return threads > 0 ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
