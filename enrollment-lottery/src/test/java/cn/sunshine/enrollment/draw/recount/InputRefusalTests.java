@@ -171,6 +171,34 @@ class InputRefusalTests {
         requireFail("hashes", draw.replaced(file, text.replace('¶', '\n')), detail);
     }
 
+    /** Who may not see the lists still sees the roll. */
+    @Test
+    void refusesUnknownTiersAndCategoriesWhileTheListsAreSealed() {
+        requireFail(
+                "hashes",
+                Draws.SERIAL.edited("roll.csv", "对口", "无").without("prefs.csv"),
+                "UNKNOWN_TIER at roll.csv line 4 field tier");
+        requireFail(
+                "hashes",
+                Draws.RESERVED.edited("roll.csv", "军属;随迁", "孤儿").without("prefs.csv"),
+                "UNKNOWN_CATEGORY at roll.csv line 7 field categories");
+    }
+
+    @Test
+    void refusesListsThatAreNotThoseOfTheRulesAndAHashThatIsNone() {
+        String lists = Draws.RESERVED.text("prefs.csv");
+        String swapped = lists.replace("G100,S2,S1,", "G100,S1,S2,");
+        assertThat(swapped).isNotEqualTo(lists);
+        requireFail(
+                "hashes", Draws.RESERVED.files().with("prefs.csv", Text.utf8(swapped)), "HASH_MISMATCH at prefs.csv");
+
+        DrawFiles sealed = Draws.RESERVED.edited("params.json", "\"prefs.csv\":\"", "\"prefs.csv\":\"0");
+        requireFail(
+                "hashes",
+                sealed.without("prefs.csv").without("salts.json"),
+                "INVALID_HEX at params.json field files.prefs.csv");
+    }
+
     @Test
     void refusesUnitsThatAreTooLargeOrCannotBe() {
         requireFail("hashes", allTogether(Draws.SIMPLE), "BUNDLE_TOO_LARGE at roll.csv line 7 field unit");

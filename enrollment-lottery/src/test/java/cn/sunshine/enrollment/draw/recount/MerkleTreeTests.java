@@ -69,6 +69,16 @@ class MerkleTreeTests {
     }
 
     @Test
+    void saysOfAProofBetweenTwoTreesThatItEndsBeforeTheRoot() {
+        List<byte[]> proof = consistency(3, leaves(7), true);
+        List<byte[]> cut = proof.subList(0, proof.size() - 1);
+
+        requireRefused(
+                () -> tree.requireConsistent(3, tree.root(leaves(3)), 7, tree.root(leaves(7)), cut, PROOF),
+                "PROOF_TOO_SHORT");
+    }
+
+    @Test
     void aTreeIsConsistentWithItself() {
         byte[] root = tree.root(leaves(3));
         tree.requireConsistent(3, root, 3, root, List.of(), PROOF);
