@@ -22,8 +22,8 @@ final class BareSubmission {
     private static final String HASH = "0".repeat(64);
     private static final List<String> WRITES = List.of(
             "update application set",
-            "insert into application_step",
             "insert into application_submission",
+            "insert into application_step",
             "insert into event_publication",
             "insert into event_publication",
             "insert into audit_entry");
@@ -73,13 +73,13 @@ final class BareSubmission {
 
     private static void write(Connection connection, UUID application) throws SQLException {
         run(connection, "update application set status = 'SUBMITTED', version = version + 1 where id = ?", application);
-        run(connection, "insert into application_step values (?, 100, 'SUBMITTED', now())", application);
         run(
                 connection,
                 "insert into application_submission values (?, 0, gen_random_uuid(), now(), ?, ?)",
                 application,
                 new byte[600],
                 HASH);
+        run(connection, "insert into application_step values (?, 100, 'SUBMITTED', now())", application);
         for (int listener = 0; listener < 2; listener++) {
             run(connection, """
                     insert into event_publication (id, event_type, listener_id, publication_date, serialized_event,
