@@ -70,7 +70,10 @@ public class People {
                 .param("id", made.account().value())
                 .query(String.class)
                 .single();
-        browser.post("/sign-in/staff", "name", login, "password", made.password());
+        MockHttpServletResponse known = browser.post("/sign-in/staff", "name", login, "password", made.password());
+        assertThat(known.getRedirectedUrl())
+                .as("%s after the password: %d", login, known.getStatus())
+                .isEqualTo("/sign-in/second-factor");
         Authenticator authenticator = new Authenticator(
                 browser.page("/sign-in/second-factor").select("code").first().text());
         assertThat(browser.post("/sign-in/second-factor", "code", authenticator.code())
