@@ -3,6 +3,9 @@ package cn.sunshine.enrollment.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,17 @@ class ManifestLogTests {
         assertThat(log.sign(kept, LoggedExample.FREEZE)).isEqualTo(log.sign(key, LoggedExample.FREEZE));
         assertThat(kept.logId()).isEqualTo(key.logId());
         assertThat(key.toString()).doesNotContain(key.privateKey());
+    }
+
+    @Test
+    void aLogIsNamedForEverByTheHashOfItsKey() throws NoSuchAlgorithmException {
+        byte[] published = HexFormat.of().parseHex(key.publicKey());
+        String name = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(published));
+
+        assertThat(LogKey.idOf(key.publicKey())).isEqualTo(name);
+        assertThat(key.logId()).isEqualTo(name);
+        assertThat(key).hasToString("LogKey[" + name + "]");
     }
 
     @Test
