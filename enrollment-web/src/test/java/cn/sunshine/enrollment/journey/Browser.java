@@ -8,13 +8,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
@@ -205,17 +205,29 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** The whole page, also what lies below the window. */
     Browser picture(String name) {
         try {
             Files.createDirectories(PICTURES);
-            long height = ((Number) script("return document.documentElement.scrollHeight")).longValue();
-            measure(height);
-            Files.write(PICTURES.resolve(name + "-" + width + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-            measure(HEIGHT);
+            Files.write(PICTURES.resolve(name + "-" + width + ".png"), shot());
             return this;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private byte[] shot() {
+        Object height = script("return document.documentElement.scrollHeight");
+        Map<String, Object> shot = driver.executeCdpCommand(
+                "Page.captureScreenshot",
+                Map.of(
+                        "captureBeyondViewport",
+                        true,
+                        "optimizeForSpeed",
+                        true,
+                        "clip",
+                        Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
+        return Base64.getDecoder().decode(shot.get("data").toString());
     }
 
     private void measure(long height) {
