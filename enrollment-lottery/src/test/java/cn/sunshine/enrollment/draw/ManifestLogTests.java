@@ -51,8 +51,8 @@ class ManifestLogTests {
     @Test
     void aLogIsNamedForEverByTheHashOfItsKey() throws NoSuchAlgorithmException {
         byte[] published = HexFormat.of().parseHex(key.publicKey());
-        String name = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(published));
+        String name =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(published));
 
         assertThat(LogKey.idOf(key.publicKey())).isEqualTo(name);
         assertThat(key.logId()).isEqualTo(name);
