@@ -7,14 +7,11 @@ import cn.sunshine.enrollment.ServiceTest;
 import cn.sunshine.enrollment.draw.CompletedDraw;
 import cn.sunshine.enrollment.draw.DrawFiles;
 import cn.sunshine.enrollment.draw.DrawProgress;
-import cn.sunshine.enrollment.lottery.Draw;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.DrawStatus;
-import cn.sunshine.enrollment.lottery.Draws;
-import cn.sunshine.enrollment.lottery.RollEntries;
 import cn.sunshine.enrollment.lottery.RollOutcome;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
@@ -136,17 +133,6 @@ class CeremonyTests {
         DrawFiles again = CompletedDraw.draw(stored, DrawProgress.silent()).files();
         assertThat(stored.names()).containsExactlyElementsOf(again.names());
         stored.names().forEach(name -> assertThat(again.require(name)).isEqualTo(stored.require(name)));
-    }
-
-    @Test
-    void LOT_03_aDrawOnWhichTheSecondImplementationDisagreesIsRefusedAndNothingOfItIsKept(
-            @Autowired CeremonyFiles files, @Autowired Draws draws, @Autowired RollEntries entries) {
-        DrawId id = ceremonies.ready(ceremonies.seasonWithApproved(3));
-        Draw draw = draws.findById(id).orElseThrow();
-        DrawEngine doubted = new DrawEngine(files, completed -> !completed.has("result.csv"));
-
-        refuses(DrawRefusal.IMPLEMENTATIONS_DISAGREE, () -> doubted.compute(draw, entries.ofDraw(id.value())));
-        assertThat(store.all(id).names()).contains("manifest.json").doesNotContain("result.csv", "seed.txt");
     }
 
     @Test

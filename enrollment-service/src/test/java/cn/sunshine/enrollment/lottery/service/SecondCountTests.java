@@ -70,7 +70,7 @@ class SecondCountTests {
     TransactionTemplate transaction;
 
     @Test
-    void aResultOnWhichTheImplementationsDisagreeIsNeitherKeptNorShown() {
+    void LOT_03_aResultOnWhichTheImplementationsDisagreeIsNeitherKeptNorShown() {
         DrawId draw = attested();
         List<String> before = List.copyOf(store.all(draw).names());
 
@@ -86,7 +86,7 @@ class SecondCountTests {
     }
 
     @Test
-    void oneLineThatTheSecondImplementationWritesOtherwiseIsEnough() {
+    void LOT_03_oneLineThatTheSecondImplementationWritesOtherwiseIsEnough() {
         DrawId draw = attested();
         refuses(draw, result -> Recount.agrees(withTwoChildrenExchanged(result)));
     }
