@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -17,8 +18,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The doors under guessing and under a flood, and what they leave in the log. */
+/** The doors under guessing and under a flood, and what they leave in the log. Nothing else may take the processor then. */
 @RunningDemo
+@Isolated
 @ExtendWith(OutputCaptureExtension.class)
 class DoorSecurityIT {
 

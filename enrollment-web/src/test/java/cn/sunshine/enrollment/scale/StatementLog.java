@@ -24,8 +24,7 @@ public final class StatementLog implements AutoCloseable {
     private final List<Logger> loggers = Stream.of(HIBERNATE, JDBC)
             .map(name -> (Logger) LoggerFactory.getLogger(name))
             .toList();
-    private final String thread = Thread.currentThread().getName();
-    private final ListAppender<ILoggingEvent> events = new ListAppender<>();
+    private final ListAppender<ILoggingEvent> events = new OfOneThread();
 
     public StatementLog() {
         events.start();
@@ -39,7 +38,6 @@ public final class StatementLog implements AutoCloseable {
     /** Every statement since the log was opened, with parameters as question marks. */
     public List<String> statements() {
         return List.copyOf(events.list).stream()
-                .filter(event -> event.getThreadName().equals(thread))
                 .flatMap(StatementLog::statement)
                 .toList();
     }
@@ -51,6 +49,19 @@ public final class StatementLog implements AutoCloseable {
         }
         Matcher prepared = PREPARED.matcher(message);
         return prepared.find() ? Stream.of(prepared.group(1)) : Stream.empty();
+    }
+
+    /** Asks while the event is appended: an event that is asked later says the name of the thread that asks. */
+    private static final class OfOneThread extends ListAppender<ILoggingEvent> {
+
+        private final Thread opener = Thread.currentThread();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (Thread.currentThread() == opener) {
+                super.append(event);
+            }
+        }
     }
 
     @Override
