@@ -48,10 +48,14 @@ record Aftermath(Storm storm) {
         return submitted;
     }
 
-    /** Submissions whose event has not reached the reviewers. */
+    /** Submissions whose event has not reached the reviewers, with what the registry says of it and of whoever redelivers. */
     List<String> withoutCase() {
         return rows("""
-            select application_id::text from application_submission
+            select concat_ws(' ', application_id, listener_id, event.status, publication_date, completion_attempts,
+                             last_resubmission_date, 'redelivery due', execution_time, 'picked', picked_by, last_heartbeat)
+            from application_submission
+            left join event_publication as event on serialized_event like '%' || application_id || '%'
+            left join scheduled_tasks on task_name = 'event-redelivery'
             where not exists (select from review_case where application_id = application_submission.application_id)\
             """);
     }
