@@ -10,7 +10,8 @@ public class SignInBusyException extends RuntimeException {
     private final Duration retryAfter;
 
     SignInBusyException(Duration retryAfter) {
-        super("password checks are queued up");
+        // no stack trace: it comes in floods, each from the same place, and must cost and log next to nothing
+        super("password checks are queued up", null, false, false);
         this.retryAfter = retryAfter;
     }
 

@@ -51,6 +51,15 @@ class PasswordHashingTests {
         impatient.destroy();
     }
 
+    @Test
+    void AUT_15_refusesWithoutATraceSoThatAFloodDoesNotFillTheLog() {
+        PasswordHashing impatient = new PasswordHashing(properties(1, 2, Duration.ofMillis(1)));
+
+        assertThatThrownBy(() -> impatient.hash("correct horse battery"))
+                .satisfies(busy -> assertThat(busy.getStackTrace()).isEmpty());
+        impatient.destroy();
+    }
+
     private static boolean isBusy(PasswordHashing hashing) {
         try {
             hashing.matches("correct horse battery", Optional.empty());
