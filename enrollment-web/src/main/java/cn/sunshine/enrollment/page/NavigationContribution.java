@@ -2,9 +2,14 @@ package cn.sunshine.enrollment.page;
 
 import java.util.List;
 
-/** The entries that a feature adds to the navigation; the layout collects them from all features. */
+/** Where a feature stands in the navigation, and what it lets everybody look up; collected from all features. */
 public interface NavigationContribution {
 
     /** Its entries, in any order. */
     List<NavigationEntry> entries();
+
+    /** What can be looked up at it, in any order. */
+    default List<LookUp> lookUps() {
+        return List.of();
+    }
 }

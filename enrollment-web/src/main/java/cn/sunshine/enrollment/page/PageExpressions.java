@@ -60,6 +60,11 @@ public final class PageExpressions {
         return isFailure() ? List.of() : surroundings.entries(Audience.of(audience), request);
     }
 
+    /** What everybody may look up; asks nobody, so that a page about a failure can offer it. */
+    public List<LookUp> getLookUps() {
+        return surroundings.lookUps();
+    }
+
     /** Whether the reader is at or below this entry, and no other of these is nearer. */
     public boolean at(NavigationEntry entry, List<NavigationEntry> entries) {
         String here = request.getRequestURI().substring(request.getContextPath().length());

@@ -36,6 +36,14 @@ record PageSurroundings(
                 .toList();
     }
 
+    /** What everybody may look up, in order. */
+    List<LookUp> lookUps() {
+        return navigation.stream()
+                .flatMap(feature -> feature.lookUps().stream())
+                .sorted(Comparator.comparingInt(LookUp::order).thenComparing(LookUp::path))
+                .toList();
+    }
+
     /** The corner to sign in and out, for this reader. */
     Optional<AccountCorner> corner(HttpServletRequest reader) {
         return Optional.ofNullable(account).map(bar -> corner(bar, reader.getUserPrincipal()));

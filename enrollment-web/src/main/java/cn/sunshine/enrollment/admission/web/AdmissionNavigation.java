@@ -2,6 +2,8 @@ package cn.sunshine.enrollment.admission.web;
 
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.page.Audience;
+import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.page.LookUp;
 import cn.sunshine.enrollment.page.NavigationContribution;
 import cn.sunshine.enrollment.page.NavigationEntry;
 import java.util.List;
@@ -25,5 +27,15 @@ class AdmissionNavigation implements NavigationContribution {
                         ORDER),
                 new NavigationEntry(
                         "admission.notice-check.title", "/admission-notices", Audience.PUBLIC, Set.of(), ORDER));
+    }
+
+    @Override
+    public List<LookUp> lookUps() {
+        return List.of(new LookUp(
+                Label.key("admission.notice.number"),
+                Label.key("admission.notice-check.hint"),
+                "/admission-notices",
+                "number",
+                ORDER));
     }
 }

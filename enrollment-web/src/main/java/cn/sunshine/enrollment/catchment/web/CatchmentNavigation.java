@@ -1,6 +1,8 @@
 package cn.sunshine.enrollment.catchment.web;
 
 import cn.sunshine.enrollment.page.Audience;
+import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.page.LookUp;
 import cn.sunshine.enrollment.page.NavigationContribution;
 import cn.sunshine.enrollment.page.NavigationEntry;
 import java.util.List;
@@ -22,5 +24,10 @@ class CatchmentNavigation implements NavigationContribution {
                         Audience.STAFF,
                         Set.of("CATCHMENT_PUBLISHER"),
                         300));
+    }
+
+    @Override
+    public List<LookUp> lookUps() {
+        return List.of(LookUp.at("/catchment", Label.key("catchment.find"), Label.key("catchment.find.hint"), 100));
     }
 }

@@ -1,6 +1,8 @@
 package cn.sunshine.enrollment.disclosure.web;
 
 import cn.sunshine.enrollment.page.Audience;
+import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.page.LookUp;
 import cn.sunshine.enrollment.page.NavigationContribution;
 import cn.sunshine.enrollment.page.NavigationEntry;
 import java.util.List;
@@ -16,5 +18,10 @@ class DisclosureNavigation implements NavigationContribution {
         return List.of(
                 new NavigationEntry("disclosure.navigation.home", "/", Audience.PUBLIC, Set.of(), 0),
                 new NavigationEntry("disclosure.navigation.home", "/", Audience.FAMILY, Set.of(), 0));
+    }
+
+    @Override
+    public List<LookUp> lookUps() {
+        return List.of(LookUp.at("/", Label.key("disclosure.find"), Label.key("disclosure.find.hint"), 200));
     }
 }

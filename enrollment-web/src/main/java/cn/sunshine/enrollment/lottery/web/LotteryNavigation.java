@@ -2,6 +2,8 @@ package cn.sunshine.enrollment.lottery.web;
 
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.page.Audience;
+import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.page.LookUp;
 import cn.sunshine.enrollment.page.NavigationContribution;
 import cn.sunshine.enrollment.page.NavigationEntry;
 import java.util.List;
@@ -20,5 +22,10 @@ class LotteryNavigation implements NavigationContribution {
         return List.of(
                 new NavigationEntry("lottery.board.title", "/district/lottery", Audience.STAFF, officers, ORDER),
                 new NavigationEntry("lottery.hall.title", "/draws", Audience.PUBLIC, Set.of(), ORDER));
+    }
+
+    @Override
+    public List<LookUp> lookUps() {
+        return List.of(LookUp.at("/draws", Label.key("lottery.find"), Label.key("lottery.find.hint"), 300));
     }
 }
