@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatusCode;
 
 /**
  * The pages about failures. Each says what happened, to what, and what to do next; its texts are
- * {@code page.error.<status>.title|what|next}.
+ * {@code page.error.<status>.title|what|next}, unless who refused left an {@link Explanation}.
  */
 public enum ErrorPage {
     BAD_REQUEST(400),

@@ -41,7 +41,10 @@ class ErrorViews {
         if (failure.page() == ErrorPage.UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        return Wanted.page(request) ? page(failure, caseNumber, response) : problem(failure, caseNumber, request);
+        Explanation said = Explanation.leftIn(request, failure.page());
+        return Wanted.page(request)
+                ? page(failure, said, caseNumber, response)
+                : problem(failure, said, caseNumber, request);
     }
 
     /** Our own faults with their cause, a reader's in one line; never into the page. */
@@ -55,20 +58,21 @@ class ErrorViews {
         }
     }
 
-    private static ModelAndView page(Failure failure, String caseNumber, HttpServletResponse response) {
+    private static ModelAndView page(
+            Failure failure, Explanation said, String caseNumber, HttpServletResponse response) {
         String retryAfter = response.getHeader(HttpHeaders.RETRY_AFTER);
         ModelAndView page = new ModelAndView(
-                "error/page", Map.of("page", failure.page(), CASE_NUMBER, caseNumber), failure.status());
+                "error/page", Map.of("page", failure.page(), "said", said, CASE_NUMBER, caseNumber), failure.status());
         page.addObject("retryAfter", retryAfter);
         return page;
     }
 
-    private ResponseEntity<ProblemDetail> problem(Failure failure, String caseNumber, HttpServletRequest request) {
+    private ResponseEntity<ProblemDetail> problem(
+            Failure failure, Explanation said, String caseNumber, HttpServletRequest request) {
         Locale locale = RequestContextUtils.getLocale(request);
-        String key = "page.error." + failure.page().status();
         ProblemDetail problem = ProblemDetail.forStatus(failure.status());
-        problem.setTitle(messages.getMessage(key + ".title", null, locale));
-        problem.setDetail(messages.getMessage(key + ".next", null, locale));
+        problem.setTitle(messages.getMessage(said.title(), locale));
+        problem.setDetail(messages.getMessage(said.next(), locale));
         problem.setProperty(CASE_NUMBER, caseNumber);
         return ResponseEntity.status(failure.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

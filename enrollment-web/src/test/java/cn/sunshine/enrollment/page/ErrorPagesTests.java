@@ -21,11 +21,13 @@ import java.net.URI;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -35,6 +37,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class ErrorPagesTests {
 
     private static final SignedIn GUARDIAN = SignedIn.guardian(new AccountId(UUID.randomUUID()));
+    private static final SignedIn REVIEWER = SignedIn.staff(
+            new AccountId(UUID.randomUUID()), ScopedRole.in(Role.DISTRICT_REVIEWER, new DistrictId(UUID.randomUUID())));
+    private static final Cookie ENGLISH = new Cookie("lang", "en");
 
     @Autowired
     MockMvc browser;
@@ -51,13 +56,78 @@ class ErrorPagesTests {
     }
 
     @Test
-    void OUT_09_tellsOfAPageForOthers() throws Exception {
-        showsFailure(get("/district/staff").with(as(GUARDIAN)), 403, "您没有查看此页面的权限");
+    void OUT_09_tellsAFamilyOfAPageOfOfficersAndWhereItsOwnAreAndNamesNoRole() throws Exception {
+        Document page = showsFailure(get("/district/lottery").with(as(GUARDIAN)), 403, "这是工作人员使用的页面");
+
+        assertThat(page.select("main").text()).doesNotContain("派位", "管理员", "授予").contains("我的孩子");
+        assertThat(page.select("main a.btn-primary").attr("href")).isEqualTo("/family");
+    }
+
+    @Test
+    void OUT_09_tellsAnOfficerWhichRolesMayAndWhoGrantsThem() throws Exception {
+        Document page = showsFailure(get("/district/lottery").with(as(REVIEWER)), 403, "您的账号还没有此页面所需的角色");
+
+        assertThat(page.select("main li").eachText()).containsExactly("派位管理员", "派位见证人");
+        assertThat(page.select("main").text()).contains("请联系本区的区级管理员授予角色");
+        assertThat(page.select("main a.btn-primary").attr("href")).isEqualTo("/review");
+    }
+
+    @Test
+    void OUT_09_sendsNobodyToAskForARoleThatIsKeptApartFromTheirs() throws Exception {
+        Document page = showsFailure(get("/district/catchment").with(as(REVIEWER)), 403, "此页面由其他岗位的人员使用");
+
+        assertThat(page.select("main li").eachText()).containsExactly("学区划片管理员");
+        assertThat(page.select("main").text()).contains("管理员也无法授予");
+    }
+
+    @Test
+    void OUT_09_tellsAnOfficerOfAPageOfFamilies() throws Exception {
+        Document page = showsFailure(get("/family").with(as(REVIEWER)), 403, "这是家长使用的页面");
+
+        assertThat(page.select("main li").eachText()).isEmpty();
+        assertThat(page.select("main a.btn-primary").attr("href")).isEqualTo("/review");
+    }
+
+    @Test
+    void namesTheRolesInTheLanguageOfThePage() throws Exception {
+        Document page = page(answer(get("/district/lottery").with(as(REVIEWER)).cookie(ENGLISH), "/district/lottery"));
+
+        assertThat(page.select("h1").text()).isEqualTo("Your account does not have the role for this page");
+        assertThat(page.select("main li").eachText()).containsExactly("Lottery administrator", "Witness");
+    }
+
+    @Test
+    void OUT_09_offersWhatCanBeLookedUpWhereNothingWasFound() throws Exception {
+        Document page = showsFailure(get("/nowhere").with(as(REVIEWER)), 404, "没有找到您要的页面");
+
+        assertThat(page.select("main .big-doors a").eachAttr("href")).containsExactly("/catchment", "/", "/draws");
+        for (String path : page.select("main .big-doors a").eachAttr("href")) {
+            assertThat(browser.perform(get(path)).andReturn().getResponse().getStatus())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void OUT_09_searchesFromThePageThatFoundNothingWithoutAScript() throws Exception {
+        Element form = showsFailure(get("/nowhere"), 404, "没有找到您要的页面")
+                .select("form[role=search]")
+                .first();
+
+        assertThat(form.attr("method")).isEqualTo("get");
+        assertThat(form.select("label[for=number]").text()).isEqualTo("通知编号");
+        String found = browser.perform(
+                        get(form.attr("action")).param(form.select("input").attr("name"), "0123-4567-89AB-CDEF"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Jsoup.parse(found).select("[role=status]").text()).contains("没有这个编号的通知");
     }
 
     @Test
     void OUT_09_OUT_13_tellsOfAFormThatStoodOpenTooLong() throws Exception {
-        showsFailure(post("/account/sessions/end-others").with(as(GUARDIAN)), 403, "您没有查看此页面的权限");
+        showsFailure(post("/account/sessions/end-others").with(as(GUARDIAN)), 403, "页面停留过久，没有提交成功");
+        showsFailure(post("/sign-in"), 403, "页面停留过久，没有提交成功");
     }
 
     @ParameterizedTest
@@ -89,7 +159,7 @@ class ErrorPagesTests {
 
     @Test
     void speaksEnglishToWhoChoseIt() throws Exception {
-        Document page = page(answer(get("/draws/garbage").cookie(new Cookie("lang", "en")), "/draws/garbage"));
+        Document page = page(answer(get("/draws/garbage").cookie(ENGLISH), "/draws/garbage"));
 
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
         assertThat(page.select("h1").text()).isEqualTo("This page was not found");
@@ -104,7 +174,7 @@ class ErrorPagesTests {
         assertThat(answer.getContentAsString()).contains("\"caseNumber\"", "没有找到您要的页面");
     }
 
-    private void showsFailure(MockHttpServletRequestBuilder request, int status, String title) throws Exception {
+    private Document showsFailure(MockHttpServletRequestBuilder request, int status, String title) throws Exception {
         MockHttpServletResponse answer = answer(request.accept(MediaType.TEXT_HTML), "/failed");
         Document page = page(answer);
 
@@ -114,6 +184,7 @@ class ErrorPagesTests {
         assertThat(page.select("h1").text()).isEqualTo(title);
         assertThat(page.select(".failure-case strong").text()).matches("[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}");
         assertThat(page.html()).doesNotContain("Exception", "cn.sunshine", "??", "\tat ", "<script>");
+        return page;
     }
 
     private static Document page(MockHttpServletResponse answer) throws Exception {
@@ -131,11 +202,17 @@ class ErrorPagesTests {
                         .header("Accept", String.valueOf(first.getRequest().getHeader("Accept")))
                         .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, answer.getStatus())
                         .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, path)
-                        .with(dispatched -> {
-                            dispatched.setDispatcherType(DispatcherType.ERROR);
-                            return dispatched;
-                        }))
+                        .with(dispatched -> dispatchedAfter(first.getRequest(), dispatched)))
                 .andReturn()
                 .getResponse();
+    }
+
+    /** As the container does it: the same visitor, and what the filter chain left in the request is still there. */
+    private static MockHttpServletRequest dispatchedAfter(MockHttpServletRequest first, MockHttpServletRequest error) {
+        error.setDispatcherType(DispatcherType.ERROR);
+        error.setCookies(first.getCookies());
+        String left = Explanation.class.getName() + ".ofRefusal";
+        error.setAttribute(left, first.getAttribute(left));
+        return error;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -20,15 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    /** Request attribute with the roles that may: the page says whom to ask. */
-    public static final String ROLES_THAT_MAY = Refusals.class.getName() + ".roles";
-
     private static final String PASSWORD_PAGE = "/account/password";
 
     private final AccessMatrix matrix;
+    private final LandingPages pages;
 
-    Refusals(AccessMatrix matrix) {
+    Refusals(AccessMatrix matrix, LandingPages pages) {
         this.matrix = matrix;
+        this.pages = pages;
     }
 
     @Override
@@ -47,7 +47,10 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        if (!(denied instanceof CsrfException)) {
+        if (denied instanceof CsrfException) {
+            String home = account().map(who -> pages.home(who.getPrincipal())).orElse(null);
+            Closure.FORM_STALE.explained(Set.of(), home).leaveIn(request);
+        } else {
             if (isAbsent(request, response)) {
                 return;
             }
@@ -55,7 +58,7 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 response.sendRedirect(PASSWORD_PAGE);
                 return;
             }
-            row(request).ifPresent(row -> request.setAttribute(ROLES_THAT_MAY, row.roles()));
+            row(request).ifPresent(row -> explain(row, request));
         }
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
@@ -73,9 +76,24 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         return matrix.row(HttpMethod.valueOf(request.getMethod()), request.getRequestURI());
     }
 
+    /** Only where the role is what is wanting: of anything else the general words are true. */
+    private void explain(AccessRow row, HttpServletRequest request) {
+        account()
+                .map(AccountAuthentication::getPrincipal)
+                .filter(who -> !row.admits(who.roles()))
+                .ifPresent(who -> Closure.of(who, row.roles())
+                        .explained(row.roles(), pages.home(who))
+                        .leaveIn(request));
+    }
+
     private static boolean mustChangePassword() {
+        return account().filter(AccountAuthentication::mustChangePassword).isPresent();
+    }
+
+    private static Optional<AccountAuthentication> account() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof AccountAuthentication account
-                && account.mustChangePassword();
+                ? Optional.of(account)
+                : Optional.empty();
     }
 
     private static String door(HttpServletRequest request) {
