@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The three states of a draw, and what each of them refuses. */
@@ -17,7 +15,6 @@ class CeremonyTests {
     private static final FrozenDraw FROZEN = FrozenDraw.freeze(Example.setup(DrawHash.SHA_256));
     private static final CommittedDraw COMMITTED = Example.committed(DrawHash.SHA_256);
     private static final Reveal FIRST = Example.REVEALS.get(0);
-    private static final ApplicantNumber NOBODY = new ApplicantNumber("G2026-0009");
 
     @Test
     void aSecretOpensItsOwnCommitmentAlone() {
@@ -148,16 +145,6 @@ class CeremonyTests {
     }
 
     @Test
-    void knowsWhoIsOnTheRoll() {
-        assertRefused(() -> FROZEN.receipt(NOBODY), RefusalCode.UNKNOWN_ID, "roll.csv");
-        CompletedDraw drawn = Example.drawn(DrawHash.SHA_256);
-        assertRefused(() -> drawn.schoolOf(NOBODY), RefusalCode.UNKNOWN_ID, "roll.csv");
-        assertRefused(() -> drawn.ticketsOf(NOBODY), RefusalCode.UNKNOWN_ID, "roll.csv");
-        assertRefused(() -> drawn.ticketsOf(new ApplicantNumber("T01")), RefusalCode.UNKNOWN_ID, "roll.csv");
-        assertThat(drawn.id()).isEqualTo(Example.DRAW);
-    }
-
-    @Test
     void aDrawForOneSchoolHasOneSchool() {
         DrawSetup one = Example.setup(DrawHash.SHA_256);
         for (List<SchoolSeats> schools : List.of(List.<SchoolSeats>of(), TownExample.schools())) {
@@ -192,113 +179,6 @@ class CeremonyTests {
                 () -> FROZEN.commit(Example.DRAW, List.of(), Example.SOURCE),
                 RefusalCode.INVALID_VALUE,
                 "manifest.json field commitments");
-    }
-
-    @Test
-    void valuesRefuseWhatCannotBe() {
-        assertRefused(
-                () -> new SchoolSeats(Example.SCHOOL, -1), RefusalCode.INVALID_NUMBER, "schools.csv field capacity");
-        assertRefused(
-                () -> new SchoolSeats(Example.SCHOOL, 1_000_001),
-                RefusalCode.INVALID_NUMBER,
-                "schools.csv field capacity");
-        assertThat(new SchoolSeats(Example.SCHOOL, 1_000_000).capacity()).isEqualTo(1_000_000);
-        assertRefused(() -> new SchoolCode("S 1"), RefusalCode.INVALID_ID, "school");
-        assertRefused(() -> new DrawId("x".repeat(65)), RefusalCode.INVALID_ID, "drawId");
-        assertRefused(() -> new ApplicantNumber("x".repeat(20)), RefusalCode.INVALID_ID, "applicant");
-        assertRefused(() -> new BundleId(""), RefusalCode.INVALID_ID, "unit");
-        assertRefused(() -> new Commitment("", "00".repeat(32)), RefusalCode.INVALID_TEXT, "commitment field officer");
-        assertRefused(() -> new Commitment("a", "00"), RefusalCode.INVALID_HEX, "commitment field hex");
-        assertRefused(() -> new Reveal("", FIRST.secret()), RefusalCode.INVALID_TEXT, "reveal field officer");
-        assertRefused(
-                () -> new Reveal("a", FIRST.secret().substring(2)), RefusalCode.INVALID_HEX, "reveal field secret");
-        assertRefused(() -> Entropy.of(" 07"), RefusalCode.OUTER_BLANK, "entropy.json field entropy");
-        assertRefused(() -> Entrant.of(NOBODY, "00"), RefusalCode.INVALID_HEX, "blinds.csv field blind");
-        assertRefused(
-                () -> new DrawSetup(DrawHash.SM3, DrawRules.single(), List.of(), List.of(), List.of(), "00"),
-                RefusalCode.INVALID_HEX,
-                "salts.json");
-    }
-
-    @Test
-    void idsCompareAsTheirBytesDo() {
-        assertThat(new DrawId("a")).isLessThan(new DrawId("b"));
-        assertThat(new SchoolCode("b")).isGreaterThan(new SchoolCode("a"));
-        assertThat(new BundleId("a")).isEqualByComparingTo(new BundleId("a")).hasToString("a");
-        assertThat(new ApplicantNumber("a1")).isGreaterThan(new ApplicantNumber("a"));
-        assertThat(new BundleId("a")).isLessThan(new BundleId("b"));
-    }
-
-    @Test
-    void whatIsPrivateNeverShowsItselfInALog() {
-        Entrant entrant = TownExample.entrants().get(0);
-        assertThat(entrant).hasToString("Entrant B-1");
-        assertThat(TownExample.setup()).hasToString("DrawSetup of 9 entrants");
-        assertThat(FIRST).hasToString("Reveal of 公证员");
-        assertThat(TownExample.receipt().orElseThrow()).hasToString("Receipt of B-4");
-    }
-
-    @Test
-    void filesCannotBeChangedFromOutside() {
-        byte[] bytes = {1};
-        DrawFiles files = DrawFiles.of(Map.of("a", bytes));
-        bytes[0] = 2;
-        files.require("a")[0] = 3;
-        assertThat(files.require("a")).containsExactly(1);
-        assertThat(files.find("b")).isEmpty();
-        assertRefused(() -> files.require("b"), RefusalCode.MISSING_FILE, "b");
-        assertThat(files.without("a").names()).isEmpty();
-        assertThat(files.has("a")).isTrue();
-    }
-
-    @Test
-    void aFreshRoundHasItsOwnOrderAndLeavesNoList() {
-        DrawRules rules = DrawRules.single().asWaitlistRound(3).withWaiting(WaitingRule.FRESH_ROUND);
-        CompletedDraw drawn = Example.drawn(DrawHash.SHA_256, rules, Example.BLUE_07);
-        assertThat(drawn.ticketsOf(new ApplicantNumber("G2026-0001")))
-                .extracting(Ticket::context)
-                .containsExactly("350102001/waitlist/3");
-        assertThat(drawn.waitingLists()).isEmpty();
-        assertThat(text(drawn.files(), "waitlist.csv")).isEqualTo("school,rank,applicant\n");
-    }
-
-    @Test
-    void aChildHasATicketAtEachSchoolOfItsListAndNowhereElse() {
-        CompletedDraw drawn = TownExample.drawn();
-        assertThat(drawn.ticketsOf(new ApplicantNumber("B-4")))
-                .extracting(Ticket::context)
-                .containsExactly("S1");
-        assertThat(drawn.ticketsOf(new ApplicantNumber("B-2")))
-                .extracting(Ticket::context)
-                .containsExactly("S1", "S2", "S3");
-        assertThat(drawn.ticketsOf(new ApplicantNumber("B-9"))).isEmpty();
-    }
-
-    @Test
-    void readsAReceiptInOneSpelling() {
-        String whole =
-                new String(FROZEN.receipt(new ApplicantNumber("G2026-0003")).bytes(), StandardCharsets.UTF_8);
-        assertReceipt(whole, "\"size\":8", "\"size\":0", RefusalCode.INVALID_NUMBER, "size");
-        assertReceipt(whole, "\"index\":2", "\"index\":-1", RefusalCode.INVALID_NUMBER, "index");
-        assertReceipt(whole, "G2026-0003\",\"blind", "G 3\",\"blind", RefusalCode.INVALID_ID, "applicant");
-        assertReceipt(whole, "e807", "E807", RefusalCode.INVALID_HEX, "blind");
-        assertReceipt(whole, "T01,B\"", "T01,B \"", RefusalCode.OUTER_BLANK, "line");
-        assertReceipt(whole, "[\"", "[\"00", RefusalCode.INVALID_HEX, "proof[0]");
-        assertReceipt(whole, "\"line\"", "\"lines\"", RefusalCode.UNKNOWN_KEY, "lines");
-        assertThat(Receipt.read(bytes(whole)).bytes()).isEqualTo(bytes(whole));
-    }
-
-    private static void assertReceipt(String whole, String old, String now, RefusalCode code, String field) {
-        assertThat(whole).contains(old);
-        assertRefused(() -> Receipt.read(bytes(whole.replace(old, now))), code, "receipt.json field " + field);
-    }
-
-    @Test
-    void thirdPartiesFindNoReceiptForAnotherSize() {
-        Receipt own = FROZEN.receipt(new ApplicantNumber("G2026-0003"));
-        Receipt longer = new Receipt(own.applicant(), own.index(), own.line(), own.blind(), 9, own.proof());
-        Verification verification = AuditBundle.verify(COMMITTED.files(), Optional.of(longer), DrawProgress.silent());
-        assertThat(verification.steps().get(0).detail()).startsWith("PROOF_INDEX at receipt.json field index");
     }
 
     private static String text(DrawFiles files, String name) {

@@ -27,6 +27,10 @@ final class AssignmentFixtures {
                         .toList());
     }
 
+    static List<School> schools(School... schools) {
+        return List.of(schools);
+    }
+
     /** Every child is a tier of its own, so no tie-break is needed. */
     static School strict(String id, int capacity, String order) {
         return school(id, capacity, order.replace(" ", ","));

@@ -18,6 +18,10 @@ record Frozen(DrawFiles files, String params) {
             "{\"bundlePolicy\":\"OVERFLOW\",\"capacity\":2,\"mechanism\":\"SIMPLE\",\"school\":\"S\",\"waitlist\":\"FIXED_ORDER\"}";
     static final String DEFERRED = "{\"bundlePolicy\":\"OVERFLOW\",FILES,\"mechanism\":\"DA\",\"tiebreak\":\"SINGLE\""
             + ",\"waitlist\":\"FIXED_ORDER\"}";
+    private static final String RESERVES = ",\"precedence\":[\"G\",\"*\"],\"reserves\":[BLOCKS],\"tiebreak\"";
+    private static final String ALONE = "applicant,1,2\nA1,S1,S2\nA2,S2,\nA3,S2,\n";
+    static final String BLOCK = "{\"category\":\"G\",\"school\":\"S1\",\"seats\":1,\"vacancy\":\"SOFT\"}";
+    static final String GROUPS = "applicant,unit,tier,categories\nA1,,x,G\nA2,,x,\nA3,,y,G\n";
     static final byte[] SALT = new byte[32];
 
     /** One school, five seats less three. */
@@ -31,6 +35,14 @@ record Frozen(DrawFiles files, String params) {
                 .with(FileNames.ROLL, ROLL)
                 .with(FileNames.SCHOOLS, SCHOOLS)
                 .with(FileNames.PREFERENCES, PREFERENCES);
+    }
+
+    /** Deferred acceptance with seats reserved in {@code blocks} for who is in a group on {@code roll}. */
+    static Frozen reserved(String blocks, String roll) {
+        return deferred()
+                .with(FileNames.ROLL, roll)
+                .with(FileNames.PREFERENCES, ALONE)
+                .ruled(",\"tiebreak\"", RESERVES.replace("BLOCKS", blocks));
     }
 
     Frozen with(String name, String text) {

@@ -1,25 +1,28 @@
 package cn.sunshine.enrollment.draw.ceremony;
 
 import static cn.sunshine.enrollment.draw.Refusals.assertRefused;
+import static cn.sunshine.enrollment.draw.ceremony.SmallDraw.ROLL;
+import static cn.sunshine.enrollment.draw.ceremony.SmallDraw.SEED;
+import static cn.sunshine.enrollment.draw.ceremony.SmallDraw.SIMPLE;
+import static cn.sunshine.enrollment.draw.ceremony.SmallDraw.drawn;
+import static cn.sunshine.enrollment.draw.ceremony.SmallDraw.edited;
+import static cn.sunshine.enrollment.draw.ceremony.SmallDraw.line;
+import static cn.sunshine.enrollment.draw.ceremony.SmallDraw.tiered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.draw.DrawFiles;
 import cn.sunshine.enrollment.draw.DrawProgress;
 import cn.sunshine.enrollment.draw.RefusalCode;
 import cn.sunshine.enrollment.draw.canonical.Texts;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** tickets.csv, cutoffs.csv and result.csv that somebody improved by hand, found without running the mechanism. */
-class ResultChecksTests {
+/** cutoffs.csv and result.csv that somebody improved by hand, found without running the mechanism. */
+class CutOffCheckTests {
 
-    private static final byte[] SEED = new byte[32];
-    private static final String ROLL = "applicant,unit,tier\nA1,,x\nA2,,x\nA3,T,y\nA4,T,x\nA5,,y\n";
-    private static final Frozen SIMPLE = Frozen.simple().with("roll.csv", ROLL);
     private static final Frozen BANDS = Frozen.deferred()
             .with("roll.csv", ROLL)
             .with("prefs.csv", "applicant,1,2\nA1,S1,S2\nA2,S1,S2\nA3,S1,S2\nA4,S1,S2\nA5,S2,S1\n")
@@ -176,85 +179,7 @@ class ResultChecksTests {
                 "result.csv line 2 field school");
     }
 
-    @Test
-    void findsATicketThatIsForgedMissingOrOfNobody() {
-        DrawInputs inputs = SIMPLE.read();
-        DrawFiles drawn = drawn(inputs);
-        String a1 = line(drawn, "tickets.csv", "A1");
-        assertTickets(
-                inputs,
-                edited(drawn, "tickets.csv", a1, a1.replaceAll("[0-9a-f]{64}", "0".repeat(64))),
-                " line 2 field ticket");
-        assertTickets(inputs, edited(drawn, "tickets.csv", "A1,", "A0,"), " line 2 field ticket");
-        assertTickets(inputs, edited(drawn, "tickets.csv", a1, a1.replace("S/main", "S/mail")), " line 2 field ticket");
-        String t = line(drawn, "tickets.csv", "T");
-        assertTickets(inputs, edited(drawn, "tickets.csv", t + "\n", ""), "");
-        assertTickets(inputs, edited(drawn, "tickets.csv", t, t + "\nU" + t.substring(1)), "");
-        assertRefused(
-                () -> CutOffCheck.check(inputs, edited(drawn, "tickets.csv", a1 + "\n", "")),
-                RefusalCode.RESULT_DIFFERS,
-                "tickets.csv");
-    }
-
-    private static void assertTickets(DrawInputs inputs, DrawFiles files, String place) {
-        assertRefused(
-                () -> TicketCheck.tickets(inputs, SEED, files, DrawProgress.silent()),
-                RefusalCode.RESULT_DIFFERS,
-                "tickets.csv" + place);
-    }
-
-    @Test
-    void ranksFollowTheTicketsAndEqualTicketsTheUnits() {
-        String one = "1".repeat(64);
-        String two = "2".repeat(64);
-        String header = "unit,ctx,ticket,rank\n";
-        TicketCheck.order(tickets(header + "A,main," + two + ",2\nB,main," + one + ",1\nB,other," + two + ",1\n"));
-        TicketCheck.order(tickets(header + "A,main," + one + ",1\nB,main," + one + ",2\n"));
-        assertRefused(
-                () -> TicketCheck.order(tickets(header + "A,main," + one + ",2\nB,main," + one + ",1\n")),
-                RefusalCode.RESULT_DIFFERS,
-                "tickets.csv line 2 field rank");
-        assertRefused(
-                () -> TicketCheck.order(tickets(header + "A,main," + two + ",1\nB,main," + one + ",2\n")),
-                RefusalCode.RESULT_DIFFERS,
-                "tickets.csv line 3 field rank");
-        assertRefused(
-                () -> TicketCheck.order(tickets("unit,ctx,ticket,place\n")),
-                RefusalCode.WRONG_HEADER,
-                "tickets.csv line 1");
-    }
-
-    private static DrawFiles tickets(String text) {
-        return DrawFiles.none().with("tickets.csv", Texts.bytes(text));
-    }
-
-    private static Frozen tiered(Frozen frozen) {
-        return frozen.ruled(",\"waitlist\"", ",\"tiers\":[\"x\",\"y\"],\"waitlist\"");
-    }
-
-    private static DrawFiles drawn(DrawInputs inputs) {
-        return DrawRun.of(inputs, SEED, DrawProgress.silent()).files(DrawProgress.silent());
-    }
-
     private static DrawFiles result(DrawFiles files, String text) {
         return files.with("result.csv", Texts.bytes(text));
-    }
-
-    private static DrawFiles edited(DrawFiles files, String name, String old, String now) {
-        String text = text(files, name);
-        assertThat(text).contains(old);
-        return files.with(name, Texts.bytes(text.replace(old, now)));
-    }
-
-    private static String line(DrawFiles files, String name, String start) {
-        return text(files, name)
-                .lines()
-                .filter(line -> line.startsWith(start + ","))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String text(DrawFiles files, String name) {
-        return new String(files.require(name), StandardCharsets.UTF_8);
     }
 }
