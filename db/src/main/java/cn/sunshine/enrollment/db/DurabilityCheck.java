@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -36,21 +37,24 @@ final class DurabilityCheck implements InitializingBean {
             log.warn("The database may lose acknowledged work in a crash: enrollment.embedded-postgres.mode=temporary");
             return;
         }
+        List<String> off = new ArrayList<>();
         try (Connection connection = dataSource.getConnection()) {
             for (String setting : SETTINGS) {
-                requireOn(connection, setting);
+                if (isOff(connection, setting)) {
+                    off.add(setting);
+                }
             }
+        }
+        if (!off.isEmpty()) {
+            throw new DatabaseProblemException(Problem.NOT_DURABLE, String.join(", ", off));
         }
     }
 
-    private static void requireOn(Connection connection, String setting) throws SQLException {
+    /** synchronous_commit has more words than on and off; all others force the disk. */
+    private static boolean isOff(Connection connection, String setting) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("show " + setting)) {
-            result.next();
-            String value = result.getString(1);
-            if ("off".equals(value)) { // synchronous_commit has more words than on and off; all others force the disk
-                throw new DatabaseProblemException(Problem.NOT_DURABLE, setting, value);
-            }
+            return result.next() && "off".equals(result.getString(1));
         }
     }
 }

@@ -1,7 +1,9 @@
 package cn.sunshine.enrollment.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sunshine.enrollment.db.server.Durability;
 import cn.sunshine.enrollment.db.server.PostgresServer;
 import cn.sunshine.enrollment.db.server.TemporaryServers;
 import cn.sunshine.enrollment.db.support.TestDatabase;
@@ -16,6 +18,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @ExtendWith(OutputCaptureExtension.class)
 class EmbeddedPostgresAutoConfigurationTests {
@@ -49,8 +52,7 @@ class EmbeddedPostgresAutoConfigurationTests {
     }
 
     private void assertThatStartFails(SpringApplication second) {
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> second.run("--enrollment.embedded-postgres.directory=" + directory))
+        assertThatThrownBy(() -> second.run("--enrollment.embedded-postgres.directory=" + directory))
                 .rootCause()
                 .hasMessageContaining("in use by another running application");
     }
@@ -74,14 +76,30 @@ class EmbeddedPostgresAutoConfigurationTests {
 
     /** The server of the tests forgets, so it is just the kind of external server that must be refused. */
     @Test
-    void refusesAForgetfulServerAlsoWhenOthersRunIt() {
+    void RES_14_refusesAForgetfulServerAlsoWhenOthersRunItAndNamesAllThatIsOff() {
         try (TestDatabase database = TestDatabase.create()) {
             external(database)
                     .run(context -> assertThat(context)
                             .getFailure()
                             .rootCause()
-                            .hasMessage("The database would lose acknowledged work in a crash: fsync is \"off\"."));
+                            .hasMessage(
+                                    "The database would lose acknowledged work in a crash, off: fsync, synchronous_commit,"
+                                            + " full_page_writes."));
         }
+    }
+
+    @Test
+    void RES_14_refusesADurableServerWhoseRoleNeedNotWaitForTheDisk() {
+        application.run(context -> {
+            PostgresServer server = context.getBean(PostgresServer.class);
+            var forgetful = new DriverManagerDataSource(
+                    "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres?options=-c%20synchronous_commit=off",
+                    server.superuser().user(),
+                    server.superuser().password());
+
+            assertThatThrownBy(new DurabilityCheck(forgetful, Durability.DURABLE)::afterPropertiesSet)
+                    .hasMessage("The database would lose acknowledged work in a crash, off: synchronous_commit.");
+        });
     }
 
     private ApplicationContextRunner external(TestDatabase database) {

@@ -16,7 +16,9 @@ import org.awaitility.Awaitility;
 /** Families that keep coming, several at a time, each with a phone, a session and a few children of its own. */
 final class FamilyStream {
 
-    private static final int AT_A_TIME = 4;
+    /** As many submissions at most are under way when something is killed. */
+    static final int AT_A_TIME = 4;
+
     private static final int CHILDREN_EACH = 5;
 
     private final int port;

@@ -60,8 +60,8 @@ final class Storm implements AutoCloseable {
             calm(random.nextInt(LONGEST_CALM_MILLIS));
             long since = System.nanoTime();
             kill.strike(application, database);
-            // back is who answers a family's submission, not who merely listens
-            families.awaitMore(1, PROMISED_RETURN.multipliedBy(2));
+            // back is who answers a submission that was begun after the kill, not who merely listens
+            families.awaitMore(FamilyStream.AT_A_TIME + 1, PROMISED_RETURN.multipliedBy(2));
             returns.add(Duration.ofNanos(System.nanoTime() - since));
         }
         receipts = families.end();
