@@ -53,6 +53,20 @@ class CasePageTests {
         assertThat(page.select("details[open] form[action$=return]")).isEmpty();
     }
 
+    @Test
+    void saysToWhoComesTooLateThatTheCaseWasDecidedAndWhatBecameOfIt() {
+        OpenSeason season = reviews.openSeason();
+        SignedIn reviewer = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        String at = claimed(season, reviewer);
+        desk.send(at + "/approval", reviewer);
+
+        Document page = desk.send(at + "/approval", reviewer);
+
+        assertThat(page.select(".error-summary li").text()).contains("已经有决定了", "没有生效");
+        assertThat(page.select("main section li").text()).contains("通过");
+        assertThat(page.select("main").text()).doesNotContain("领取之后");
+    }
+
     private String claimed(OpenSeason season, SignedIn reviewer) {
         String at = "/review/cases/" + reviews.submitted(season);
         desk.send(at + "/claim", reviewer);
