@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.identity.web;
 
+import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.Standing;
@@ -45,7 +46,7 @@ class GuardianSignInController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        sendCode(form, errors, request.getRemoteAddr());
+        sendCode(form, errors, model, request.getRemoteAddr());
         if (errors.hasErrors()) {
             return Redisplay.page(PHONE_PAGE, response);
         }
@@ -78,7 +79,7 @@ class GuardianSignInController {
         }
     }
 
-    private void sendCode(PhoneForm form, BindingResult errors, String source) {
+    private void sendCode(PhoneForm form, BindingResult errors, Model model, String source) {
         if (!PhoneNumber.isValid(form.phone())) {
             FormErrors.rejectField(errors, "phone", FormFault.PHONE);
             return;
@@ -86,7 +87,12 @@ class GuardianSignInController {
         try {
             signIn.requestCode(new PhoneNumber(form.phone()), source);
         } catch (IdentityRefusedException refused) {
-            FormErrors.rejectField(errors, "phone", refused.reason());
+            if (refused.reason() == IdentityRefusal.CODE_TOO_SOON) {
+                // the code of a moment ago is still good: it is typed on the next page, not waited for on this one
+                model.addAttribute("soon", refused.reason());
+            } else {
+                FormErrors.rejectField(errors, "phone", refused.reason());
+            }
         }
     }
 }

@@ -1,0 +1,69 @@
+package cn.sunshine.enrollment.identity.web;
+
+import static cn.sunshine.enrollment.Visitors.withFormToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
+import cn.sunshine.enrollment.shared.PhoneNumber;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@ApplicationTest
+class GuardianSignInPageTests {
+
+    /** An address of its own: how often one address may ask is counted. */
+    private static final String SOURCE = "192.0.2.77";
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    OneTimeCodeOutbox outbox;
+
+    @Test
+    void letsWhoAsksForASecondCodeTooSoonTypeTheFirst() throws Exception {
+        PhoneNumber phone = IdentityFixtures.anyPhone();
+        assertThat(ask(phone).select("main").text()).contains("验证码已发送至");
+
+        Document again = ask(phone);
+
+        assertThat(again.select("main [role=status]").text()).contains("验证码刚刚发送过", "1 分钟后可重新获取");
+        assertThat(again.select("main").text()).doesNotContain("验证码已发送至");
+        assertThat(again.select("input[name=code]")).hasSize(1);
+        List<String> sent = outbox.latest().stream()
+                .filter(code -> code.phone().equals(phone))
+                .map(code -> code.code())
+                .toList();
+        assertThat(sent).hasSize(1);
+        String phoneOfForm = again.select("form[action$=code] [name=phone]").val();
+        assertThat(browser.perform(form("/sign-in/code")
+                                .param("phone", phoneOfForm)
+                                .param("code", sent.get(0)))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/family");
+    }
+
+    private Document ask(PhoneNumber phone) throws Exception {
+        return Jsoup.parse(browser.perform(form("/sign-in").param("phone", phone.value()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    private static MockHttpServletRequestBuilder form(String path) {
+        return post(path).with(withFormToken()).with(request -> {
+            request.setRemoteAddr(SOURCE);
+            return request;
+        });
+    }
+}
