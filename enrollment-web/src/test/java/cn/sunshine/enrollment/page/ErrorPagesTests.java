@@ -115,7 +115,7 @@ class ErrorPagesTests {
                 .first();
 
         assertThat(form.attr("method")).isEqualTo("get");
-        assertThat(form.select("label[for=number]").text()).isEqualTo("通知编号");
+        assertThat(form.select("label[for=number]").text()).isEqualTo("核对录取通知编号");
         String found = browser.perform(
                         get(form.attr("action")).param(form.select("input").attr("name"), "0123-4567-89AB-CDEF"))
                 .andReturn()

@@ -32,7 +32,7 @@ class AdmissionNavigation implements NavigationContribution {
     @Override
     public List<LookUp> lookUps() {
         return List.of(new LookUp(
-                Label.key("admission.notice.number"),
+                Label.key("admission.notice-check.find"),
                 Label.key("admission.notice-check.hint"),
                 "/admission-notices",
                 "number",
