@@ -18,6 +18,7 @@ final class AuditTrail implements TransactionSynchronization {
     record Step(AuditFact fact, Actor actor) {}
 
     private final List<Step> steps = new ArrayList<>();
+    private final StateChanges changes = new StateChanges();
     private boolean closed;
 
     /** The trail of the running transaction, or nothing if there is none that is watched. */
@@ -40,6 +41,11 @@ final class AuditTrail implements TransactionSynchronization {
             throw new AuditRefusedException(fact, "its transaction has already been written to the chain");
         }
         steps.add(new Step(fact, actor));
+    }
+
+    /** What the transaction has written so far; goes on until its last flush. */
+    StateChanges changes() {
+        return changes;
     }
 
     /** Everything added, for writing; nothing can be added any more. */

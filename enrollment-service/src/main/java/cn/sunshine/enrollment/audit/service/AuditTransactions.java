@@ -29,6 +29,6 @@ class AuditTransactions implements TransactionExecutionListener {
 
     @Override
     public void beforeCommit(TransactionExecution transaction) {
-        AuditTrail.current().map(AuditTrail::close).ifPresent(writer::write);
+        AuditTrail.current().ifPresent(trail -> writer.write(trail.close(), trail.changes()));
     }
 }

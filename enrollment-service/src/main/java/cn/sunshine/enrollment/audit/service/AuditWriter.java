@@ -28,7 +28,8 @@ class AuditWriter {
         this.systemClock = systemClock;
     }
 
-    void write(List<AuditTrail.Step> steps) {
+    /** @param changes complete only after the flush in here */
+    void write(List<AuditTrail.Step> steps, StateChanges changes) {
         if (steps.isEmpty()) {
             return;
         }
@@ -37,7 +38,7 @@ class AuditWriter {
         steps.stream()
                 .collect(Collectors.groupingBy(
                         step -> AuditChain.of(step.fact().district()), TreeMap::new, Collectors.toList()))
-                .forEach(this::append);
+                .forEach((chain, of) -> append(chain, of, changes));
     }
 
     /** Row locks first, the chain's lock last: a writer that holds the chain must not wait for anybody. */
@@ -58,11 +59,11 @@ class AuditWriter {
         }
     }
 
-    private void append(AuditChain chain, List<AuditTrail.Step> steps) {
+    private void append(AuditChain chain, List<AuditTrail.Step> steps, StateChanges changes) {
         ledger.lock(chain);
         ChainHead head = ledger.head(chain);
         for (AuditTrail.Step step : steps) {
-            AuditEntry entry = AuditEntry.after(head, step.actor(), step.fact(), systemClock.instant());
+            AuditEntry entry = AuditEntry.after(head, step.actor(), changes.addTo(step.fact()), systemClock.instant());
             ledger.append(entry);
             head = entry.asHead();
         }
