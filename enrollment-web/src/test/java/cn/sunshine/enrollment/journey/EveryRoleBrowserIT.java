@@ -102,6 +102,7 @@ class EveryRoleBrowserIT {
             Looks.rightForEverybody(family, "notice");
             Looks.rightForEverybody(family.open("/family/messages"), "messages");
             Looks.rightForEverybody(family.open("/account"), "account-family");
+            Looks.rightForEverybody(family.open("/review"), "error-403-family");
         }
     }
 

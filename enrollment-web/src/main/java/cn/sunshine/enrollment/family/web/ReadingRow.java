@@ -23,7 +23,7 @@ record ReadingRow(Instant at, Label role, String office, String officer, Reading
                 office,
                 access.officer(),
                 access.purpose(),
-                access.cells().stream().map(SeenPart::of).distinct().toList());
+                access.cells().stream().map(SeenPart::of).distinct().sorted().toList());
     }
 
     private static Label role(String code) {

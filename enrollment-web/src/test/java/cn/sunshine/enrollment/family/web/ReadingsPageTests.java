@@ -21,6 +21,7 @@ import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.AccountId;
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -59,12 +60,15 @@ class ReadingsPageTests {
 
         assertThat(page(family, "/family/applications/" + application)).contains(readings(application));
         assertThat(page(family, readings(application)))
-                .contains("审核报名材料", "区级审核员", "阳光区", "孩子身份证件号码", "家庭住址")
-                .containsPattern("工作人员 [0-9A-F]{6}（代号")
+                .contains("审核报名材料", "区级审核员", "阳光区")
+                .containsSubsequence("孩子姓名", "孩子身份证件号码", "监护人姓名", "家庭住址")
+                .containsPattern("代号 [0-9A-F]{6}<")
                 .doesNotContain(reviewer.id().toString());
-        assertThat(send(family, get(readings(application)).cookie(new Cookie("lang", "en")))
-                        .getContentAsString())
-                .contains("To review the application", "District reviewer", "the home address");
+        String english = send(family, get(readings(application)).cookie(new Cookie("lang", "en")))
+                .getContentAsString();
+        assertThat(Jsoup.parse(english).select(".timeline li").text())
+                .contains("To review the application", "District reviewer")
+                .contains("the child’s name, the child’s identity number, ");
     }
 
     @Test

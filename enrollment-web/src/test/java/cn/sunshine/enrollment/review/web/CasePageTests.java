@@ -62,6 +62,7 @@ class CasePageTests {
 
         Document page = desk.send(at + "/approval", reviewer);
 
+        assertThat(page.select(".error-summary h2").text()).isEqualTo("操作没有成功");
         assertThat(page.select(".error-summary li").text()).contains("已经有决定了", "没有生效");
         assertThat(page.select("main section li").text()).contains("通过");
         assertThat(page.select("main").text()).doesNotContain("领取之后");
