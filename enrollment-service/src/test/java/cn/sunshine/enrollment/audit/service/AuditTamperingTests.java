@@ -5,24 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sunshine.enrollment.ServiceTest;
 import cn.sunshine.enrollment.audit.Actor;
 import cn.sunshine.enrollment.audit.AuditAnchor;
-import cn.sunshine.enrollment.audit.AuditChain;
 import cn.sunshine.enrollment.audit.AuditEntry;
 import cn.sunshine.enrollment.audit.ChainBreak;
 import cn.sunshine.enrollment.audit.ChainHead;
+import cn.sunshine.enrollment.audit.service.OutsideVerifier.Outcome;
 import cn.sunshine.enrollment.db.support.TestDatabase;
-import cn.sunshine.enrollment.shared.DistrictId;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,13 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ServiceTest
 class AuditTamperingTests {
 
-    private static final Path VERIFIER = Path.of("..", "docs", "tools", "VerifyAuditChain.java");
-
-    private final DistrictId district = Happened.anyDistrict();
-    private final AuditChain chain = AuditChain.of(district);
-
-    @TempDir
-    private static Path compiled;
+    private static OutsideVerifier verifier;
+    private OwnChain own;
 
     @TempDir
     private Path folder;
@@ -68,27 +56,27 @@ class AuditTamperingTests {
     private TestDatabase database;
 
     @BeforeAll
-    static void compileTheVerifier() {
-        int status = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-Xlint:all", "-Werror", "-d", compiled.toString(), VERIFIER.toString());
-        assertThat(status).isZero();
+    static void compileTheVerifier(@TempDir Path compiled) {
+        verifier = OutsideVerifier.compiledTo(compiled);
     }
 
     @BeforeEach
     void write() {
-        publish(10);
+        own = new OwnChain(events, transaction);
+        own.publish(10);
         anchors.take();
     }
 
     @Test
     void findsTheUntouchedChainWholeInsideAndOutside() throws Exception {
-        assertThat(verification.verify(chain).isWhole()).isTrue();
+        assertThat(verification.verify(own.chain()).isWhole()).isTrue();
         assertThat(verifyOutside())
                 .isEqualTo(new Outcome(
                         0,
                         "完整 WHOLE: chain %s, 10 entries, head %s"
                                 .formatted(
-                                        chain, anchors.of(chain).get(0).head().hash())));
+                                        own.chain(),
+                                        anchors.of(own.chain()).get(0).head().hash())));
     }
 
     @Test
@@ -109,7 +97,7 @@ class AuditTamperingTests {
     void AUD_03_detectsADeletedEntry() throws Exception {
         tamper("DELETE FROM audit_entry WHERE chain = '%s' AND seq = 4");
 
-        assertThat(verification.verify(chain).firstBreak()).contains(new ChainBreak(5, ChainBreak.Kind.SEQUENCE));
+        assertThat(verification.verify(own.chain()).firstBreak()).contains(new ChainBreak(5, ChainBreak.Kind.SEQUENCE));
         assertThat(verifyOutside().status()).isEqualTo(1);
     }
 
@@ -136,7 +124,8 @@ class AuditTamperingTests {
     void AUD_04_detectsACutTail() throws Exception {
         tamper("DELETE FROM audit_entry WHERE chain = '%s' AND seq > 7");
 
-        assertThat(verification.verify(chain).firstBreak()).contains(new ChainBreak(10, ChainBreak.Kind.TAIL_CUT));
+        assertThat(verification.verify(own.chain()).firstBreak())
+                .contains(new ChainBreak(10, ChainBreak.Kind.TAIL_CUT));
         assertThat(verifyOutside())
                 .isEqualTo(
                         new Outcome(1, "不完整 BROKEN at entry 10: TAIL_CUT: it was published, but the chain ends at 7"));
@@ -151,124 +140,66 @@ class AuditTamperingTests {
 
     @Test
     void AUD_04_anchorsHashedAnewTooAreDetectedByACopyThatAWitnessKept() throws Exception {
-        List<AuditAnchor> copy = anchors.of(chain);
+        List<AuditAnchor> copy = anchors.of(own.chain());
         hashAnew();
         tamper("UPDATE audit_anchor AS a SET hash = e.hash FROM audit_entry AS e "
                 + "WHERE a.chain = '%s' AND e.chain = a.chain AND e.seq = a.seq");
 
-        assertThat(verification.verify(chain).isWhole()).isTrue();
-        assertThat(verification.verify(chain, copy).firstBreak()).contains(new ChainBreak(10, ChainBreak.Kind.ANCHOR));
+        assertThat(verification.verify(own.chain()).isWhole()).isTrue();
+        assertThat(verification.verify(own.chain(), copy).firstBreak())
+                .contains(new ChainBreak(10, ChainBreak.Kind.ANCHOR));
     }
 
     @Test
     void takesAnAnchorOnlyOfAChainThatHasGrown() {
         anchors.take();
-        assertThat(anchors.of(chain)).hasSize(1);
+        assertThat(anchors.of(own.chain())).hasSize(1);
 
-        publish(1);
+        own.publish(1);
         anchors.take();
-        assertThat(anchors.newest(chain))
+        assertThat(anchors.newest(own.chain()))
                 .extracting(anchor -> anchor.head().seq())
                 .containsExactly(11L, 10L);
     }
 
-    @Test
-    void AUD_01_anExportIsAnEntryItself() throws Exception {
-        ChainHead exported = exportTo(folder.resolve("export.ndjson"));
-
-        assertThat(ledger.head(chain).seq()).isEqualTo(exported.seq() + 1);
-        assertThat(Files.readAllLines(folder.resolve("export.ndjson"))).hasSize(10);
-    }
-
-    @Test
-    void AUD_02_theVerifierOutsideRunsFromItsSourceAlone() throws Exception {
-        Path file = folder.resolve("export.ndjson");
-        exportTo(file);
-
-        assertThat(java(List.of(VERIFIER.toString()), file).status()).isZero();
-        assertThat(java(List.of(VERIFIER.toString())).status()).isEqualTo(2);
-        assertThat(java(List.of(VERIFIER.toString()), folder.resolve("absent")).status())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void theVerifierOutsideNamesAMalformedLine() throws Exception {
-        Path file = folder.resolve("export.ndjson");
-        exportTo(file);
-        Files.writeString(file, Files.readString(file).replaceFirst("\"seq\":3", "\"seq\": 3"));
-
-        assertThat(run(file).text()).startsWith("不完整 BROKEN at entry 3: MALFORMED");
-    }
-
     private void assertBroken(long seq, ChainBreak.Kind kind) throws Exception {
-        assertThat(verification.verify(chain).firstBreak()).contains(new ChainBreak(seq, kind));
+        assertThat(verification.verify(own.chain()).firstBreak()).contains(new ChainBreak(seq, kind));
         assertThat(verifyOutside().text()).startsWith("不完整 BROKEN at entry " + seq + ": " + kind);
     }
 
     /** What somebody with all rights but no access to the published anchors would do. */
     private void hashAnew() throws Exception {
         List<AuditEntry> entries = new ArrayList<>();
-        ledger.walk(chain, entries::add);
+        ledger.walk(own.chain(), entries::add);
         tamper("DELETE FROM audit_entry WHERE chain = '%s'");
         transaction.executeWithoutResult(running -> {
-            ChainHead head = ChainHead.beforeFirst(chain);
+            ChainHead head = ChainHead.beforeFirst(own.chain());
             for (AuditEntry entry : entries) {
                 AuditEntry forged = AuditEntry.after(
-                        head, Actor.SYSTEM, new Happened(district, "forged" + entry.seq()).auditFact(), entry.at());
+                        head,
+                        Actor.SYSTEM,
+                        new Happened(own.district(), "forged" + entry.seq()).auditFact(),
+                        entry.at());
                 ledger.append(forged);
                 head = forged.asHead();
             }
         });
-        assertThat(ledger.head(chain).seq()).isEqualTo(entries.size());
+        assertThat(ledger.head(own.chain()).seq()).isEqualTo(entries.size());
     }
 
     private Outcome verifyOutside() throws Exception {
         Path file = folder.resolve("export.ndjson");
-        exportTo(file);
+        own.exportTo(export, file);
         Path published = folder.resolve("anchors.csv");
-        Files.writeString(published, anchors.csv(chain));
-        return run(file, published);
-    }
-
-    private ChainHead exportTo(Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            return export.write(chain, out);
-        }
-    }
-
-    private static Outcome run(Path... files) throws Exception {
-        return java(List.of("-cp", compiled.toString(), "VerifyAuditChain"), files);
-    }
-
-    private static Outcome java(List<String> program, Path... files) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=UTF-8",
-                "-XX:TieredStopAtLevel=1"));
-        command.addAll(program);
-        List.of(files).forEach(file -> command.add(file.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        // with these set, a virtual machine says so on the stream that is read here
-        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"));
-        Process process = builder.start();
-        try (InputStream out = process.getInputStream()) {
-            String text = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
-            return new Outcome(process.waitFor(), text);
-        }
-    }
-
-    private record Outcome(int status, String text) {}
-
-    private void publish(int entries) {
-        transaction.executeWithoutResult(running ->
-                IntStream.range(0, entries).forEach(n -> events.publishEvent(new Happened(district, "n" + n))));
+        Files.writeString(published, anchors.csv(own.chain()));
+        return verifier.run(file, published);
     }
 
     private void tamper(String statement) throws Exception {
         try (Connection owner = database.connectAsOwner();
                 Statement sql = owner.createStatement()) {
             sql.execute("ALTER TABLE audit_entry DROP CONSTRAINT IF EXISTS audit_entry_seq_check");
-            assertThat(sql.executeUpdate(statement.formatted(chain))).isPositive();
+            assertThat(sql.executeUpdate(statement.formatted(own.chain()))).isPositive();
         }
     }
 }
