@@ -33,11 +33,12 @@ class BrowserJourneyIT {
     @Autowired
     JdbcClient jdbc;
 
+    private DemoSeasons demo;
+
     @BeforeEach
     void theDemoIsFilled() throws InterruptedException {
-        for (int tries = 0; tries < 600 && !filled(); tries++) {
-            Thread.sleep(100);
-        }
+        demo = new DemoSeasons(seasons, jdbc);
+        demo.awaitFilled();
     }
 
     @ParameterizedTest
@@ -113,20 +114,9 @@ class BrowserJourneyIT {
     }
 
     private String identityNumber(int width) {
-        var born = seasons.seasons(seasons.districts().get(0).id()).stream()
-                .filter(season -> season.stage() == Stage.PRIMARY)
-                .findFirst()
-                .orElseThrow()
-                .birthWindow();
+        var born = demo.of(Stage.PRIMARY).birthWindow();
         String digits = "990102" + born.first().plusDays(width / 10).toString().replace("-", "") + "99"
                 + (width == 360 ? 4 : 6);
         return digits + IdentityNumber.checkCharacter(digits);
-    }
-
-    private boolean filled() {
-        return jdbc.sql("select count(*) from demo_mark where completed_at is not null")
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 }

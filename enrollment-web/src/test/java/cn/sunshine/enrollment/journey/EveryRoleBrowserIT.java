@@ -43,11 +43,12 @@ class EveryRoleBrowserIT {
     @Autowired
     JdbcClient jdbc;
 
+    private DemoSeasons demo;
+
     @BeforeEach
     void theDemoIsFilled() throws InterruptedException {
-        for (int tries = 0; tries < 600 && !filled(); tries++) {
-            Thread.sleep(100);
-        }
+        demo = new DemoSeasons(seasons, jdbc);
+        demo.awaitFilled();
     }
 
     @Test
@@ -192,18 +193,6 @@ class EveryRoleBrowserIT {
     }
 
     private String junior() {
-        return seasons.seasons(seasons.districts().get(0).id()).stream()
-                .filter(season -> season.stage() == Stage.JUNIOR_SECONDARY)
-                .findFirst()
-                .orElseThrow()
-                .id()
-                .toString();
-    }
-
-    private boolean filled() {
-        return jdbc.sql("select count(*) from demo_mark where completed_at is not null")
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return demo.of(Stage.JUNIOR_SECONDARY).id().toString();
     }
 }

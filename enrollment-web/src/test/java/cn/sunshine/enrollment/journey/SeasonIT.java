@@ -4,31 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.admission.PlaceStatus;
 import cn.sunshine.enrollment.admission.service.AdmissionQueries;
-import cn.sunshine.enrollment.draw.AuditBundle;
-import cn.sunshine.enrollment.draw.CompletedDraw;
-import cn.sunshine.enrollment.draw.DrawFiles;
-import cn.sunshine.enrollment.draw.DrawProgress;
-import cn.sunshine.enrollment.draw.Verification;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.DemoSecrets;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.registration.ApplicationId;
-import cn.sunshine.enrollment.registration.service.ApplicationQueries;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
-import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.Stage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,9 +46,6 @@ class SeasonIT {
     SeasonQueries seasons;
 
     @Autowired
-    ApplicationQueries applications;
-
-    @Autowired
     LotteryQueries draws;
 
     @Autowired
@@ -73,13 +58,12 @@ class SeasonIT {
     JdbcClient jdbc;
 
     private final Map<String, HttpVisitor> officers = new HashMap<>();
+    private DemoSeasons demo;
 
     @BeforeEach
     void theDemoIsFilled() throws InterruptedException {
-        for (int tries = 0; tries < 600 && !filled(); tries++) {
-            Thread.sleep(100);
-        }
-        assertThat(filled()).isTrue();
+        demo = new DemoSeasons(seasons, jdbc);
+        demo.awaitFilled();
     }
 
     @Test
@@ -92,14 +76,14 @@ class SeasonIT {
         family.open("/family");
         assertThat(family.text()).contains("审核通过");
 
-        moveClockUntil(PhaseKind.DRAW);
+        demo.moveClockUntil(PhaseKind.DRAW, port);
         DrawId draw = draw();
         String number = numberOf(application);
         HttpVisitor anybody = new HttpVisitor(port).open("/draws/" + draw + "?number=" + number);
         assertThat(anybody.text()).contains("编号 " + number);
-        recompute(draw);
+        new PublishedDraw(port, draw).recompute();
 
-        moveClockUntil(PhaseKind.CONFIRMATION);
+        demo.moveClockUntil(PhaseKind.CONFIRMATION, port);
         answer(family, application);
     }
 
@@ -141,7 +125,7 @@ class SeasonIT {
         HttpVisitor administrator = officer("lottery").open("/district/lottery");
         String prepare = administrator.page().select("a[href*=prepare]").stream()
                 .map(link -> link.absUrl("href"))
-                .filter(link -> link.contains(primary().id().toString()))
+                .filter(link -> link.contains(demo.of(Stage.PRIMARY).id().toString()))
                 .findFirst()
                 .orElseThrow();
         administrator.open(prepare);
@@ -173,24 +157,6 @@ class SeasonIT {
         return draw;
     }
 
-    /** What anybody can do at home: fetch the public files and compute the result from what was frozen before. */
-    private void recompute(DrawId draw) {
-        HttpVisitor anybody = new HttpVisitor(port).open("/draws/" + draw);
-        DrawFiles files = DrawFiles.none();
-        for (String name : anybody.page().select(".file-list a").eachText()) {
-            files = files.with(name, anybody.download("/draws/" + draw + "/files/" + name));
-        }
-        assertThat(files.names())
-                .contains("manifest.json", "roll.csv", "result.csv", "seed.txt")
-                .doesNotContain("private.csv");
-        DrawFiles again = CompletedDraw.draw(files, DrawProgress.silent()).files();
-        assertThat(text(again, "result.csv")).isEqualTo(text(files, "result.csv"));
-        assertThat(text(again, "seed.txt")).isEqualTo(text(files, "seed.txt"));
-        assertThat(verify(anybody.download("/draws/" + draw + "/bundle.zip")).failed())
-                .isFalse();
-        assertThat(anybody.download("/draws/verify.html")).isEqualTo(AuditBundle.verifierPage());
-    }
-
     /** The family's answer; where the child waits, that is what its page says. */
     private void answer(HttpVisitor family, ApplicationId application) {
         var place = places.placeOf(application).orElseThrow();
@@ -208,7 +174,7 @@ class SeasonIT {
                         .text())
                 .contains("真实有效");
 
-        moveClockUntil(PhaseKind.CHECK_IN);
+        demo.moveClockUntil(PhaseKind.CHECK_IN, port);
         HttpVisitor school = officer("school-p").open("/school/check-in");
         assertThat(school.text()).contains(notice, "林**");
         school.submit("form[action$='" + place.id() + "']", Map.of());
@@ -221,20 +187,6 @@ class SeasonIT {
 
     private HttpVisitor officer(String login) {
         return officers.computeIfAbsent(login, name -> doors.officer(port, name));
-    }
-
-    private void moveClockUntil(PhaseKind kind) {
-        for (int moves = 0; moves < 20 && !seasons.isOpen(primary().id(), kind); moves++) {
-            new HttpVisitor(port).open("/demo").submit("form[action$=clock]", Map.of());
-        }
-        assertThat(seasons.isOpen(primary().id(), kind)).as("%s is open", kind).isTrue();
-    }
-
-    private SeasonSummary primary() {
-        return seasons.seasons(seasons.districts().get(0).id()).stream()
-                .filter(season -> season.stage() == Stage.PRIMARY)
-                .findFirst()
-                .orElseThrow();
     }
 
     private String numberOf(ApplicationId application) {
@@ -260,29 +212,8 @@ class SeasonIT {
     }
 
     private String identityNumber() {
-        String digits = "990102"
-                + primary().birthWindow().first().plusDays(40).toString().replace("-", "") + "998";
+        LocalDate born = demo.of(Stage.PRIMARY).birthWindow().first().plusDays(40);
+        String digits = "990102" + born.toString().replace("-", "") + "998";
         return digits + IdentityNumber.checkCharacter(digits);
-    }
-
-    private boolean filled() {
-        return jdbc.sql("select count(*) from demo_mark where completed_at is not null")
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    private static Verification verify(byte[] bundle) {
-        try {
-            Path zip = Files.createTempFile("bundle", ".zip");
-            Files.write(zip, bundle);
-            return AuditBundle.verify(AuditBundle.read(zip), Optional.empty(), DrawProgress.silent());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static String text(DrawFiles files, String name) {
-        return new String(files.require(name), StandardCharsets.UTF_8);
     }
 }

@@ -65,7 +65,7 @@ class VerifierPageBenchmark {
                 folder.resolve("receipt.json"),
                 frozen.receipt(new ApplicantNumber("G050000")).bytes());
         Path page = folder.resolve("verify.html");
-        try (InputStream html = getClass().getResourceAsStream(VerifierPageIT.PAGE)) {
+        try (InputStream html = getClass().getResourceAsStream(VerifierPage.RESOURCE)) {
             Files.write(page, html.readAllBytes());
         }
         for (BundleLayer layer : BundleLayer.values()) {

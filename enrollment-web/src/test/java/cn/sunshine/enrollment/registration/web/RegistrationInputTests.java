@@ -1,0 +1,135 @@
+package cn.sunshine.enrollment.registration.web;
+
+import static cn.sunshine.enrollment.registration.web.FamilyBrowser.APPLICATIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.identity.service.GuardianSignIn;
+import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.FamilyApplications;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What a family types: what is refused is named beside its field and shown as text. */
+@ApplicationTest
+class RegistrationInputTests {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    RegistrationFixtures fixtures;
+
+    @Autowired
+    FamilyApplications applications;
+
+    private FamilyBrowser family;
+
+    @BeforeEach
+    void signIn(@Autowired GuardianSignIn signIn, @Autowired OneTimeCodeOutbox outbox) {
+        family = FamilyBrowser.of(browser, signIn, outbox);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "123", "91010120210231123X", "910101202101011230", "' or 1=1 --", "999999999999999999"})
+    void INP_01_INP_06_INP_11_namesTheFaultOfANumberBesideItAndKeepsWhatWasTyped(String number) throws Exception {
+        OpenSeason season = fixtures.openSeason();
+
+        MockHttpServletResponse answer = family.begin(season, number, "林小满");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("number-error", "林小满", "error-summary");
+    }
+
+    @Test
+    void INP_07_acceptsTheFirstAndTheLastDayOfTheBirthWindowAndNoOther() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        LocalDate first = RegistrationFixtures.BORN_FROM;
+        LocalDate last = RegistrationFixtures.BORN_TO;
+
+        for (LocalDate born : List.of(first, last)) {
+            assertThat(family.begin(season, fixtures.identityNumber(born).value(), "林小满")
+                            .getStatus())
+                    .as("%s", born)
+                    .isEqualTo(302);
+        }
+        for (LocalDate born : List.of(first.minusDays(1), last.plusDays(1))) {
+            MockHttpServletResponse answer =
+                    family.begin(season, fixtures.identityNumber(born).value(), "林小满");
+            assertThat(answer.getStatus()).as("%s", born).isEqualTo(422);
+            assertThat(answer.getContentAsString()).contains(inWords(first) + "至" + inWords(last));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"𬭬小满", "㛃", "阿卜杜拉·买买提"})
+    void INP_08_keepsRareNamesToTheCodePoint(String name) throws Exception {
+        OpenSeason season = fixtures.openSeason();
+
+        assertThat(family.begin(season, fixtures.childNumber().value(), name).getStatus())
+                .isEqualTo(302);
+        assertThat(applications.all(family.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.childName().value()).isEqualTo(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"小\u202E满", "小\u200B满", "${7*7}", "__${7*7}__::x", "<b>满</b>", "123"})
+    void INP_02_INP_03_INP_08_refusesWhatIsNoNameAndShowsItAsText(String name) throws Exception {
+        MockHttpServletResponse answer =
+                family.begin(fixtures.openSeason(), fixtures.childNumber().value(), name);
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("name-error").doesNotContain("<b>满</b>", "value=\"49\"");
+    }
+
+    @Test
+    void INP_03_showsAnAddressAsTextWhateverItHolds() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        ApplicationId id = fixtures.draft(season, family.id());
+        family.send(
+                post(APPLICATIONS + id + "/address"),
+                "division",
+                season.township().value(),
+                "estate",
+                "<script>alert(1)</script>${7*7}");
+
+        assertThat(family.show(APPLICATIONS + id + "/check").getContentAsString())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;${7*7}")
+                .doesNotContain("<script>alert");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "100000", "99999999999999999999", "1e9", "NaN"})
+    void INP_11_namesTheFaultOfAHouseNumberBesideIt(String number) throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        ApplicationId id = fixtures.draft(season, family.id());
+
+        MockHttpServletResponse answer = family.send(
+                post(APPLICATIONS + id + "/address"),
+                "division",
+                season.township().value(),
+                "road",
+                "果园路",
+                "houseNumber",
+                number);
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("houseNumber-error", "果园路");
+    }
+
+    private static String inWords(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+}
