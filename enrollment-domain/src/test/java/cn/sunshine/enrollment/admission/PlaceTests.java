@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.sunshine.enrollment.audit.AuditFact;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.season.SeasonId;
@@ -98,6 +99,36 @@ class PlaceTests {
     @Test
     void aNoticeNumberIsReadInGroupsOfFour() {
         assertThat(NOTICE.grouped()).isEqualTo("0123-4567-89AB-CDEF");
+    }
+
+    /** By these words the audit log is searched. */
+    @Test
+    void AUD_01_everyStepIsTakenDownByItsName() {
+        Place confirmed = Place.waiting(new PlaceId(new UUID(3, 2)), admitted(), 1);
+        assertTakenDown("admission.waiting-list", confirmed);
+        confirmed.offer(SEAT, DEADLINE);
+        assertTakenDown("admission.offer", confirmed);
+        confirmed.confirm(NOTICE, BEFORE);
+        assertTakenDown("admission.confirm", confirmed);
+        confirmed.checkIn(DEADLINE);
+        assertTakenDown("admission.check-in", confirmed);
+
+        Place left = Place.waiting(new PlaceId(new UUID(3, 2)), admitted(), 1);
+        left.leaveWaitingList(BEFORE);
+        assertTakenDown("admission.leave-waiting-list", left);
+        Place declined = offered();
+        declined.decline(BEFORE);
+        assertTakenDown("admission.decline", declined);
+        Place expired = offered();
+        expired.expire(DEADLINE);
+        assertTakenDown("admission.expire", expired);
+    }
+
+    private static void assertTakenDown(String action, Place place) {
+        Admitted admitted = place.admitted();
+        assertThat(PlaceChanged.of(place).auditFact())
+                .isEqualTo(AuditFact.of(admitted.district(), action, "place", place.id())
+                        .with("application", admitted.application()));
     }
 
     private static Place offered() {

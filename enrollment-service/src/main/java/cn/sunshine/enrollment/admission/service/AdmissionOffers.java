@@ -2,10 +2,9 @@ package cn.sunshine.enrollment.admission.service;
 
 import cn.sunshine.enrollment.admission.Admitted;
 import cn.sunshine.enrollment.admission.Place;
+import cn.sunshine.enrollment.admission.PlaceChanged;
 import cn.sunshine.enrollment.admission.PlaceId;
-import cn.sunshine.enrollment.admission.PlaceOffered;
 import cn.sunshine.enrollment.admission.Places;
-import cn.sunshine.enrollment.admission.WaitingListed;
 import cn.sunshine.enrollment.lottery.AllAdmitted;
 import cn.sunshine.enrollment.lottery.DrawReference;
 import cn.sunshine.enrollment.lottery.DrawReleased;
@@ -78,13 +77,13 @@ class AdmissionOffers {
         if (waitingRank == null) {
             offer(admitted, child.overPlan(), until);
         } else {
-            events.publishEvent(WaitingListed.of(places.save(Place.waiting(nextId(), admitted, waitingRank))));
+            events.publishEvent(PlaceChanged.of(places.save(Place.waiting(nextId(), admitted, waitingRank))));
         }
     }
 
     private void offer(Admitted admitted, boolean overPlan, Instant until) {
         PlacementId seat = seats.take(admitted, overPlan);
-        events.publishEvent(PlaceOffered.of(places.save(Place.offered(nextId(), admitted, seat, until))));
+        events.publishEvent(PlaceChanged.of(places.save(Place.offered(nextId(), admitted, seat, until))));
     }
 
     private PlaceId nextId() {

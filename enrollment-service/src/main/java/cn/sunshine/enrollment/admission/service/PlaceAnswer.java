@@ -2,14 +2,12 @@ package cn.sunshine.enrollment.admission.service;
 
 import cn.sunshine.enrollment.admission.NoticeNumber;
 import cn.sunshine.enrollment.admission.Place;
-import cn.sunshine.enrollment.admission.PlaceConfirmed;
-import cn.sunshine.enrollment.admission.PlaceDeclined;
+import cn.sunshine.enrollment.admission.PlaceChanged;
 import cn.sunshine.enrollment.admission.PlaceId;
 import cn.sunshine.enrollment.admission.PlaceNotFoundException;
 import cn.sunshine.enrollment.admission.PlaceRefusal;
 import cn.sunshine.enrollment.admission.PlaceRefusedException;
 import cn.sunshine.enrollment.admission.Places;
-import cn.sunshine.enrollment.admission.WaitingListLeft;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
@@ -51,7 +49,7 @@ public class PlaceAnswer {
         Place place = answerable(id, guardian);
         NoticeNumber notice = notices.next();
         place.confirm(notice, clock.instant());
-        events.publishEvent(PlaceConfirmed.of(places.save(place)));
+        events.publishEvent(PlaceChanged.of(places.save(place)));
         return notice;
     }
 
@@ -60,7 +58,7 @@ public class PlaceAnswer {
         Place place = answerable(id, guardian);
         Instant now = clock.instant();
         var seat = place.decline(now);
-        events.publishEvent(PlaceDeclined.of(places.save(place)));
+        events.publishEvent(PlaceChanged.of(places.save(place)));
         waitingList.pass(place.admitted(), seat);
     }
 
@@ -68,7 +66,7 @@ public class PlaceAnswer {
     public void leaveWaitingList(PlaceId id, AccountId guardian) {
         Place place = own(id, guardian);
         place.leaveWaitingList(clock.instant());
-        events.publishEvent(WaitingListLeft.of(places.save(place)));
+        events.publishEvent(PlaceChanged.of(places.save(place)));
     }
 
     private Place answerable(PlaceId id, AccountId guardian) {

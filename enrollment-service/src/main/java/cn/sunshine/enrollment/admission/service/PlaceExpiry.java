@@ -1,7 +1,7 @@
 package cn.sunshine.enrollment.admission.service;
 
 import cn.sunshine.enrollment.admission.Place;
-import cn.sunshine.enrollment.admission.PlaceExpired;
+import cn.sunshine.enrollment.admission.PlaceChanged;
 import cn.sunshine.enrollment.admission.PlaceId;
 import cn.sunshine.enrollment.admission.PlaceStatus;
 import cn.sunshine.enrollment.admission.Places;
@@ -58,7 +58,7 @@ public class PlaceExpiry {
 
     private void expire(Place place) {
         var seat = place.expire(clock.instant());
-        events.publishEvent(PlaceExpired.of(places.save(place)));
+        events.publishEvent(PlaceChanged.of(places.save(place)));
         waitingList.pass(place.admitted(), seat);
     }
 }

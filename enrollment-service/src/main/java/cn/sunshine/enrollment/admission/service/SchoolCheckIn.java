@@ -1,7 +1,7 @@
 package cn.sunshine.enrollment.admission.service;
 
-import cn.sunshine.enrollment.admission.ChildCheckedIn;
 import cn.sunshine.enrollment.admission.Place;
+import cn.sunshine.enrollment.admission.PlaceChanged;
 import cn.sunshine.enrollment.admission.PlaceId;
 import cn.sunshine.enrollment.admission.PlaceNotFoundException;
 import cn.sunshine.enrollment.admission.PlaceRefusal;
@@ -40,6 +40,6 @@ public class SchoolCheckIn {
             throw PlaceRefusedException.of(PlaceRefusal.PHASE_CLOSED, id);
         }
         place.checkIn(clock.instant());
-        events.publishEvent(ChildCheckedIn.of(places.save(place)));
+        events.publishEvent(PlaceChanged.of(places.save(place)));
     }
 }

@@ -2,7 +2,7 @@ package cn.sunshine.enrollment.admission.service;
 
 import cn.sunshine.enrollment.admission.Admitted;
 import cn.sunshine.enrollment.admission.Place;
-import cn.sunshine.enrollment.admission.PlaceOffered;
+import cn.sunshine.enrollment.admission.PlaceChanged;
 import cn.sunshine.enrollment.admission.Places;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.season.service.SeasonClock;
@@ -43,7 +43,7 @@ class WaitingList {
     private void offerNext(DrawId draw, Instant until) {
         for (Place next : places.waiting(draw, Limit.of(1))) {
             next.offer(seats.take(next.admitted(), false), until);
-            events.publishEvent(PlaceOffered.of(places.save(next)));
+            events.publishEvent(PlaceChanged.of(places.save(next)));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.sunshine.enrollment.ServiceTest;
+import cn.sunshine.enrollment.admission.PlaceChanged;
 import cn.sunshine.enrollment.admission.service.AdmissionQueries;
 import cn.sunshine.enrollment.admission.service.PlaceAnswer;
 import cn.sunshine.enrollment.admission.service.PlaceExpiry;
@@ -19,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.IncompleteEventPublications;
 
 @ServiceTest
 class AdmissionMessagesTests {
@@ -98,6 +100,25 @@ class AdmissionMessagesTests {
                 .update();
 
         expiry.expireOverdue();
+
+        tells(place, MessageKind.PLACE_EXPIRED);
+    }
+
+    /** A stored event that nobody took, as an application leaves it that is killed; the call is that of the next start. */
+    @Test
+    void RES_05_aFamilyHearsAfterARestartOfWhatWasStoredBefore(
+            @Autowired JdbcClient jdbc, @Autowired IncompleteEventPublications outstanding) {
+        PlaceView place = drawn(ceremonies.seasonWithApproved(1)).get(0);
+        assertThat(jdbc.sql("""
+                        insert into event_publication
+                            (id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts)
+                        select gen_random_uuid(), listener_id, event_type, replace(serialized_event, 'OFFERED', 'EXPIRED'),
+                            now(), 'PUBLISHED', 0
+                        from event_publication where serialized_event like '%' || :place || '%OFFERED%'""").param("place", place.id().value().toString()).update())
+                .isOne();
+
+        outstanding.resubmitIncompletePublications(publication -> publication.getEvent() instanceof PlaceChanged changed
+                && changed.place().equals(place.id()));
 
         tells(place, MessageKind.PLACE_EXPIRED);
     }
