@@ -27,9 +27,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Plain requests: whatever works here works without JavaScript. */
+/** A family gives up its place, or waiting for one. Plain requests: whatever works here works without JavaScript. */
 @ApplicationTest
-class LeavingTheWaitingListTests {
+class GivingUpTests {
 
     @Autowired
     MockMvc browser;
@@ -49,15 +49,16 @@ class LeavingTheWaitingListTests {
     @Autowired
     OneTimeCodeOutbox outbox;
 
-    private PlaceView waiting;
+    private PlaceView child;
     private SignedIn family;
 
     @Test
     void aFamilyLeavesTheWaitingListInTwoStepsAndIsToldWhatFollows() throws Exception {
-        aChildWaits();
+        aChildIs(PlaceStatus.WAITING);
         assertThat(page("/family")).contains("候补第 1 位", place());
         assertThat(page(place())).contains("退出候补", place() + "/waiting-list");
-        assertThat(page(place() + "/waiting-list")).contains("退出以后不能恢复", "由教育局统筹安排");
+        assertThat(page(place() + "/waiting-list"))
+                .contains("action=\"" + place() + "/waiting-list\"", "退出以后不能恢复", "由教育局统筹安排");
 
         assertThat(send(post(place() + "/waiting-list")).getContentAsString()).contains("请勾选");
         assertThat(status()).isEqualTo(PlaceStatus.WAITING);
@@ -70,8 +71,23 @@ class LeavingTheWaitingListTests {
     }
 
     @Test
+    void aFamilyDeclinesItsPlaceInTwoStepsAndIsToldWhatFollows() throws Exception {
+        aChildIs(PlaceStatus.OFFERED);
+        String refusal = place() + "/refusal";
+        assertThat(page(place())).contains(refusal);
+        assertThat(page(refusal)).contains("action=\"" + refusal + "\"", "放弃以后不能恢复", "由教育局统筹安排", "不放弃，返回");
+
+        assertThat(send(post(refusal)).getContentAsString()).contains("请勾选", "放弃以后不能恢复");
+        assertThat(status()).isEqualTo(PlaceStatus.OFFERED);
+
+        assertThat(send(post(refusal).param("sure", "true")).getRedirectedUrl()).isEqualTo(place());
+        assertThat(status()).isEqualTo(PlaceStatus.DECLINED);
+        assertThat(page(place())).doesNotContain(refusal);
+    }
+
+    @Test
     void everyPageOfTheWayIsInEnglishToo() throws Exception {
-        aChildWaits();
+        aChildIs(PlaceStatus.WAITING);
         assertThat(english(place())).contains("leave the waiting list");
         assertThat(english(place() + "/waiting-list")).contains("This cannot be undone", "Keep waiting and go back");
         leave();
@@ -81,7 +97,7 @@ class LeavingTheWaitingListTests {
 
     @Test
     void ACL_04_anotherFamilyFindsNoSuchPlace() throws Exception {
-        aChildWaits();
+        aChildIs(PlaceStatus.WAITING);
         family = Visitors.newGuardian(signIn, outbox);
         assertThat(send(get(place() + "/waiting-list")).getStatus()).isEqualTo(404);
         assertThat(leave().getStatus()).isEqualTo(404);
@@ -89,7 +105,7 @@ class LeavingTheWaitingListTests {
     }
 
     /** Three families apply for the school's two seats, so one of them waits. */
-    private void aChildWaits() {
+    private void aChildIs(PlaceStatus status) {
         OpenSeason season = ceremonies.seasonWithApproved(0);
         List<SignedIn> families = Stream.generate(() -> Visitors.newGuardian(signIn, outbox))
                 .limit(3)
@@ -98,20 +114,20 @@ class LeavingTheWaitingListTests {
                 .map(one -> registration.approved(season, one.id()))
                 .toList();
         ceremonies.released(season);
-        waiting = applications.stream()
+        child = applications.stream()
                 .flatMap(application -> places.placeOf(application).stream())
-                .filter(place -> place.status() == PlaceStatus.WAITING)
+                .filter(place -> place.status() == status)
                 .findFirst()
                 .orElseThrow();
-        family = SignedIn.guardian(waiting.guardian());
+        family = SignedIn.guardian(child.guardian());
     }
 
     private String place() {
-        return "/family/places/" + waiting.id();
+        return "/family/places/" + child.id();
     }
 
     private PlaceStatus status() {
-        return places.placeOf(waiting.application()).orElseThrow().status();
+        return places.placeOf(child.application()).orElseThrow().status();
     }
 
     private MockHttpServletResponse leave() throws Exception {
