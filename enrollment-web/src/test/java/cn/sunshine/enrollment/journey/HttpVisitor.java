@@ -26,7 +26,7 @@ import org.jsoup.nodes.Element;
  */
 public final class HttpVisitor {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final CookieManager cookies;
     private final HttpClient client;

@@ -39,6 +39,7 @@ class DemoDistrict {
     private final DemoFamilies families;
     private final DemoDraw draw;
     private final ApplicationEventPublisher events;
+    private volatile boolean beingMade;
 
     DemoDistrict(
             DemoMark mark,
@@ -61,9 +62,26 @@ class DemoDistrict {
         this.events = events;
     }
 
-    void make() {
-        long started = System.nanoTime();
+    boolean isBeingMade() {
+        return beingMade;
+    }
+
+    /** Marks an empty database as the demo's, before anything is in it. */
+    void begin() {
         mark.set();
+        beingMade = true;
+    }
+
+    void make() {
+        try {
+            fill();
+        } finally {
+            beingMade = false;
+        }
+    }
+
+    private void fill() {
+        long started = System.nanoTime();
         DistrictId district =
                 administration.found(CODE, "晨光区", "Chenguang District", new Hotlines("0990-12345678", "0990-87654321"));
         events.publishEvent(new SiteFrameChanged());

@@ -1,15 +1,26 @@
 package cn.sunshine.enrollment.platform.demo;
 
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tells a database that the demo made from every other. The demo touches no other. */
+/**
+ * Tells a database that the demo made from every other. On any other the application does not even start with the demo:
+ * its page would show the codes of real officers.
+ */
 @DemoComponent
-class DemoMark {
+class DemoMark implements InitializingBean {
 
     private final JdbcClient jdbc;
 
     DemoMark(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        if (!isDemoDatabase() && !isFreshDatabase()) {
+            throw new ForeignDatabaseException();
+        }
     }
 
     /** Whether nobody, neither a demo nor a district, has used this database yet. */

@@ -53,7 +53,6 @@ class DemoPage {
                 seasons.districts().stream().map(DistrictSummary::id).findFirst();
         DemoNames names = new DemoNames();
         model.addAttribute("complete", mark.isComplete());
-        model.addAttribute("demoDatabase", mark.isDemoDatabase());
         model.addAttribute("password", DemoOfficers.PASSWORD);
         model.addAttribute("officers", district.map(this::officers).orElse(List.of()));
         model.addAttribute(

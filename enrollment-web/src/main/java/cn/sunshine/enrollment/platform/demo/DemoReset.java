@@ -3,6 +3,8 @@ package cn.sunshine.enrollment.platform.demo;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
  * Empties a database that the demo made and fills it again. The application's own role may not remove what is audited, so
@@ -16,17 +18,31 @@ class DemoReset {
     private final DemoMark mark;
     private final Flyway flyway;
     private final DemoDistrict district;
+    private final AsyncTaskExecutor background;
 
-    DemoReset(DemoMark mark, Flyway flyway, DemoDistrict district) {
+    DemoReset(
+            DemoMark mark,
+            Flyway flyway,
+            DemoDistrict district,
+            @Qualifier("applicationTaskExecutor") AsyncTaskExecutor background) {
         this.mark = mark;
         this.flyway = flyway;
         this.district = district;
+        this.background = background;
     }
 
-    /** @throws IllegalStateException on any database that the demo did not make */
+    /**
+     * Empties at once and fills in the background, as the first start does: the demo's page says how far it is. While it
+     * is being filled, nothing is done.
+     *
+     * @throws ForeignDatabaseException on any database that the demo did not make
+     */
     synchronized void reset() {
         if (!mark.isDemoDatabase()) {
-            throw new IllegalStateException("this database was not made by the demo");
+            throw new ForeignDatabaseException();
+        }
+        if (district.isBeingMade()) {
+            return;
         }
         log.info("The demo is made anew");
         Flyway cleaning = Flyway.configure()
@@ -35,6 +51,7 @@ class DemoReset {
                 .load();
         cleaning.clean();
         cleaning.migrate();
-        district.make();
+        district.begin();
+        background.execute(district::make);
     }
 }

@@ -24,9 +24,8 @@ class DemoStart {
     @EventListener(ApplicationReadyEvent.class)
     void fill() {
         if (mark.isFreshDatabase()) {
+            district.begin();
             district.make();
-        } else if (!mark.isDemoDatabase()) {
-            log.info("This database was not made by the demo: it is left as it is");
         } else if (!mark.isComplete()) {
             log.info("An earlier start of the demo was cut off: it is made anew");
             reset.reset();

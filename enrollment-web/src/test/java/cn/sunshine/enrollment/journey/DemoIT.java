@@ -1,0 +1,105 @@
+package cn.sunshine.enrollment.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.registration.ApplicationStatus;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.shared.Stage;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What whoever starts the application by the one command finds, and finds again from the button. */
+@RunningDemo
+class DemoIT {
+
+    private static final String FAMILY = "19900000000";
+    private static final String[] OFFICERS = {
+        "admin",
+        "publisher",
+        "reviewer",
+        "reviewer2",
+        "lottery",
+        "notary",
+        "parent",
+        "delegate",
+        "school-p",
+        "school-j",
+        "supervisor",
+        "auditor"
+    };
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    SeasonQueries seasons;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void awaitFilled() throws InterruptedException {
+        new DemoSeasons(seasons, jdbc).awaitFilled();
+    }
+
+    @Test
+    void makesEverythingAnewFromItsButtonAndLetsNobodyStay() throws InterruptedException {
+        HttpVisitor family = doors.guardian(port, FAMILY);
+        DemoSeasons district = new DemoSeasons(seasons, jdbc);
+        district.moveClockUntil(PhaseKind.REVIEW, port);
+        String before = district.of(Stage.PRIMARY).id().toString();
+
+        HttpVisitor visitor = new HttpVisitor(port).open("/demo").submit("form[action$=reset]", Map.of());
+
+        assertThat(visitor.status()).isEqualTo(200);
+        assertThat(visitor.path()).isEqualTo("/demo");
+        district.awaitFilled();
+        assertThat(district.of(Stage.PRIMARY).id().toString()).isNotEqualTo(before);
+        assertThat(seasons.isOpen(district.of(Stage.PRIMARY).id(), PhaseKind.REGISTRATION))
+                .as("the clock stands at the beginning again")
+                .isTrue();
+        assertThat(family.open("/family").path()).as("no session survived").isEqualTo("/sign-in");
+        assertThatItIsWhole();
+    }
+
+    private void assertThatItIsWhole() {
+        assertThat(new HttpVisitor(port).open("/").page().select("a[href^=/schools/]"))
+                .extracting(link -> link.attr("href"))
+                .doesNotHaveDuplicates()
+                .hasSize(12);
+        assertThat(jdbc.sql("select count(*) from child").query(Integer.class).single())
+                .isEqualTo(300);
+        assertThat(counts("application")).containsOnlyKeys(names(ApplicationStatus.values()));
+        assertThat(counts("place")).containsKeys("WAITING", "OFFERED", "CONFIRMED", "DECLINED", "CHECKED_IN");
+        List<String> logins = new HttpVisitor(port)
+                .open("/demo").page().select("tbody tr th code").stream()
+                        .map(Element::text)
+                        .toList();
+        assertThat(logins).contains(OFFICERS);
+        assertThat(doors.officer(port, "reviewer").path()).isEqualTo("/review");
+    }
+
+    private static String[] names(Enum<?>[] constants) {
+        return List.of(constants).stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    private Map<String, Integer> counts(String table) {
+        Map<String, Integer> counts = new TreeMap<>();
+        jdbc.sql("select status, count(*) as children from " + table + " group by status")
+                .query(row -> {
+                    counts.put(row.getString("status"), row.getInt("children"));
+                });
+        return counts;
+    }
+}
