@@ -83,12 +83,11 @@ class AuditSecurityTests {
 
         administration(season);
         Seed seed = seeds.district();
-        SignedIn placed = SignedIn.guardian(seed.placed());
+        SignedIn placed = SignedIn.guardian(seed.family());
         send(post(seed.path("/family/places/{id}/confirmation")), placed);
         on(seed.id("places")).changed("admission.confirm", "GUARDIAN");
-        registration.open(seed.season().season(), PhaseKind.CHECK_IN);
         send(post(seed.path("/school/check-in/{id}")), seeds.officer(seed.season(), Role.SCHOOL_OFFICER));
-        on(seed.id("places")).changed("admission.check-in", "SCHOOL_OFFICER");
+        on(seed.id("check-in")).changed("admission.check-in", "SCHOOL_OFFICER");
     }
 
     /** What an administrator and a publisher do; each on record with the role it was done in. */

@@ -9,12 +9,21 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.season.PhaseKind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +35,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** Files that are not out, steps whose time is over, ids that can be guessed. */
 @ApplicationTest
 class ForbiddenStepSecurityTests {
+
+    /** What binds the draw before chance exists: public as soon as it is written. */
+    private static final Set<String> COMMITTING =
+            Set.of("params.json", "roll.csv", "manifest.json", "commitments.json");
 
     @Autowired
     MockMvc site;
@@ -40,12 +53,15 @@ class ForbiddenStepSecurityTests {
     RegistrationFixtures registration;
 
     @Autowired
+    CeremonyFixtures ceremonies;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
     void ACL_07_ACL_08_aDownloadObeysTheSameRuleAsItsPage() throws Exception {
         Seed seed = seeds.district();
-        SignedIn family = SignedIn.guardian(seed.placed());
+        SignedIn family = SignedIn.guardian(seed.family());
         String receipt = "/family/applications/" + seed.approved() + "/roll-receipt.json";
 
         assertThat(send(get(receipt), family, 200).getContentAsString()).contains("{");
@@ -56,15 +72,38 @@ class ForbiddenStepSecurityTests {
     }
 
     @Test
-    void ACL_07_noFileOfADrawIsOutBeforeItsTimeAndThePrivateOnesNever() throws Exception {
-        Seed seed = seeds.district();
-        for (String name : List.of("private.csv", "secrets.json", "..%2f..%2fapplication.yml", "roll.csv%00", "")) {
-            int status = site.perform(get(java.net.URI.create("/draws/" + seed.draw() + "/files/" + name)))
-                    .andReturn()
-                    .getResponse()
-                    .getStatus();
-            assertThat(status).as(name).isIn(400, 404);
+    void ACL_07_noFileOfADrawIsOutBeforeTheResultIsButThoseThatCommitIt() throws Exception {
+        DrawId draw = ceremonies.drawn(ceremonies.seasonWithApproved(2));
+        List<String> written = files(draw, "PUBLIC", "SEALED");
+
+        assertThat(written).contains("result.csv", "seed.txt", "manifest.json", "private.csv");
+        for (String name : written) {
+            assertThat(status("/draws/" + draw + "/files/" + name))
+                    .as(name)
+                    .isEqualTo(COMMITTING.contains(name) ? 200 : 404);
         }
+        assertThat(status("/draws/" + draw + "/bundle.zip")).isEqualTo(404);
+    }
+
+    @Test
+    void ACL_07_theSealedFilesOfADrawAreNeverOutNorAnyThatIsNone() throws Exception {
+        DrawId draw = seeds.district().draw();
+        List<String> open = files(draw, "PUBLIC");
+        List<String> sealed = files(draw, "SEALED");
+        String files = "/draws/" + draw + "/files/";
+
+        assertThat(sealed).contains("private.csv", "blinds.csv");
+        for (String name : sealed) {
+            assertThat(status(files + name)).as(name).isEqualTo(404);
+        }
+        for (String name : List.of("..%2f..%2fapplication.yml", "roll.csv%00", "roll.csv%2f", "roll", "")) {
+            assertThat(status(files + name)).as(name).isIn(400, 404);
+        }
+        byte[] bundle = site.perform(get("/draws/" + draw + "/bundle.zip"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(entries(bundle)).containsAll(open).doesNotContainAnyElementsOf(sealed);
     }
 
     @Test
@@ -117,17 +156,15 @@ class ForbiddenStepSecurityTests {
     @Test
     void ACL_14_aPlaceIsNeitherTakenNorCheckedInWhileItsPhaseIsClosed() throws Exception {
         Seed seed = seeds.district();
-        SignedIn family = SignedIn.guardian(seed.placed());
+        SignedIn family = SignedIn.guardian(seed.family());
         registration.close(seed.season().season(), PhaseKind.CONFIRMATION);
+        registration.close(seed.season().season(), PhaseKind.CHECK_IN);
         send(post(seed.path("/family/places/{id}/confirmation")), family, 409);
         send(post(seed.path("/family/places/{id}/refusal")).param("sure", "true"), family, 409);
         send(post(seed.path("/school/check-in/{id}")), seeds.officer(seed.season(), Role.SCHOOL_OFFICER), 409);
 
-        assertThat(jdbc.sql("select status from place where id = :id")
-                        .param("id", UUID.fromString(seed.id("places")))
-                        .query(String.class)
-                        .single())
-                .isEqualTo("OFFERED");
+        assertThat(status(seed, "places")).isEqualTo("OFFERED");
+        assertThat(status(seed, "check-in")).isEqualTo("CONFIRMED");
     }
 
     @Test
@@ -158,6 +195,36 @@ class ForbiddenStepSecurityTests {
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(status);
         return answer;
+    }
+
+    private String status(Seed seed, String place) {
+        return jdbc.sql("select status from place where id = :id")
+                .param("id", UUID.fromString(seed.id(place)))
+                .query(String.class)
+                .single();
+    }
+
+    private int status(String path) throws Exception {
+        return site.perform(get(URI.create(path))).andReturn().getResponse().getStatus();
+    }
+
+    /** Names of what is stored of a draw. */
+    private List<String> files(DrawId draw, String... layers) {
+        return jdbc.sql("select name from draw_file where draw_id = :draw and layer in (:layers)")
+                .param("draw", draw.value())
+                .param("layers", List.of(layers))
+                .query(String.class)
+                .list();
+    }
+
+    private static List<String> entries(byte[] bundle) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
     }
 
     private String rows(ApplicationId... ids) {

@@ -53,7 +53,8 @@ class OutputSecurityTests {
     @TestFactory
     Stream<DynamicTest> OUT_01_OUT_02_OUT_03_OUT_04_OUT_11_everyAnswerTellsTheBrowserHowLittleToAllow() {
         return walk(HttpMethod.GET, route -> {
-            MockHttpServletResponse answer = walker.answer(walker.to(route).header("Origin", "https://evil.example"));
+            MockHttpServletResponse answer =
+                    walker.open(route, walker.page(route).header("Origin", "https://evil.example"));
             Map<String, String> policy = policy(answer);
 
             assertThat(policy)
@@ -75,7 +76,7 @@ class OutputSecurityTests {
     @TestFactory
     Stream<DynamicTest> OUT_06_OUT_07_OUT_08_noPageHasScriptsOrStylesOfItsOwnOrAsksAnotherSite() {
         return walk(HttpMethod.GET, route -> {
-            MockHttpServletResponse answer = walker.answer(walker.to(route));
+            MockHttpServletResponse answer = walker.open(route);
             if (String.valueOf(answer.getContentType()).startsWith("text/html")) {
                 assertThat(answer.getContentType()).containsIgnoringCase("charset=utf-8");
                 PageRules.isClean(CookieBrowser.parse(answer));
@@ -104,7 +105,7 @@ class OutputSecurityTests {
     Stream<DynamicTest> SES_09_everyPrivatePageIsKeptNowhere() {
         return walk(HttpMethod.GET, route -> {
             if (route.row().access() != Access.PUBLIC) {
-                assertThat(walker.answer(walker.to(route)).getHeader(HttpHeaders.CACHE_CONTROL))
+                assertThat(walker.open(route).getHeader(HttpHeaders.CACHE_CONTROL))
                         .contains("no-store");
             }
         });

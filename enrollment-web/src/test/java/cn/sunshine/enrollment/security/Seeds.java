@@ -1,6 +1,8 @@
 package cn.sunshine.enrollment.security;
 
+import cn.sunshine.enrollment.admission.PlaceStatus;
 import cn.sunshine.enrollment.admission.service.AdmissionQueries;
+import cn.sunshine.enrollment.admission.service.PlaceAnswer;
 import cn.sunshine.enrollment.admission.service.PlaceView;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
@@ -11,10 +13,15 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.AccountId;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,12 +31,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Seeds {
 
+    /** Both seats of the school, and one who waits. */
+    private static final int DRAWN = 3;
+
+    /** Digits of a county's code, with which the code of each of its townships begins. */
+    private static final int COUNTY = 6;
+
     private final People people;
     private final RegistrationFixtures registration;
     private final ReviewFixtures reviews;
     private final CeremonyFixtures ceremonies;
     private final AdmissionQueries places;
+    private final PlaceAnswer answers;
+    private final SchoolQueries schools;
     private final JdbcClient jdbc;
+    private @Nullable OpenSeason neighbour;
 
     Seeds(
             People people,
@@ -37,38 +53,44 @@ class Seeds {
             ReviewFixtures reviews,
             CeremonyFixtures ceremonies,
             AdmissionQueries places,
+            PlaceAnswer answers,
+            SchoolQueries schools,
             JdbcClient jdbc) {
         this.people = people;
         this.registration = registration;
         this.reviews = reviews;
         this.ceremonies = ceremonies;
         this.places = places;
+        this.answers = answers;
+        this.schools = schools;
         this.jdbc = jdbc;
     }
 
     Seed district() {
-        OpenSeason season = ceremonies.seasonWithApproved(1);
-        ApplicationId drawn = registration.approved(season, people.guardian().id());
+        haveNeighbour();
+        AccountId family = people.guardian().id();
+        OpenSeason season = ceremonies.seasonWithApproved(0);
+        List<ApplicationId> approved = Stream.generate(() -> registration.approved(season, family))
+                .limit(DRAWN)
+                .toList();
         DrawId draw = ceremonies.released(season);
         registration.open(season.season(), PhaseKind.REVIEW);
-        PlaceView place = places.placeOf(drawn).orElseThrow();
-        AccountId family = people.guardian().id();
-        Map<String, String> ids = new HashMap<>();
+        registration.open(season.season(), PhaseKind.CHECK_IN);
+        List<PlaceView> drawn = approved.stream()
+                .map(application -> places.placeOf(application).orElseThrow())
+                .sorted(Comparator.comparing(PlaceView::status, Comparator.comparing(PlaceStatus.WAITING::equals)))
+                .toList();
         ApplicationId draft = registration.draft(season, family);
+        Map<String, String> ids = new HashMap<>();
         ids.put("applications", draft.toString());
-        ids.put("places", place.id().toString());
-        ids.put("check-in", place.id().toString());
+        ids.put("applications/{id}/discard", registration.draft(season, family).toString());
+        ids.put("applications/{application}", drawn.get(0).application().toString());
         ids.put("lottery", draw.toString());
-        ids.put("season", season.season().toString());
-        ids.put("catchment", season.season().toString());
-        ids.put("plans", season.season().toString());
-        ids.put("schools", season.school().toString());
-        ids.put("cases", reviews.submitted(season).toString());
-        ids.put("rules", first("address_rule where season_id", season.season().value()));
-        SignedIn officer = people.officer(ScopedRole.in(Role.SUPERVISOR, season.district()));
-        ids.put("staff", officer.id().toString());
-        ids.put("grants", first("role_grant where account_id", officer.id().value()));
-        return new Seed(season, family, place.guardian(), draft, drawn, draw, ids);
+        ids.put("draws", draw.toString());
+        putOffice(ids, season);
+        putSubmission(ids, season, family);
+        putPlaces(ids, drawn);
+        return new Seed(season, family, draft, drawn.get(0).application(), draw, ids, codes(season));
     }
 
     /** An officer of the district in this role; of its first school where the role is held at one. */
@@ -77,6 +99,54 @@ class Seeds {
                 role == Role.SCHOOL_OFFICER
                         ? ScopedRole.at(role, season.district(), season.school())
                         : ScopedRole.in(role, season.district()));
+    }
+
+    /** Where there is one district only, the pages on which one is chosen lead straight to it. */
+    private void haveNeighbour() {
+        if (neighbour == null) {
+            neighbour = registration.openSeason();
+        }
+    }
+
+    private void putOffice(Map<String, String> ids, OpenSeason season) {
+        ids.put("audit", season.district().toString());
+        ids.put("season", season.season().toString());
+        ids.put("catchment", season.season().toString());
+        ids.put("plans", season.season().toString());
+        ids.put("schools", season.school().toString());
+        ids.put("rules", first("address_rule where season_id", season.season().value()));
+        SignedIn officer = people.officer(ScopedRole.in(Role.SUPERVISOR, season.district()));
+        ids.put("staff", officer.id().toString());
+        ids.put("grants", first("role_grant where account_id", officer.id().value()));
+    }
+
+    /** What has been handed in: it has a receipt, a case, and can be taken back. */
+    private void putSubmission(Map<String, String> ids, OpenSeason season, AccountId family) {
+        ApplicationId submitted = registration.submitted(season, family);
+        ids.put("applications/{id}/receipt", submitted.toString());
+        ids.put("applications/{id}/withdraw", submitted.toString());
+        ids.put("cases", reviews.caseOf(submitted).toString());
+    }
+
+    /** One place that is offered, one that the family took, and one on the waiting list. */
+    private void putPlaces(Map<String, String> ids, List<PlaceView> drawn) {
+        PlaceView taken = drawn.get(1);
+        answers.confirm(taken.id(), taken.guardian());
+        ids.put("places", drawn.get(0).id().toString());
+        ids.put("places/{id}/notice", taken.id().toString());
+        ids.put("check-in", taken.id().toString());
+        ids.put("places/{id}/waiting-list", drawn.get(2).id().toString());
+    }
+
+    /** What stands in an address and everybody may know. */
+    private Map<String, String> codes(OpenSeason season) {
+        String district = season.township().value().substring(0, COUNTY);
+        String school = schools.school(season.school()).orElseThrow().code().value();
+        return Map.of(
+                "districts/{code}", district,
+                "log/{code}", district,
+                "schools/{code}", school,
+                "files/{name}", "result.csv");
     }
 
     private String first(String rows, Object value) {
