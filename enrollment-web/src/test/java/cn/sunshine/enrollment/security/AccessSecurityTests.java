@@ -3,7 +3,6 @@ package cn.sunshine.enrollment.security;
 import static cn.sunshine.enrollment.Visitors.as;
 import static cn.sunshine.enrollment.Visitors.withFormToken;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import cn.sunshine.enrollment.ApplicationTest;
@@ -159,12 +158,6 @@ class AccessSecurityTests {
                         .query(String.class)
                         .single())
                 .collect(Collectors.joining());
-    }
-
-    private Document page(String path, SignedIn who) throws Exception {
-        MockHttpServletResponse answer = send(get(path), who);
-        assertThat(answer.getStatus()).as(path).isEqualTo(200);
-        return CookieBrowser.parse(answer);
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request, SignedIn who) throws Exception {

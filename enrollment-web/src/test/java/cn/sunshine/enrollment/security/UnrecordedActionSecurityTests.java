@@ -98,34 +98,6 @@ class UnrecordedActionSecurityTests {
                 .isEqualTo("0");
     }
 
-    private Record on(String subject) {
-        return new Record(subject);
-    }
-
-    /** What happened to one thing or account. */
-    private final class Record {
-
-        private final String subject;
-
-        Record(String subject) {
-            this.subject = subject;
-        }
-
-        void did(String action, String role) {
-            assertThat(jdbc.sql("select count(*) from audit_entry where action = :action and actor_role = :role"
-                                    + " and source is not null and subject_id like '%' || :subject || '%'"
-                                    + " and (actor_account is not null) = :known")
-                            .param("action", action)
-                            .param("role", role)
-                            .param("subject", subject)
-                            .param("known", !role.equals("VISITOR"))
-                            .query(Integer.class)
-                            .single())
-                    .as("%s of %s by %s", action, subject, role)
-                    .isPositive();
-        }
-    }
-
     private MockHttpServletResponse refused(MockHttpServletRequestBuilder request, SignedIn who) throws Exception {
         MockHttpServletResponse answer = site.perform(
                         request.with(as(who)).with(withFormToken()).accept("text/html"))
