@@ -78,7 +78,8 @@ class F1OneAccountFromRegistrationToCheckInTests {
 
         fixtures.open(season.season(), PhaseKind.CHECK_IN);
         checkIn.checkIn(place.id(), season.school());
-        assertThat(home()).contains("已报到");
+        assertThat(home()).contains("已报到", "/family/places/" + place.id());
+        assertThat(page("/family/places/" + place.id())).contains("/family/places/" + place.id() + "/notice");
     }
 
     private String home() throws Exception {

@@ -96,6 +96,7 @@ public class LotteryQueries {
     private static Standing standing(Draw draw, RollEntry entry) {
         boolean released = draw.status() == DrawStatus.RELEASED;
         return new Standing(
+                draw.id(),
                 draw.number(),
                 draw.status(),
                 entry.number(),

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.lottery.service;
 
+import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawNumber;
 import cn.sunshine.enrollment.lottery.DrawStatus;
 import cn.sunshine.enrollment.lottery.Lot;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a child stands in a draw. The lot is there once the draw is released, never before. */
 public record Standing(
+        DrawId id,
         DrawNumber draw,
         DrawStatus status,
         RollNumber number,

@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.admission.PlaceNotFoundException;
 import cn.sunshine.enrollment.admission.service.AdmissionQueries;
 import cn.sunshine.enrollment.admission.service.PlaceView;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
@@ -21,12 +22,19 @@ class PlacePage {
     private final SchoolQueries schools;
     private final FamilyApplications applications;
     private final SeasonQueries seasons;
+    private final LotteryQueries draws;
 
-    PlacePage(AdmissionQueries places, SchoolQueries schools, FamilyApplications applications, SeasonQueries seasons) {
+    PlacePage(
+            AdmissionQueries places,
+            SchoolQueries schools,
+            FamilyApplications applications,
+            SeasonQueries seasons,
+            LotteryQueries draws) {
         this.places = places;
         this.schools = schools;
         this.applications = applications;
         this.seasons = seasons;
+        this.draws = draws;
     }
 
     PlaceView of(PlaceId id, SignedIn guardian) {
@@ -44,6 +52,7 @@ class PlacePage {
                         .application(place.application(), guardian.id())
                         .childName()
                         .value());
+        model.addAttribute("standing", draws.standingOf(place.application()).orElse(null));
         model.addAttribute(
                 "checkIn",
                 seasons.season(place.season())

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.family.web;
 
+import cn.sunshine.enrollment.lottery.service.Standing;
 import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.page.MessageKeys;
 import cn.sunshine.enrollment.page.Tone;
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * One child on the family's home: where it stands, what to do next, until when.
  *
  * @param school its name, or empty before one is chosen
- * @param detail the roll number or the place on the waiting list, or empty
+ * @param detail the place on the waiting list, or empty
  * @param deadline until when something is to be done, or null
  * @param path where it is done, or null where nothing is to be done
+ * @param standing in the draw whose frozen roll has the child, or null
  */
 record FamilyCard(
         ApplicationId id,
@@ -22,7 +24,12 @@ record FamilyCard(
         String school,
         String detail,
         @Nullable Instant deadline,
-        @Nullable String path) {
+        @Nullable String path,
+        @Nullable Standing standing) {
+
+    FamilyCard in(Standing draw) {
+        return new FamilyCard(id, child, state, school, detail, deadline, path, draw);
+    }
 
     public Tone tone() {
         return state.tone();

@@ -32,7 +32,7 @@ class FamilyCards {
 
     /** Where the family has something to decide or to keep. */
     private static final Set<PlaceStatus> HAVE_A_PAGE =
-            EnumSet.of(PlaceStatus.WAITING, PlaceStatus.OFFERED, PlaceStatus.CONFIRMED);
+            EnumSet.of(PlaceStatus.WAITING, PlaceStatus.OFFERED, PlaceStatus.CONFIRMED, PlaceStatus.CHECKED_IN);
 
     private final LotteryQueries lottery;
     private final LateApprovals late;
@@ -61,11 +61,13 @@ class FamilyCards {
         if (summary.status() != ApplicationStatus.APPROVED) {
             return ofRegistration(application, locale);
         }
-        return admission
+        Optional<Standing> standing = lottery.standingOf(summary.id());
+        FamilyCard card = admission
                 .placeOf(summary.id())
                 .map(place -> ofPlace(application, place, locale))
-                .or(() -> lottery.standingOf(summary.id()).map(standing -> ofDraw(application, standing, locale)))
+                .or(() -> standing.map(drawn -> ofDraw(application, drawn, locale)))
                 .orElseGet(() -> card(application, eligible(summary), locale, "", null, null));
+        return standing.map(card::in).orElse(card);
     }
 
     private FamilyState eligible(ApplicationSummary summary) {
@@ -85,13 +87,7 @@ class FamilyCards {
 
     private FamilyCard ofDraw(FamilyApplication application, Standing standing, Locale locale) {
         FamilyState state = standing.lot() == null ? FamilyState.IN_ROLL : FamilyState.NOT_ALLOCATED;
-        return card(
-                application,
-                state,
-                locale,
-                standing.number().value(),
-                null,
-                "/draws/" + standing.draw().value());
+        return card(application, state, locale, "", null, "/draws/" + standing.id() + "?number=" + standing.number());
     }
 
     private FamilyCard ofRegistration(FamilyApplication application, Locale locale) {
@@ -135,7 +131,8 @@ class FamilyCards {
                 schoolName(application.summary().school(), locale),
                 detail,
                 deadline,
-                path);
+                path,
+                null);
     }
 
     private @Nullable Instant registrationEnds(ApplicationSummary summary) {
