@@ -2,7 +2,7 @@ package cn.sunshine.enrollment.registration;
 
 import org.springframework.modulith.NamedInterface;
 
-/** Why an application was rejected; each has its words and its legal basis in the message bundles. */
+/** Why an application was rejected; each has its words in the message bundles. */
 @NamedInterface("api")
 public enum RejectionReason {
     /** Neither register nor home entitles to a place in this district. */
