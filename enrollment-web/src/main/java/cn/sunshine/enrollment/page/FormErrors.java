@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.page;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /**
@@ -13,6 +14,17 @@ public final class FormErrors {
     /** An error of the form as a whole. */
     public static void reject(Errors form, Enum<?> reason, Object... arguments) {
         form.reject(MessageKeys.of(reason), arguments, null);
+    }
+
+    /**
+     * What cannot be undone is asked with a box to tick: without the tick it is not done.
+     *
+     * @param ticked "true" where the box is ticked
+     */
+    public static void requireTick(Errors form, String field, @Nullable String ticked) {
+        if (!"true".equals(ticked)) {
+            form.rejectValue(field, "common.tick.missing");
+        }
     }
 
     /** An error of this field. */

@@ -38,7 +38,7 @@ final class Ceremony {
                 .orElseThrow());
         administrator.submit(plan(administrator));
         console = administrator.path();
-        administrator.submit("form[action$=freeze]", Map.of());
+        administrator.submit("form[action$=freeze]", Map.of("freezeSure", "true"));
         for (int i = 0; i < HOLDERS.size(); i++) {
             at(HOLDERS.get(i)).submit("form[action$=commitment]", Map.of("hexDigits", commitment(i)));
         }

@@ -154,7 +154,12 @@ class ErrorPagesTests {
         SignedIn officer = SignedIn.staff(own, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, district));
 
         showsFailure(
-                post("/district/staff/" + own + "/disable").with(as(officer)).with(withFormToken()), 409, "内容已被更新");
+                post("/district/staff/" + own + "/disable")
+                        .param("sure", "true")
+                        .with(as(officer))
+                        .with(withFormToken()),
+                409,
+                "内容已被更新");
     }
 
     @Test

@@ -79,7 +79,7 @@ class UnrecordedActionSecurityTests {
         withoutRecord(() -> {
             refused(post("/family/applications/" + draft + "/check").param("declared", "true"), family);
             refused(post("/review/cases/" + reviewed + "/claim"), reviewer);
-            refused(post("/district/staff/" + officer + "/disable"), administrator);
+            refused(post("/district/staff/" + officer + "/disable").param("sure", "true"), administrator);
             return refused(
                     post("/district/schools/" + season.school() + "/plans/" + season.season())
                             .param("seats", "7")

@@ -42,7 +42,7 @@ class StaffController {
 
     @GetMapping
     String show(@CurrentAccount SignedIn by, @PathVariable AccountId id, Model model) {
-        model.addAttribute(GrantForm.empty());
+        model.addAttribute(GrantForm.empty()).addAttribute(new DisableForm(null));
         return page(by, id, model);
     }
 
@@ -54,6 +54,7 @@ class StaffController {
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
+        model.addAttribute(new DisableForm(null));
         wanted(form, errors).ifPresent(role -> tryToGrant(id, role, by, errors));
         return errors.hasErrors() ? Redisplay.page(page(by, id, model), response) : BACK;
     }
@@ -65,7 +66,18 @@ class StaffController {
     }
 
     @PostMapping("/disable")
-    String disable(@CurrentAccount SignedIn by, @PathVariable AccountId id) {
+    String disable(
+            @CurrentAccount SignedIn by,
+            @PathVariable AccountId id,
+            @ModelAttribute DisableForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        FormErrors.requireTick(errors, "sure", form.sure());
+        if (errors.hasErrors()) {
+            model.addAttribute(GrantForm.empty());
+            return Redisplay.page(page(by, id, model), response);
+        }
         staff.disable(id, by);
         return BACK;
     }

@@ -59,6 +59,7 @@ class CeremonyController {
         if (act.isTypedTwice()) {
             form.requireTypedTwice(errors);
         }
+        form.requireSure(act, errors);
         return page.step(id, officer, act.needed(), errors, model, () -> acts.take(act, id, officer.id(), form));
     }
 

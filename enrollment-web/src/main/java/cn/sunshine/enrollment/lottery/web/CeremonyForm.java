@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.lottery.web;
 
 import cn.sunshine.enrollment.lottery.DrawRefusal;
+import cn.sunshine.enrollment.page.FormErrors;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,12 +16,16 @@ import org.springframework.validation.Errors;
  * @param typed dice or numbers of a national draw, as the first operator typed them
  * @param again the same, as the second operator typed them
  * @param abortReason why a ceremony is given up
+ * @param freezeSure "true" where it is ticked that the roll is to be frozen for good
+ * @param admitSure "true" where it is ticked that all are to be admitted for good
  */
 record CeremonyForm(
         @Nullable String hexDigits,
         @Nullable String typed,
         @Nullable String again,
-        @Nullable String abortReason) {
+        @Nullable String abortReason,
+        @Nullable String freezeSure,
+        @Nullable String admitSure) {
 
     private static final Map<Enum<?>, String> FIELDS = Map.of(
             DrawRefusal.COMMITMENT_MALFORMED, "hexDigits",
@@ -29,7 +34,7 @@ record CeremonyForm(
             DrawRefusal.WITHOUT_REASON, "abortReason");
 
     static CeremonyForm empty() {
-        return new CeremonyForm("", "", "", "");
+        return new CeremonyForm("", "", "", "", "", "");
     }
 
     /** The field that a refused step is about; empty where it is about the step itself. */
@@ -52,6 +57,16 @@ record CeremonyForm(
 
     String reason() {
         return plain(abortReason);
+    }
+
+    /** What nobody can take back needs its tick. */
+    void requireSure(CeremonyAct act, Errors errors) {
+        if (act == CeremonyAct.FREEZE) {
+            FormErrors.requireTick(errors, "freezeSure", freezeSure);
+        }
+        if (act == CeremonyAct.FULL_ADMISSION) {
+            FormErrors.requireTick(errors, "admitSure", admitSure);
+        }
     }
 
     /** Two operators type what lies on the table; where they differ, one of them is wrong. */

@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.ApplicationFiles;
+import cn.sunshine.enrollment.registration.service.ApplicationQueries;
 import cn.sunshine.enrollment.registration.service.ApprovedApplicant;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
@@ -30,12 +31,19 @@ class CeremonyPage {
     private final SchoolQueries schools;
     private final LateApprovals late;
     private final ApplicationFiles applications;
+    private final ApplicationQueries counts;
 
-    CeremonyPage(LotteryQueries draws, SchoolQueries schools, LateApprovals late, ApplicationFiles applications) {
+    CeremonyPage(
+            LotteryQueries draws,
+            SchoolQueries schools,
+            LateApprovals late,
+            ApplicationFiles applications,
+            ApplicationQueries counts) {
         this.draws = draws;
         this.schools = schools;
         this.late = late;
         this.applications = applications;
+        this.counts = counts;
     }
 
     String show(DrawId id, SignedIn officer, Model model) {
@@ -83,9 +91,17 @@ class CeremonyPage {
         model.addAttribute("mine", HolderTurn.share(draw, officer.id()).orElse(null));
         model.addAttribute("turn", HolderTurn.of(draw, officer.id()).orElse(null));
         model.addAttribute("late", late(draw));
+        model.addAttribute("approved", approved(draw));
         model.addAttribute("administrator", officer.reaches(draw.district(), Role.LOTTERY_ADMINISTRATOR));
         model.addAttribute("witness", officer.reaches(draw.district(), Role.WITNESS));
         return VIEW;
+    }
+
+    /** How many children would be on the roll if it were frozen now. */
+    private long approved(DrawView draw) {
+        return draw.status().fixesTheRoll()
+                ? 0
+                : counts.approvedCounts(draw.season()).getOrDefault(draw.school(), 0L);
     }
 
     /** The masked names of the children this roll does not know: somebody has to arrange places for them. */

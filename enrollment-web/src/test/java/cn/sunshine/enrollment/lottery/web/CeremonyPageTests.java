@@ -118,6 +118,31 @@ class CeremonyPageTests {
     }
 
     @Test
+    void freezesAndAdmitsOnlyWhenItIsTickedThatThisIsForGood() {
+        OpenSeason season = ceremonies.seasonWithApproved(2);
+        SignedIn administrator = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
+        String console = BOARD + "/" + ceremonies.prepared(season, false);
+
+        Document page = desk.open(console, administrator);
+        assertThat(page.select("label[for=freezeSure]").text()).contains("果园小学", "共 2 名孩子", "都不能再改");
+        assertThat(page.select("label[for=admitSure]").text()).contains("果园小学", "2 名孩子全部录取", "不能撤销");
+        assertThat(desk.openInEnglish(console, administrator).select("main").text())
+                .contains("has 2 children", "this cannot be undone");
+
+        assertAsksForTheTick(desk.send(console + "/freeze", administrator), "freezeSure");
+        assertAsksForTheTick(desk.send(console + "/full-admission", administrator, "freezeSure", "true"), "admitSure");
+        assertThat(desk.open(console, administrator).select("h2").text()).contains("已准备");
+
+        desk.send(console + "/freeze", administrator, "freezeSure", "true");
+        assertThat(desk.open(console, administrator).select("h2").text()).contains("名单已冻结");
+    }
+
+    private static void assertAsksForTheTick(Document page, String box) {
+        assertThat(page.select(".error-summary a[href=#" + box + "]").text()).contains("请先勾选");
+        assertThat(page.select("#" + box + "-error").text()).contains("请先勾选");
+    }
+
+    @Test
     void opensTheBoxInWhichAReasonIsMissing() {
         Document page = desk.send(console() + "/abortion", holders.get(2), "abortReason", " ");
 

@@ -1,0 +1,44 @@
+package cn.sunshine.enrollment.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.OfficersDesk;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.shared.DistrictId;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ApplicationTest
+class StaffPageTests {
+
+    @Autowired
+    OfficersDesk desk;
+
+    @Test
+    void disablesAnAccountOnlyWhenItIsTickedWhatFollows() {
+        DistrictId district = IdentityFixtures.anyDistrict();
+        SignedIn administrator = desk.officer(Role.DISTRICT_ADMINISTRATOR, district);
+        String page = "/district/staff/" + desk.officer(Role.WITNESS, district).id();
+        assertThat(desk.open(page, administrator).select("label[for=sure]").text())
+                .contains("停用以后", "不能再登录");
+        assertThat(desk.openInEnglish(page, administrator)
+                        .select("label[for=sure]")
+                        .text())
+                .contains("can no longer sign in");
+
+        Document refused = desk.send(page + "/disable", administrator);
+        assertThat(refused.select(".error-summary a[href=#sure]").text()).contains("请先勾选");
+        assertThat(desk.open(page, administrator).select("form[action$=enable]"))
+                .isEmpty();
+
+        desk.send(page + "/disable", administrator, "sure", "true");
+        assertThat(desk.open(page, administrator).select("form[action$=enable]"))
+                .hasSize(1);
+        Document wrongRole = desk.send(page + "/grants", administrator, "role", "");
+        assertThat(wrongRole.select(".error-summary")).hasSize(1);
+    }
+}
