@@ -104,7 +104,10 @@
     if (found) {
       event.preventDefault();
       found.focus();
-      found.click();
+      // what a single key would decide for good, it only leads to
+      if (!found.hasAttribute('data-shortcut-focus')) {
+        found.click();
+      }
     }
   });
 

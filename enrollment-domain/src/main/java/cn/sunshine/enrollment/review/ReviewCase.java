@@ -159,7 +159,7 @@ public class ReviewCase {
         if (guardian.equals(officer)) {
             throw refused(ReviewRefusal.OWN_CHILD);
         }
-        if (recused.contains(officer)) {
+        if (isRecused(officer)) {
             throw refused(ReviewRefusal.RECUSED);
         }
     }
@@ -195,6 +195,10 @@ public class ReviewCase {
     /** Who has the case at {@code now}. */
     public Optional<AccountId> holder(Instant now) {
         return Optional.ofNullable(lease).filter(held -> held.isLive(now)).map(Lease::holder);
+    }
+
+    public boolean isRecused(AccountId officer) {
+        return recused.contains(officer);
     }
 
     public ReviewCaseId id() {

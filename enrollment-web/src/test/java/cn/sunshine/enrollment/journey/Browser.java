@@ -101,6 +101,12 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Presses one key where the reader is. */
+    Browser key(String key) {
+        driver.switchTo().activeElement().sendKeys(key);
+        return this;
+    }
+
     Browser await(String selector) {
         new WebDriverWait(driver, PATIENCE)
                 .until(waiting ->

@@ -108,6 +108,8 @@ class BrowserJourneyIT {
             reviewer.press("form[action$='/review/next'] button");
             assertThat(reviewer.path()).startsWith("/review/cases/");
             Looks.rightForEverybody(reviewer, "case");
+            reviewer.key("a").await("form[action$=approval] button:focus");
+            assertThat(reviewer.path()).startsWith("/review/cases/");
             reviewer.press("form[action$=approval] button");
             assertThat(reviewer.path()).isEqualTo("/review");
         }

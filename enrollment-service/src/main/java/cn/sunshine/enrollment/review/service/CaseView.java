@@ -13,7 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A case as its page shows it, without what the family wrote. */
+/**
+ * A case as its page shows it to an officer, without what the family wrote.
+ *
+ * @param recused whether this officer is partial, so that somebody else must have it
+ */
 public record CaseView(
         ReviewCaseId id,
         ApplicationId application,
@@ -24,9 +28,10 @@ public record CaseView(
         Instant waitingSince,
         Optional<AccountId> holder,
         Optional<Instant> leasedUntil,
+        boolean recused,
         List<PastDecision> decisions) {
 
-    static CaseView of(ReviewCase found, Instant now) {
+    static CaseView of(ReviewCase found, AccountId officer, Instant now) {
         Optional<AccountId> holder = found.holder(now);
         return new CaseView(
                 found.id(),
@@ -38,6 +43,7 @@ public record CaseView(
                 found.waitingSince(),
                 holder,
                 holder.isPresent() ? found.lease().map(Lease::until) : Optional.empty(),
+                found.isRecused(officer),
                 found.decisions().stream().map(PastDecision::of).toList());
     }
 

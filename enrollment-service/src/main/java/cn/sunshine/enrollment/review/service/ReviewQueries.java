@@ -60,7 +60,7 @@ public class ReviewQueries {
 
     public CaseView view(ReviewCaseId id, ReviewOfficer officer) {
         return cases.findByIdAndDistrict(id, officer.district())
-                .map(found -> CaseView.of(found, systemClock.instant()))
+                .map(found -> CaseView.of(found, officer.account(), systemClock.instant()))
                 .orElseThrow(() -> ReviewCaseNotFoundException.of(id));
     }
 

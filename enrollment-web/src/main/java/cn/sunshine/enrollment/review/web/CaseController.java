@@ -48,6 +48,13 @@ class CaseController {
         return "redirect:/review";
     }
 
+    /** The officer is related to the family. */
+    @PostMapping("/recusal")
+    String recuse(@PathVariable ReviewCaseId id, @CurrentAccount SignedIn account) {
+        claiming.recuse(id, Reviewers.of(account));
+        return "redirect:/review";
+    }
+
     @PostMapping("/approval")
     String approve(
             @PathVariable ReviewCaseId id,

@@ -36,7 +36,7 @@ class CasePage {
 
     private static final String VIEW = "review/case";
     private static final List<Shortcut> SHORTCUTS = List.of(
-            new Shortcut("A", Label.key("review.case.approve")),
+            new Shortcut("A", Label.key("review.case.approve.key")),
             new Shortcut("R", Label.key("review.case.return")),
             new Shortcut("E", Label.key("review.case.reject")),
             new Shortcut("N", Label.key("review.queue.next")));

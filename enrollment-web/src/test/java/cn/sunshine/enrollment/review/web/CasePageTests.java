@@ -68,6 +68,27 @@ class CasePageTests {
         assertThat(page.select("main").text()).doesNotContain("领取之后");
     }
 
+    @Test
+    void whoIsRelatedToTheFamilyRecusesAndNeverHasTheCaseAgain() {
+        OpenSeason season = reviews.openSeason();
+        SignedIn relative = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        SignedIn other = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        String at = claimed(season, relative);
+        assertThat(desk.open(at, relative).select("form[action$=recusal]").text())
+                .contains("由别人审核", "不能撤销");
+
+        desk.send(at + "/recusal", relative);
+
+        Document page = desk.open(at, relative);
+        assertThat(page.select("main").text()).contains("您已声明回避这一件");
+        assertThat(page.select("form[action$=claim]")).isEmpty();
+        assertThat(desk.openInEnglish(at, relative).select("main").text()).contains("You recused yourself");
+        desk.send(at + "/claim", relative);
+        assertThat(desk.open(at, relative).select("form[action$=approval]")).isEmpty();
+        desk.send(at + "/claim", other);
+        assertThat(desk.open(at, other).select("form[action$=approval]")).isNotEmpty();
+    }
+
     private String claimed(OpenSeason season, SignedIn reviewer) {
         String at = "/review/cases/" + reviews.submitted(season);
         desk.send(at + "/claim", reviewer);
