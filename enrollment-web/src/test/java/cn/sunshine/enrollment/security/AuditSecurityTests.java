@@ -86,7 +86,9 @@ class AuditSecurityTests {
         SignedIn placed = SignedIn.guardian(seed.family());
         send(post(seed.path("/family/places/{id}/confirmation")), placed);
         on(seed.id("places")).changed("admission.confirm", "GUARDIAN");
-        send(post(seed.path("/school/check-in/{id}")), seeds.officer(seed.season(), Role.SCHOOL_OFFICER));
+        send(
+                post(seed.path("/school/check-in/{id}")).param("sure", "true"),
+                seeds.officer(seed.season(), Role.SCHOOL_OFFICER));
         on(seed.id("check-in")).changed("admission.check-in", "SCHOOL_OFFICER");
     }
 
@@ -110,7 +112,7 @@ class AuditSecurityTests {
         on(officer).changed("identity.grant", "DISTRICT_ADMINISTRATOR");
         send(post(office + "/reset-password"), administrator);
         on(officer).changed("identity.reset-password", "DISTRICT_ADMINISTRATOR");
-        send(post(office + "/disable"), administrator);
+        send(post(office + "/disable").param("sure", "true"), administrator);
         on(officer).changed("identity.disable", "DISTRICT_ADMINISTRATOR");
         send(post(office + "/enable"), administrator);
         on(officer).changed("identity.enable", "DISTRICT_ADMINISTRATOR");

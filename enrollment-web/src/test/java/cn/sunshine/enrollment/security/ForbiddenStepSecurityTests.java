@@ -161,7 +161,10 @@ class ForbiddenStepSecurityTests {
         registration.close(seed.season().season(), PhaseKind.CHECK_IN);
         send(post(seed.path("/family/places/{id}/confirmation")), family, 409);
         send(post(seed.path("/family/places/{id}/refusal")).param("sure", "true"), family, 409);
-        send(post(seed.path("/school/check-in/{id}")), seeds.officer(seed.season(), Role.SCHOOL_OFFICER), 409);
+        send(
+                post(seed.path("/school/check-in/{id}")).param("sure", "true"),
+                seeds.officer(seed.season(), Role.SCHOOL_OFFICER),
+                409);
 
         assertThat(status(seed, "places")).isEqualTo("OFFERED");
         assertThat(status(seed, "check-in")).isEqualTo("CONFIRMED");
@@ -177,6 +180,7 @@ class ForbiddenStepSecurityTests {
                             .param("typed", "16180339887498948482")
                             .param("again", "16180339887498948482")
                             .param("abortReason", "again")
+                            .param("freezeSure", "true")
                             .with(as(lottery))
                             .with(withFormToken()))
                     .andReturn()

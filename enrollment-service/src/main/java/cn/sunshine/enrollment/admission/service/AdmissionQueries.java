@@ -13,6 +13,7 @@ import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,11 @@ public class AdmissionQueries {
         return places.findById(id)
                 .map(PlaceView::of)
                 .filter(place -> place.guardian().equals(guardian));
+    }
+
+    /** A place at one of these schools; another school's is as absent as one that does not exist. */
+    public Optional<PlaceView> atSchools(PlaceId id, Set<SchoolId> schools) {
+        return places.findById(id).map(PlaceView::of).filter(place -> schools.contains(place.school()));
     }
 
     public Optional<PlaceView> byNotice(NoticeNumber notice) {

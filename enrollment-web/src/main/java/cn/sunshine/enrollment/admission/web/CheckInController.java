@@ -1,19 +1,26 @@
 package cn.sunshine.enrollment.admission.web;
 
 import cn.sunshine.enrollment.admission.PlaceId;
+import cn.sunshine.enrollment.admission.service.PlaceView;
 import cn.sunshine.enrollment.admission.service.SchoolCheckIn;
-import cn.sunshine.enrollment.identity.OutOfReachException;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.shared.SchoolId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The desk at which a school takes up its new pupils. */
+/** The desk at which a school takes up its new pupils. A check-in cannot be undone, so it has a page of its own. */
 @Controller
+@RequestMapping("/school/check-in")
 class CheckInController {
 
     private final CheckInDesk desk;
@@ -24,19 +31,32 @@ class CheckInController {
         this.checkIn = checkIn;
     }
 
-    @GetMapping("/school/check-in")
-    String show(@CurrentAccount SignedIn officer, Model model) {
-        desk.fill(school(officer), model);
-        return "admission/check-in";
+    /** @param school of several that an officer may work for; who works for one need not name it */
+    @GetMapping
+    String list(
+            @CurrentAccount SignedIn officer, @RequestParam(required = false) @Nullable SchoolId school, Model model) {
+        return desk.list(officer, school, model);
     }
 
-    @PostMapping("/school/check-in/{id}")
-    String checkIn(@PathVariable PlaceId id, @CurrentAccount SignedIn officer) {
-        checkIn.checkIn(id, school(officer));
-        return "redirect:/school/check-in";
+    @GetMapping("/{id}")
+    String ask(@PathVariable PlaceId id, @CurrentAccount SignedIn officer, Model model) {
+        model.addAttribute("form", new CheckInForm(null));
+        return desk.child(desk.place(id, officer), model);
     }
 
-    private static SchoolId school(SignedIn officer) {
-        return officer.schools().stream().findFirst().orElseThrow(() -> new OutOfReachException("check-in"));
+    @PostMapping("/{id}")
+    String checkIn(
+            @PathVariable PlaceId id,
+            @ModelAttribute("form") CheckInForm form,
+            BindingResult errors,
+            @CurrentAccount SignedIn officer,
+            Model model) {
+        PlaceView place = desk.place(id, officer);
+        FormErrors.requireTick(errors, "sure", form.sure());
+        if (errors.hasErrors()) {
+            return desk.child(place, model);
+        }
+        checkIn.checkIn(id, place.school());
+        return "redirect:/school/check-in?school=" + place.school();
     }
 }

@@ -1,7 +1,11 @@
 package cn.sunshine.enrollment.admission.web;
 
+import cn.sunshine.enrollment.admission.PlaceId;
+import cn.sunshine.enrollment.admission.PlaceNotFoundException;
 import cn.sunshine.enrollment.admission.service.AdmissionQueries;
 import cn.sunshine.enrollment.admission.service.PlaceView;
+import cn.sunshine.enrollment.identity.OutOfReachException;
+import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.registration.service.ApplicationFiles;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
@@ -9,10 +13,11 @@ import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
-import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -23,31 +28,72 @@ class CheckInDesk {
     private final AdmissionQueries places;
     private final SchoolQueries schools;
     private final SeasonQueries seasons;
+    private final ExpectedSeason expected;
     private final ApplicationFiles files;
 
-    CheckInDesk(AdmissionQueries places, SchoolQueries schools, SeasonQueries seasons, ApplicationFiles files) {
+    CheckInDesk(
+            AdmissionQueries places,
+            SchoolQueries schools,
+            SeasonQueries seasons,
+            ExpectedSeason expected,
+            ApplicationFiles files) {
         this.places = places;
         this.schools = schools;
         this.seasons = seasons;
+        this.expected = expected;
         this.files = files;
     }
 
-    void fill(SchoolId id, Model model) {
-        SchoolSummary school = schools.school(id).orElseThrow(() -> SchoolNotFoundException.of(id));
-        Optional<SeasonId> season = seasons.seasons(school.district()).stream()
-                .filter(found -> found.stage() == school.stage())
+    /** The list of a school; where the officer works for several and names none, the choice between them. */
+    String list(SignedIn officer, @Nullable SchoolId wanted, Model model) {
+        List<SchoolSummary> own = schoolsOf(officer);
+        model.addAttribute("several", own.size() > 1).addAttribute("schools", own);
+        if (wanted == null && own.size() > 1) {
+            return "admission/check-in-schools";
+        }
+        SchoolSummary school = own.stream()
+                .filter(one -> wanted == null || one.id().equals(wanted))
                 .findFirst()
-                .map(SeasonSummary::id);
-        List<PlaceView> expected =
-                season.map(found -> places.expected(found, id)).orElse(List.of());
-        model.addAttribute("school", school);
-        model.addAttribute("expected", expected);
+                .orElseThrow(() -> new OutOfReachException("check-in"));
+        fill(school, model);
+        return "admission/check-in";
+    }
+
+    /** A place at a school that the officer works for; another's is as absent as one that does not exist. */
+    PlaceView place(PlaceId id, SignedIn officer) {
+        return places.atSchools(id, officer.schools()).orElseThrow(() -> PlaceNotFoundException.of(id));
+    }
+
+    String child(PlaceView place, Model model) {
+        model.addAttribute("place", place)
+                .addAttribute("school", school(place.school()))
+                .addAttribute(
+                        "name", files.maskedNames(List.of(place.application())).get(place.application()));
+        return "admission/check-in-child";
+    }
+
+    private void fill(SchoolSummary school, Model model) {
+        Optional<SeasonId> season = expected.at(school);
+        List<PlaceView> children =
+                season.map(found -> places.expected(found, school.id())).orElse(List.of());
+        model.addAttribute("school", school).addAttribute("expected", children);
         model.addAttribute(
                 "names",
-                files.maskedNames(expected.stream().map(PlaceView::application).toList()));
+                files.maskedNames(children.stream().map(PlaceView::application).toList()));
         model.addAttribute(
                 "open",
                 season.filter(found -> seasons.isOpen(found, PhaseKind.CHECK_IN))
                         .isPresent());
+    }
+
+    private List<SchoolSummary> schoolsOf(SignedIn officer) {
+        return officer.schools().stream()
+                .map(this::school)
+                .sorted(Comparator.comparing(school -> school.code().value()))
+                .toList();
+    }
+
+    private SchoolSummary school(SchoolId id) {
+        return schools.school(id).orElseThrow(() -> SchoolNotFoundException.of(id));
     }
 }
