@@ -14,6 +14,7 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.AccountId;
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +57,27 @@ class AuditPagesTests {
         assertThat(open(reader(Role.AUDITOR, season), audit(season)).getContentAsString())
                 .contains("registration.submit", "registration.approve", application.toString(), "school.approve-plan")
                 .doesNotContain("林小满", "林一诺");
+    }
+
+    @Test
+    void namesEachActionInTheLanguageOfThePageAndLeadsFromItsCodeToTheSame() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        fixtures.submitted(season, fixtures.guardian());
+        SignedIn auditor = reader(Role.AUDITOR, season);
+
+        Document log = Jsoup.parse(open(auditor, audit(season)).getContentAsString());
+        assertThat(log.select("tbody td:nth-child(4) span").eachText()).contains("提交报名", "核准招生计划");
+        assertThat(log.select("#action-hint").text()).contains("registration.submit（提交报名）");
+        String same =
+                log.select("tbody a:has(code:containsOwn(registration.submit))").attr("href");
+        assertThat(actions(auditor, same)).containsExactly("registration.submit");
+        assertThat(browser.perform(get(audit(season))
+                                .cookie(new Cookie("lang", "en"))
+                                .with(as(auditor)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Submitted an application", "Approved a plan");
     }
 
     @Test
@@ -134,7 +156,7 @@ class AuditPagesTests {
 
     private List<String> actions(SignedIn who, String path) throws Exception {
         return Jsoup.parse(open(who, path).getContentAsString())
-                .select("tbody tr td:nth-child(4)")
+                .select("tbody tr td:nth-child(4) code")
                 .eachText();
     }
 
