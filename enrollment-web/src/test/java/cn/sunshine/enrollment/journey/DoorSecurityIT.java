@@ -83,11 +83,15 @@ class DoorSecurityIT {
             answers = flood.answers();
         }
 
+        long answered = answers.stream().filter(answer -> answer.status() == 422).count();
+        System.out.printf(
+                "%nsign-ins: %d sent, %d answered; 99 of 100 pages within %d ms, before the flood %d ms%n%n",
+                answers.size(), answered, ninetyNinth(millis), ninetyNinth(calm));
+
         assertThat(answers).extracting(Wire.Answer::status).containsOnly(422, 503);
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() == 422)
+        assertThat(answered)
                 .as("answered, of the first alone one in work and a queue of 32")
-                .hasSizeGreaterThanOrEqualTo(33);
+                .isGreaterThanOrEqualTo(33);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 503)
                 .allSatisfy(answer -> assertThat(answer.header("Retry-After")).isPresent());
