@@ -83,7 +83,8 @@ class DoorSecurityIT {
             answers = flood.answers();
         }
 
-        long answered = answers.stream().filter(answer -> answer.status() == 422).count();
+        long answered =
+                answers.stream().filter(answer -> answer.status() == 422).count();
         System.out.printf(
                 "%nsign-ins: %d sent, %d answered; 99 of 100 pages within %d ms, before the flood %d ms%n%n",
                 answers.size(), answered, ninetyNinth(millis), ninetyNinth(calm));

@@ -86,6 +86,15 @@ class EveryRoleBrowserIT {
         }
         try (Browser school = officer("school-j")) {
             Looks.rightForEverybody(school.open("/school/check-in"), "check-in");
+            Looks.rightForEverybody(school.press("a[href*='/school/check-in/']"), "check-in-child");
+        }
+    }
+
+    @Test
+    void whatAnAuditorSees() {
+        try (Browser auditor = officer("auditor")) {
+            Looks.rightForEverybody(auditor.open("/supervision"), "supervision");
+            Looks.rightForEverybody(auditor.press("main section a"), "audit-log");
         }
     }
 
@@ -98,6 +107,8 @@ class EveryRoleBrowserIT {
             Looks.rightForEverybody(family, "place");
             String place = family.path();
             Looks.rightForEverybody(family.open(place + "/refusal"), "decline");
+            family.open("/family").press("main a[href*='/family/applications/']");
+            Looks.rightForEverybody(family, "application-with-its-number");
             family.open(place).press("form[action$=confirmation] button");
             assertThat(family.text()).contains("录取通知").doesNotContain("**", "[");
             Looks.rightForEverybody(family, "notice");
@@ -121,7 +132,7 @@ class EveryRoleBrowserIT {
             }
             console.type("sentence", "四位家长在现场掷 20 个十面骰子，按掷出次序记录").press("main form button[type=submit]");
             Looks.rightForEverybody(console, "draw-prepared");
-            console.press("form[action$=freeze] button");
+            console.tick("#freezeSure").press("form[action$=freeze] button");
             Looks.rightForEverybody(console, "draw-frozen");
             holdTheCeremony(console, DrawId.of(console.path().split("/")[3]));
         }

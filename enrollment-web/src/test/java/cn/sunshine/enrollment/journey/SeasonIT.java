@@ -1,17 +1,18 @@
 package cn.sunshine.enrollment.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.sunshine.enrollment.admission.PlaceStatus;
 import cn.sunshine.enrollment.admission.service.AdmissionQueries;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.DemoSecrets;
-import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.Stage;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,9 +47,6 @@ class SeasonIT {
     SeasonQueries seasons;
 
     @Autowired
-    LotteryQueries draws;
-
-    @Autowired
     AdmissionQueries places;
 
     @Autowired
@@ -71,14 +69,16 @@ class SeasonIT {
         HttpVisitor family = doors.guardian(port, PHONE);
         ApplicationId application = register(family);
         assertThat(family.text()).contains("报名");
+        hears(family, "已提交，等待审核");
 
         approve(application);
         family.open("/family");
         assertThat(family.text()).contains("审核通过");
+        hears(family, "资格审核通过");
 
         demo.moveClockUntil(PhaseKind.DRAW, port);
         DrawId draw = draw();
-        String number = numberOf(application);
+        String number = numberOn(family.open("/family").follow("报名进度"));
         HttpVisitor anybody = new HttpVisitor(port).open("/draws/" + draw + "?number=" + number);
         assertThat(anybody.text()).contains("编号 " + number);
         new PublishedDraw(port, draw).recompute();
@@ -138,7 +138,7 @@ class SeasonIT {
         plan.put("sentence", "四位家长在现场掷 20 个十面骰子，按掷出次序记录");
         administrator.submit(plan);
         DrawId draw = DrawId.of(administrator.path().split("/")[3]);
-        administrator.submit("form[action$=freeze]", Map.of());
+        administrator.submit("form[action$=freeze]", Map.of("freezeSure", "true"));
 
         Map<String, String> secret = new HashMap<>();
         for (int i = 0; i < HOLDERS.size(); i++) {
@@ -157,16 +157,16 @@ class SeasonIT {
         return draw;
     }
 
-    /** The family's answer; where the child waits, that is what its page says. */
+    /** The family's answer. Its school has a seat for each child that applies, so it is offered one whatever was drawn. */
     private void answer(HttpVisitor family, ApplicationId application) {
         var place = places.placeOf(application).orElseThrow();
-        family.open("/family/places/" + place.id());
-        if (place.status() == PlaceStatus.WAITING) {
-            assertThat(family.text()).contains("候补第 " + place.waitingRank() + " 位");
-            return;
-        }
+        assertThat(place.status()).isEqualTo(PlaceStatus.OFFERED);
+        hears(family, "已获得学位，请确认");
+        family.open("/family").follow("去确认");
         family.submit("form[action$=confirmation]", Map.of());
         assertThat(family.path()).endsWith("/notice");
+        hears(family, "学位已确认");
+        family.open("/family/places/" + place.id()).follow("查看录取通知");
         String notice = places.placeOf(application).orElseThrow().notice().grouped();
         assertThat(family.text()).contains(notice);
         assertThat(new HttpVisitor(port)
@@ -177,8 +177,11 @@ class SeasonIT {
         demo.moveClockUntil(PhaseKind.CHECK_IN, port);
         HttpVisitor school = officer("school-p").open("/school/check-in");
         assertThat(school.text()).contains(notice, "林**");
-        school.submit("form[action$='" + place.id() + "']", Map.of());
-        assertThat(family.open("/family/places/" + place.id()).text()).contains("已报到");
+        school.open("/school/check-in/" + place.id()).submit("main form", Map.of("sure", "true"));
+        hears(family, "已报到");
+        family.open("/family").follow("查看");
+        assertThat(family.text()).contains("已报到");
+        assertThat(family.follow("查看录取通知").text()).contains(notice);
     }
 
     private HttpVisitor console(String login, DrawId draw) {
@@ -189,8 +192,19 @@ class SeasonIT {
         return officers.computeIfAbsent(login, name -> doors.officer(port, name));
     }
 
-    private String numberOf(ApplicationId application) {
-        return draws.standingOf(application).orElseThrow().number().value();
+    /** As the family reads it. */
+    private static String numberOn(HttpVisitor family) {
+        return family.page().select(".own-number").text();
+    }
+
+    /** Messages are written after what they tell of, by another thread. */
+    private static void hears(HttpVisitor family, String message) {
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(family.open("/family/messages")
+                                .page()
+                                .select("main h2")
+                                .eachText())
+                        .contains(message));
     }
 
     private String awaitCase(ApplicationId application) {
