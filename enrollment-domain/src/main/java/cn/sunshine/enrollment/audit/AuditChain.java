@@ -15,6 +15,11 @@ public record AuditChain(UUID id) implements Comparable<AuditChain> {
         return district == null ? INSTALLATION : new AuditChain(district.value());
     }
 
+    /** As an address has it: the id of a district, or the nil UUID. */
+    public static AuditChain of(String text) {
+        return new AuditChain(UUID.fromString(text));
+    }
+
     /** The district whose chain this is, or null for the installation's. */
     public @Nullable DistrictId district() {
         return equals(INSTALLATION) ? null : new DistrictId(id);

@@ -8,8 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,6 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** The heads of the chains as they are shown to the public, so that anybody can keep a copy and compare later. */
 @Service
 public class AuditAnchors {
+
+    /** One look at the end of each chain's key, however many anchors there are. */
+    static final String NEWEST_OF_EACH = """
+            SELECT newest.* FROM unnest(string_to_array(:chains, ',')::uuid[]) AS wanted (chain)
+            CROSS JOIN LATERAL (
+                SELECT * FROM audit_anchor WHERE chain = wanted.chain ORDER BY seq DESC LIMIT 1) AS newest""";
 
     private static final int PAGE = 200;
 
@@ -61,6 +70,18 @@ public class AuditAnchors {
                 .param("page", PAGE)
                 .query(AuditAnchors::anchor)
                 .list();
+    }
+
+    /** The newest anchor of each of these chains; a chain that has none yet is left out. */
+    @Transactional(readOnly = true)
+    public Map<AuditChain, AuditAnchor> newestOfEach(Collection<AuditChain> chains) {
+        return jdbc
+                .sql(NEWEST_OF_EACH)
+                .param("chains", chains.stream().map(AuditChain::toString).collect(Collectors.joining(",")))
+                .query(AuditAnchors::anchor)
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(anchor -> anchor.head().chain(), Function.identity()));
     }
 
     /** All anchors of a chain as a file that witnesses keep and the verifier outside reads: chain,seq,hash,at. */

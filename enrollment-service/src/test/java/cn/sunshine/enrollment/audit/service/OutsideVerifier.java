@@ -10,20 +10,20 @@ import java.util.List;
 import javax.tools.ToolProvider;
 
 /** The verifier of docs/tools, which knows nothing of the application, as a program of its own. */
-record OutsideVerifier(Path compiled) {
+public record OutsideVerifier(Path compiled) {
 
     static final Path SOURCE = Path.of("..", "docs", "tools", "VerifyAuditChain.java");
 
-    record Outcome(int status, String text) {}
+    public record Outcome(int status, String text) {}
 
-    static OutsideVerifier compiledTo(Path folder) {
+    public static OutsideVerifier compiledTo(Path folder) {
         int status = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-Xlint:all", "-Werror", "-d", folder.toString(), SOURCE.toString());
         assertThat(status).isZero();
         return new OutsideVerifier(folder);
     }
 
-    Outcome run(Path... files) throws Exception {
+    public Outcome run(Path... files) throws Exception {
         return java(List.of("-cp", compiled.toString(), "VerifyAuditChain"), files);
     }
 
