@@ -2,6 +2,11 @@ package cn.sunshine.enrollment.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sunshine.enrollment.audit.service.AuditAnchors;
+import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.DemoSecrets;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
@@ -39,6 +44,12 @@ class EveryRoleBrowserIT {
 
     @Autowired
     DemoSecrets secrets;
+
+    @Autowired
+    AuditAnchors anchors;
+
+    @Autowired
+    StaffAdministration administration;
 
     @Autowired
     JdbcClient jdbc;
@@ -95,6 +106,24 @@ class EveryRoleBrowserIT {
         try (Browser auditor = officer("auditor")) {
             Looks.rightForEverybody(auditor.open("/supervision"), "supervision");
             Looks.rightForEverybody(auditor.press("main section a"), "audit-log");
+        }
+    }
+
+    /** The anchors, which anybody may keep, and the logs that they are taken of. */
+    @Test
+    void whatAVisitorKeepsAndAnAuditorReadsOfTheAuditLog() {
+        anchors.take();
+        administration.grant(
+                doors.staff("auditor").id(),
+                ScopedRole.everywhere(Role.AUDITOR),
+                SignedIn.staff(doors.staff("admin").id(), ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR)));
+        try (Browser auditor = officer("auditor")) {
+            Looks.rightForEverybody(auditor.open("/audit-anchors"), "anchored-chains");
+            Looks.rightForEverybody(auditor.press("main a[href*='installation']"), "anchors");
+            Looks.rightForEverybody(auditor.open("/audit-anchors/990102?lang=en"), "anchors-en");
+            Looks.rightForEverybody(auditor.open("/supervision?lang=zh-CN"), "supervision");
+            Looks.rightForEverybody(auditor.press("main a[href*='/supervision/audit/00000000']"), "audit-installation");
+            Looks.rightForEverybody(auditor.press("main a[href$=verification]"), "audit-verification");
         }
     }
 

@@ -46,6 +46,8 @@ class D3HotlinesStandOnEveryPublicPageIT {
                 "/catchment",
                 "/draws",
                 "/draws/log",
+                "/audit-anchors",
+                "/audit-anchors/" + district.code(),
                 "/admission-notices",
                 "/sign-in",
                 "/sign-in/staff")) {

@@ -145,6 +145,7 @@ class Seeds {
         return Map.of(
                 "districts/{code}", district,
                 "log/{code}", district,
+                "audit-anchors/{code}", district,
                 "schools/{code}", school,
                 "files/{name}", "result.csv");
     }

@@ -10,7 +10,6 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.Pager;
-import cn.sunshine.enrollment.shared.DistrictId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
@@ -28,21 +27,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The audit log of a district: searched, verified, handed out. */
+/** The audit log of a district, or of the installation under the nil UUID: searched, verified, handed out. */
 @Controller
 @RequestMapping("/supervision/audit/{district}")
 class AuditController {
 
     private static final int SIZE = 50;
 
-    private final SupervisedDistricts districts;
+    private final SupervisedChains chains;
     private final AuditQueries queries;
     private final AuditVerification verification;
     private final AuditExport export;
 
-    AuditController(
-            SupervisedDistricts districts, AuditQueries queries, AuditVerification verification, AuditExport export) {
-        this.districts = districts;
+    AuditController(SupervisedChains chains, AuditQueries queries, AuditVerification verification, AuditExport export) {
+        this.chains = chains;
         this.queries = queries;
         this.verification = verification;
         this.export = export;
@@ -51,47 +49,46 @@ class AuditController {
     @GetMapping
     ModelAndView search(
             @CurrentAccount SignedIn reader,
-            @PathVariable DistrictId district,
+            @PathVariable("district") AuditChain chain,
             @ModelAttribute("filter") AuditFilter filter,
             BindingResult errors,
             @RequestParam(required = false) @Nullable Long before,
             Model model) {
-        model.addAttribute("district", districts.require(district, reader));
-        AuditChain chain = AuditChain.of(district);
+        model.addAttribute("chain", chains.requireReadable(chain, reader));
         List<AuditEntry> page =
                 filter.toSearch(chain, before, SIZE, errors).map(queries::page).orElse(List.of());
         model.addAttribute("rows", page.stream().map(AuditRow::of).toList())
                 .addAttribute("head", queries.head(chain))
                 .addAttribute(
                         "roles", Arrays.stream(Role.values()).map(Choice::of).toList())
-                .addAttribute("mayExport", reader.reaches(district, Role.AUDITOR))
-                .addAttribute("pager", new Pager(null, next(district, filter, page), page.size(), null));
+                .addAttribute("mayExport", chains.mayExport(reader, chain))
+                .addAttribute("pager", new Pager(null, next(chain, filter, page), page.size(), null));
         return new ModelAndView(
                 "supervision/audit", errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     /** Reads the whole chain again: it takes as long as the chain is long, so it is asked for. */
     @GetMapping("/verification")
-    String verify(@CurrentAccount SignedIn reader, @PathVariable DistrictId district, Model model) {
-        model.addAttribute("district", districts.require(district, reader))
-                .addAttribute("verdict", verification.verify(AuditChain.of(district)));
+    String verify(@CurrentAccount SignedIn reader, @PathVariable("district") AuditChain chain, Model model) {
+        model.addAttribute("chain", chains.requireReadable(chain, reader))
+                .addAttribute("verdict", verification.verify(chain));
         return "supervision/audit-verification";
     }
 
     @GetMapping("/export.ndjson")
-    void export(@CurrentAccount SignedIn reader, @PathVariable DistrictId district, HttpServletResponse response)
+    void export(
+            @CurrentAccount SignedIn reader, @PathVariable("district") AuditChain chain, HttpServletResponse response)
             throws IOException {
-        districts.require(district, reader);
+        chains.requireExportable(chain, reader);
         response.setContentType("application/x-ndjson");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-" + district + ".ndjson\"");
-        export.write(AuditChain.of(district), response.getOutputStream());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-" + chain + ".ndjson\"");
+        export.write(chain, response.getOutputStream());
     }
 
-    private static @Nullable String next(DistrictId district, AuditFilter filter, List<AuditEntry> page) {
+    private static @Nullable String next(AuditChain chain, AuditFilter filter, List<AuditEntry> page) {
         return page.size() < SIZE
                 ? null
                 : filter.pathBefore(
-                        "/supervision/audit/" + district,
-                        page.get(page.size() - 1).seq());
+                        "/supervision/audit/" + chain, page.get(page.size() - 1).seq());
     }
 }

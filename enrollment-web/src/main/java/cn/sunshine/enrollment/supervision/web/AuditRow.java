@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * An entry of the chain on the page. It holds ids and codes alone: personal data never enters the chain.
  *
  * @param account the acting account's id, or null if nobody was signed in
+ * @param source where the request came from, or null if none did
  */
 record AuditRow(
         long seq,
         Instant at,
         Label role,
         @Nullable String account,
+        @Nullable String source,
         String action,
         String subjectType,
         String subjectId,
@@ -31,6 +33,7 @@ record AuditRow(
                 entry.at(),
                 role(entry.role()),
                 account == null ? null : account.toString(),
+                entry.source(),
                 entry.action(),
                 entry.subjectType(),
                 entry.subjectId(),

@@ -6,19 +6,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The home of supervisors and auditors: their districts, and what can be read of each. */
+/** The home of supervisors and auditors: their chains, and what can be read of each. */
 @Controller
 class SupervisionController {
 
-    private final SupervisedDistricts districts;
+    private final SupervisedChains chains;
 
-    SupervisionController(SupervisedDistricts districts) {
-        this.districts = districts;
+    SupervisionController(SupervisedChains chains) {
+        this.chains = chains;
     }
 
     @GetMapping("/supervision")
     String show(@CurrentAccount SignedIn reader, Model model) {
-        model.addAttribute("districts", districts.of(reader));
+        model.addAttribute("chains", chains.of(reader));
         return "supervision/home";
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.audit.AuditChain;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
@@ -14,6 +15,7 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.LocalDate;
@@ -28,6 +30,8 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @ApplicationTest
 class AuditPagesTests {
+
+    private static final String INSTALLATION = "/supervision/audit/" + AuditChain.INSTALLATION;
 
     @Autowired
     MockMvc browser;
@@ -154,6 +158,52 @@ class AuditPagesTests {
         }
     }
 
+    @Test
+    void whoReadsAllDistrictsReadsAndVerifiesTheLogOfTheInstallationToo() throws Exception {
+        for (Role role : new Role[] {Role.SUPERVISOR, Role.AUDITOR}) {
+            SignedIn reader = everywhere(role);
+
+            assertThat(open(reader, "/supervision").getContentAsString()).contains(INSTALLATION, "平台整体");
+            assertThat(actions(reader, INSTALLATION + "?action=identity"))
+                    .isNotEmpty()
+                    .allMatch(action -> action.startsWith("identity."));
+            assertThat(actions(reader, INSTALLATION + "?action=identity.create-staff"))
+                    .containsOnly("identity.create-staff");
+            assertThat(open(reader, INSTALLATION + "/verification").getContentAsString())
+                    .contains("逐条校验无误", "平台整体");
+        }
+        assertThat(open(everywhere(Role.SUPERVISOR), INSTALLATION + "/export.ndjson")
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void AUD_02_handsTheChainOfTheInstallationToAnAuditorOfAllAndRecordsThat() throws Exception {
+        SignedIn auditor = everywhere(Role.AUDITOR);
+
+        String exported = open(auditor, INSTALLATION + "/export.ndjson").getContentAsString();
+
+        assertThat(exported.lines().findFirst().orElseThrow())
+                .contains("\"chain\":\"" + AuditChain.INSTALLATION + "\"", "\"seq\":1,");
+        assertThat(actions(auditor, INSTALLATION + "?action=audit.export&account=" + auditor.id()))
+                .containsExactly("audit.export");
+    }
+
+    @Test
+    void ACL_05_theLogOfTheInstallationLooksAbsentToWhoReadsOneDistrict() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        for (Role role : new Role[] {Role.SUPERVISOR, Role.AUDITOR}) {
+            SignedIn reader = reader(role, season);
+            assertThat(open(reader, "/supervision").getContentAsString()).doesNotContain(INSTALLATION);
+            for (String page : new String[] {"", "/verification"}) {
+                assertThat(open(reader, INSTALLATION + page).getStatus()).isEqualTo(404);
+            }
+        }
+        assertThat(open(reader(Role.AUDITOR, season), INSTALLATION + "/export.ndjson")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
     private List<String> actions(SignedIn who, String path) throws Exception {
         return Jsoup.parse(open(who, path).getContentAsString())
                 .select("tbody tr td:nth-child(4) code")
@@ -165,11 +215,16 @@ class AuditPagesTests {
     }
 
     private SignedIn reader(Role role, OpenSeason season) {
-        AccountId account = staff.create(
-                        IdentityFixtures.officerOf(season.district()),
-                        IdentityFixtures.administrator(season.district()))
+        return SignedIn.staff(officer(season.district()), ScopedRole.in(role, season.district()));
+    }
+
+    private SignedIn everywhere(Role role) {
+        return SignedIn.staff(officer(IdentityFixtures.anyDistrict()), ScopedRole.everywhere(role));
+    }
+
+    private AccountId officer(DistrictId home) {
+        return staff.create(IdentityFixtures.officerOf(home), IdentityFixtures.administrator(home))
                 .account();
-        return SignedIn.staff(account, ScopedRole.in(role, season.district()));
     }
 
     private MockHttpServletResponse open(SignedIn who, String path) throws Exception {
