@@ -54,6 +54,19 @@ final class Family {
         }
     }
 
+    /** Answers the first question only, and leaves the rest for another day; returns the application. */
+    String begin(String identityNumber) {
+        expect(browser.open(APPLICATIONS + "new"), APPLICATIONS + "new");
+        browser.submit(Map.of("number", identityNumber, "name", "林小满", "relation", "MOTHER"));
+        return path().split("/")[3];
+    }
+
+    /** Whether the family's own page, still in the session of its sign-in, leads on to the application. */
+    boolean findsAgain(String application) {
+        expect(browser.open("/family"), "/family");
+        return !browser.page().select("main a[href*=" + application + "]").isEmpty();
+    }
+
     private Receipt answerEverything(String identityNumber) {
         expect(browser.open(APPLICATIONS + "new"), APPLICATIONS + "new");
         browser.submit(Map.of("number", identityNumber, "name", "林小满", "relation", "MOTHER"));

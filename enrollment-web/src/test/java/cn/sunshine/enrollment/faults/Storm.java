@@ -32,6 +32,7 @@ final class Storm implements AutoCloseable {
     private final NeighbouringServer database = new NeighbouringServer(application.directory());
     private List<Receipt> receipts = List.of();
     private Set<String> submittedBefore = Set.of();
+    private boolean draftIsFound;
 
     /** Starts the application and waits until its demo is there. */
     Storm start() {
@@ -54,7 +55,10 @@ final class Storm implements AutoCloseable {
 
     /** Kills each of {@code kills} in turn, every time at another moment, while families submit. */
     void rage(List<Kill> kills) {
-        FamilyStream families = new FamilyStream(application.port(), new ChildNumbers(firstBirthDay())).start();
+        ChildNumbers children = new ChildNumbers(firstBirthDay());
+        Family interrupted = Family.signIn(application.port(), "13700009999");
+        String draft = interrupted.begin(children.next());
+        FamilyStream families = new FamilyStream(application.port(), children).start();
         families.awaitMore(1, PROMISED_RETURN);
         for (Kill kill : kills) {
             calm(random.nextInt(LONGEST_CALM_MILLIS));
@@ -65,6 +69,12 @@ final class Storm implements AutoCloseable {
             returns.add(Duration.ofNanos(System.nanoTime() - since));
         }
         receipts = families.end();
+        draftIsFound = interrupted.findsAgain(draft);
+    }
+
+    /** Whether a family that was half-way before the first kill goes on where it stopped, without signing in again. */
+    boolean draftIsFound() {
+        return draftIsFound;
     }
 
     /** What the families hold. */

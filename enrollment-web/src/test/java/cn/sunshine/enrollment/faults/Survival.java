@@ -73,6 +73,11 @@ abstract class Survival {
     }
 
     @Test
+    void SES_10_aFamilyGoesOnWithItsDraftInTheSessionThatItHadBefore() {
+        assertThat(storm.draftIsFound()).isTrue();
+    }
+
+    @Test
     void RES_05_handsEverySubmissionToTheReviewersInTheEnd() {
         Awaitility.await()
                 .atMost(Storm.PROMISED_RETURN.multipliedBy(2))

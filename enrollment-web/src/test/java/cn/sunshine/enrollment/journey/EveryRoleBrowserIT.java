@@ -3,10 +3,10 @@ package cn.sunshine.enrollment.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.audit.service.AuditAnchors;
-import cn.sunshine.enrollment.identity.service.StaffAdministration;
-import cn.sunshine.enrollment.identity.SignedIn;
-import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.DemoSecrets;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
