@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
 import cn.sunshine.enrollment.lottery.service.DrawDownloads;
+import cn.sunshine.enrollment.lottery.service.FullAdmission;
 import cn.sunshine.enrollment.lottery.service.StoredFile;
 import jakarta.servlet.http.Cookie;
 import org.jsoup.Jsoup;
@@ -44,6 +45,14 @@ class PublicDrawPageTests {
         assertThat(page(draw, "zh-CN").select(".file-list").text()).contains("result.csv 录取结果");
         assertThat(page(draw, "en").select(".file-list").text()).contains("result.csv The result");
         assertThat(downloads.list(draw)).extracting(StoredFile::name).contains("roll.csv", "seed.txt", "waitlist.csv");
+    }
+
+    @Test
+    void saysThatNothingWasDrawnWhereThereWasASeatForEverybody(@Autowired FullAdmission admission) throws Exception {
+        DrawId draw = ceremonies.prepared(ceremonies.seasonWithApproved(1), false);
+        admission.admitAll(draw);
+
+        assertThat(page(draw, "zh-CN").select("main").text()).contains("不需要派位").doesNotContain("种子");
     }
 
     /** What stands between a file's name and its size. */
