@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,34 @@ class RaceSecurityTests {
         assertThat(answers).extracting(MockHttpServletResponse::getStatus).isSubsetOf(302, 409);
         assertThat(answers).filteredOn(answer -> answer.getStatus() == 302).hasSize(1);
         assertThat(count("audit_entry where action = 'review.claim' and subject_id", reviewed.toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void RAC_04_ofThoseWhoDecideOneCaseOneIsHeardAndTheOthersAreTold() throws Exception {
+        OpenSeason season = reviews.openSeason();
+        ReviewCaseId reviewed = reviews.submitted(season);
+        String at = "/review/cases/" + reviewed;
+        SignedIn tooLate = seeds.officer(season, Role.DISTRICT_REVIEWER);
+        SignedIn holder = seeds.officer(season, Role.DISTRICT_REVIEWER);
+        atOnce(List.of(post(at + "/claim").with(as(tooLate))));
+        reviews.expireLease(reviewed);
+        atOnce(List.of(post(at + "/claim").with(as(holder))));
+
+        List<MockHttpServletResponse> answers = atOnce(List.of(
+                post(at + "/approval").with(as(tooLate)),
+                post(at + "/approval").with(as(holder)),
+                post(at + "/rejection").param("reason", "OUTSIDE_AREA").with(as(holder))));
+
+        assertThat(answers).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(302, 409, 409);
+        assertThat(answers.get(0).getStatus()).isEqualTo(409);
+        assertThat(answers)
+                .filteredOn(answer -> answer.getStatus() == 409)
+                .allSatisfy(answer -> assertThat(CookieBrowser.parse(answer)
+                                .select(".error-summary li, main h1 + p")
+                                .text())
+                        .isNotBlank());
+        assertThat(count("audit_entry where action = 'review.decide' and subject_id", reviewed.toString()))
                 .isEqualTo(1);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** A case: taken, looked at, decided. A decision leads on to the next case. */
 @Controller
@@ -56,7 +57,7 @@ class CaseController {
     }
 
     @PostMapping("/approval")
-    String approve(
+    ModelAndView approve(
             @PathVariable ReviewCaseId id,
             @ModelAttribute("form") DecisionForm form,
             BindingResult errors,
@@ -67,7 +68,7 @@ class CaseController {
     }
 
     @PostMapping("/return")
-    String giveBack(
+    ModelAndView giveBack(
             @PathVariable ReviewCaseId id,
             @ModelAttribute("form") DecisionForm form,
             BindingResult errors,
@@ -85,7 +86,7 @@ class CaseController {
     }
 
     @PostMapping("/rejection")
-    String reject(
+    ModelAndView reject(
             @PathVariable ReviewCaseId id,
             @ModelAttribute("form") DecisionForm form,
             BindingResult errors,

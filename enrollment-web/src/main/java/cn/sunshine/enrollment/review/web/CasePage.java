@@ -23,9 +23,11 @@ import cn.sunshine.enrollment.school.service.SchoolQueries;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The page of a case. Only who holds the case sees what the family wrote, and that he read it is recorded; everybody else
@@ -81,11 +83,13 @@ class CasePage {
     }
 
     /** Takes a decision. Afterwards the queue; with errors the case once more, with what was typed. */
-    String decide(ReviewCaseId id, ReviewOfficer officer, BindingResult errors, Model model, Runnable decision) {
-        if (!errors.hasErrors() && decided(decision, errors)) {
-            return "redirect:/review";
+    ModelAndView decide(ReviewCaseId id, ReviewOfficer officer, BindingResult errors, Model model, Runnable decision) {
+        if (errors.hasErrors()) {
+            return new ModelAndView(fill(id, officer, model), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return fill(id, officer, model);
+        return decided(decision, errors)
+                ? new ModelAndView("redirect:/review")
+                : new ModelAndView(fill(id, officer, model), HttpStatus.CONFLICT);
     }
 
     private static boolean decided(Runnable decision, BindingResult errors) {
