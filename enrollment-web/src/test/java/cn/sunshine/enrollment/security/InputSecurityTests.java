@@ -1,13 +1,13 @@
 package cn.sunshine.enrollment.security;
 
-import static cn.sunshine.enrollment.Visitors.withFormToken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.lottery.DrawId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -44,32 +45,6 @@ class InputSecurityTests {
             "1e400",
             "长".repeat(5_000));
 
-    /** What lets a form come as far as it can: the attacked field is another each time. */
-    private static final Map<String, String> FILLED = Map.ofEntries(
-            Map.entry("name", "王五"),
-            Map.entry("relation", "FATHER"),
-            Map.entry("road", "果园路"),
-            Map.entry("houseNumber", "17"),
-            Map.entry("declared", "true"),
-            Map.entry("seats", "9"),
-            Map.entry("bundleSeats", "0"),
-            Map.entry("effect", "INCLUDE"),
-            Map.entry("side", "ALL"),
-            Map.entry("first", "1"),
-            Map.entry("last", "9"),
-            Map.entry("source", "sentence"),
-            Map.entry("firstTitle", "公证员"),
-            Map.entry("secondTitle", "家长代表"),
-            Map.entry("thirdTitle", "人大代表"),
-            Map.entry("from.year", "2027"),
-            Map.entry("from.month", "5"),
-            Map.entry("from.day", "1"),
-            Map.entry("fromTime", "08:00"),
-            Map.entry("to.year", "2027"),
-            Map.entry("to.month", "5"),
-            Map.entry("to.day", "9"),
-            Map.entry("toTime", "18:00"));
-
     /** Made once: what the walk changes, no other test looks at. */
     private static final Map<String, Walker> KEPT = new HashMap<>();
 
@@ -82,6 +57,15 @@ class InputSecurityTests {
     @Autowired
     Routes routes;
 
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    CeremonyForms ceremonies;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private Walker walker;
 
     @BeforeEach
@@ -90,16 +74,13 @@ class InputSecurityTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> INP_01_INP_02_INP_04_INP_08_INP_11_noFieldOfAFormCanBeMadeToHurt() {
-        return routes.all(HttpMethod.POST).stream()
+    Stream<DynamicTest> INP_01_INP_02_INP_03_INP_04_INP_08_INP_11_noFieldOfAFormCanBeMadeToHurt() {
+        Stream<DynamicTest> attacks = routes.all(HttpMethod.POST).stream()
                 .filter(route -> !route.fields().isEmpty())
-                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
-                    for (String field : route.fields()) {
-                        for (String attack : ATTACKS) {
-                            isHarmless(filled(route, field).param(field, attack), route + " " + field, attack);
-                        }
-                    }
-                }));
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> attack(route)));
+        return Stream.concat(
+                attacks,
+                Stream.of(DynamicTest.dynamicTest("what was kept is text where it is shown", this::keptIsText)));
     }
 
     @TestFactory
@@ -113,7 +94,7 @@ class InputSecurityTests {
                         String path = route.pattern().replaceAll("\\{[^}]*}", segment.replace("$", "\\$"));
                         isHarmless(walker.to(route, path), route.toString(), attack);
                         for (String field : route.fields()) {
-                            isHarmless(filled(route, field).queryParam(field, attack), route + " " + field, attack);
+                            isHarmless(asked(route, field).queryParam(field, attack), route + " " + field, attack);
                         }
                     }
                 }));
@@ -162,26 +143,75 @@ class InputSecurityTests {
         }
     }
 
-    private MockHttpServletRequestBuilder filled(Route route, String attacked) {
-        MockHttpServletRequestBuilder request = walker.to(route).with(withFormToken());
-        route.fields().stream()
-                .filter(field -> !field.equals(attacked))
-                .forEach(field -> request.param(field, value(field)));
+    /** Attacks each field that is read while all others are in order, and shows that they were. */
+    private void attack(Route route) throws Exception {
+        Form form = forms.of(route, walker);
+        for (String field : List.copyOf(form.values().keySet())) {
+            for (String attack : ATTACKS) {
+                if (Form.accepts(isHarmless(form.with(field, attack), route + " " + field, attack))) {
+                    form = forms.of(route, walker);
+                }
+            }
+        }
+        if (!Forms.WITH_A_SECRET.contains(route.pattern())) {
+            MockHttpServletResponse answer = walker.answer(form.request());
+            assertThat(Form.accepts(answer))
+                    .as("%s filled in with %s: %d", route, form.values(), answer.getStatus())
+                    .isTrue();
+        }
+        attackUnread(form);
+    }
+
+    /** Fields that nothing is made of here, all at once: a page that shows them again shows text. */
+    private void attackUnread(Form form) throws Exception {
+        List<String> unread = form.route().fields().stream()
+                .filter(field -> !form.values().containsKey(field))
+                .toList();
+        for (String attack : unread.isEmpty() ? List.<String>of() : ATTACKS) {
+            MockHttpServletRequestBuilder request = form.request();
+            unread.forEach(field -> request.param(field, attack));
+            isHarmless(request, form.route() + " " + unread, attack);
+        }
+    }
+
+    /** What the attacks left behind, on the pages that show it to everybody. */
+    private void keptIsText() throws Exception {
+        Stream<String> lists = Stream.of(walker.seed().path("/districts/{code}"), "/draws", "/draws/log");
+        Stream<String> schools = ofTheDistrict("code from school").map(code -> "/schools/" + code);
+        Stream<String> draws = Stream.concat(
+                        ceremonies.taken().stream().map(DrawId::toString), ofTheDistrict("id::text from draw"))
+                .map(draw -> "/draws/" + draw);
+        for (String path :
+                Stream.of(lists, schools, draws).flatMap(paths -> paths).toList()) {
+            MockHttpServletResponse answer = walker.answer(get(path).accept("text/html"));
+            assertThat(answer.getStatus()).as(path).isEqualTo(200);
+            assertThat(answer.getContentAsString()).as(path).doesNotContain(PRODUCT);
+            PageRules.isClean(CookieBrowser.parse(answer));
+        }
+    }
+
+    private Stream<String> ofTheDistrict(String columnAndTable) {
+        return jdbc
+                .sql("select " + columnAndTable + " where district_id = :district")
+                .param("district", walker.seed().season().district().value())
+                .query(String.class)
+                .list()
+                .stream();
+    }
+
+    /** A page whose other fields of the query are in order. */
+    private MockHttpServletRequestBuilder asked(Route route, String attacked) {
+        MockHttpServletRequestBuilder request = walker.to(route);
+        Walker.ASKED.forEach((field, word) -> {
+            if (route.fields().contains(field) && !field.equals(attacked)) {
+                request.queryParam(field, walker.seed().id(word));
+            }
+        });
         return request;
     }
 
-    private String value(String field) {
-        return switch (field) {
-            case "season" -> walker.seed().id("season");
-            case "school" -> walker.seed().season().school().toString();
-            case "division" -> walker.seed().season().township().value();
-            case "district" -> walker.seed().season().district().toString();
-            case "key" -> UUID.randomUUID().toString();
-            default -> FILLED.getOrDefault(field, "");
-        };
-    }
-
-    private void isHarmless(MockHttpServletRequestBuilder request, String where, String attack) throws Exception {
+    private MockHttpServletResponse isHarmless(MockHttpServletRequestBuilder request, String where, String attack)
+            throws Exception {
         String what = where + " with " + attack.substring(0, Math.min(20, attack.length()));
         long begun = System.nanoTime();
         MockHttpServletResponse answer = walker.answer(request);
@@ -198,5 +228,6 @@ class InputSecurityTests {
         assertThat(page.select("script:not([src]), [onerror], img[src=x]"))
                 .as(what)
                 .isEmpty();
+        return answer;
     }
 }

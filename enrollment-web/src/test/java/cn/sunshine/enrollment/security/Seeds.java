@@ -1,6 +1,5 @@
 package cn.sunshine.enrollment.security;
 
-import cn.sunshine.enrollment.admission.PlaceStatus;
 import cn.sunshine.enrollment.admission.service.AdmissionQueries;
 import cn.sunshine.enrollment.admission.service.PlaceAnswer;
 import cn.sunshine.enrollment.admission.service.PlaceView;
@@ -13,6 +12,9 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
+import cn.sunshine.enrollment.school.SeatCount;
+import cn.sunshine.enrollment.school.service.ApprovePlan;
+import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.AccountId;
@@ -31,8 +33,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Seeds {
 
-    /** Both seats of the school, and one who waits. */
-    private static final int DRAWN = 3;
+    private static final int SEATS = 3;
+
+    /** One for each seat, and two who wait: the second still does when a seat became free. */
+    private static final int DRAWN = SEATS + 2;
 
     /** Digits of a county's code, with which the code of each of its townships begins. */
     private static final int COUNTY = 6;
@@ -44,6 +48,7 @@ class Seeds {
     private final AdmissionQueries places;
     private final PlaceAnswer answers;
     private final SchoolQueries schools;
+    private final SchoolAdministration administration;
     private final JdbcClient jdbc;
     private @Nullable OpenSeason neighbour;
 
@@ -55,6 +60,7 @@ class Seeds {
             AdmissionQueries places,
             PlaceAnswer answers,
             SchoolQueries schools,
+            SchoolAdministration administration,
             JdbcClient jdbc) {
         this.people = people;
         this.registration = registration;
@@ -63,6 +69,7 @@ class Seeds {
         this.places = places;
         this.answers = answers;
         this.schools = schools;
+        this.administration = administration;
         this.jdbc = jdbc;
     }
 
@@ -70,6 +77,8 @@ class Seeds {
         haveNeighbour();
         AccountId family = people.guardian().id();
         OpenSeason season = ceremonies.seasonWithApproved(0);
+        administration.approve(new ApprovePlan(
+                season.school(), season.season(), new SeatCount(SEATS), SeatCount.NONE, family, "a seat more"));
         List<ApplicationId> approved = Stream.generate(() -> registration.approved(season, family))
                 .limit(DRAWN)
                 .toList();
@@ -78,7 +87,7 @@ class Seeds {
         registration.open(season.season(), PhaseKind.CHECK_IN);
         List<PlaceView> drawn = approved.stream()
                 .map(application -> places.placeOf(application).orElseThrow())
-                .sorted(Comparator.comparing(PlaceView::status, Comparator.comparing(PlaceStatus.WAITING::equals)))
+                .sorted(Comparator.comparing(PlaceView::waitingRank, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
         ApplicationId draft = registration.draft(season, family);
         Map<String, String> ids = new HashMap<>();
@@ -128,14 +137,15 @@ class Seeds {
         ids.put("cases", reviews.caseOf(submitted).toString());
     }
 
-    /** One place that is offered, one that the family took, and one on the waiting list. */
+    /** Two places that are offered, one that the family took, and one on the waiting list. */
     private void putPlaces(Map<String, String> ids, List<PlaceView> drawn) {
-        PlaceView taken = drawn.get(1);
+        PlaceView taken = drawn.get(2);
         answers.confirm(taken.id(), taken.guardian());
         ids.put("places", drawn.get(0).id().toString());
+        ids.put("places/{id}/refusal", drawn.get(1).id().toString());
         ids.put("places/{id}/notice", taken.id().toString());
         ids.put("check-in", taken.id().toString());
-        ids.put("places/{id}/waiting-list", drawn.get(2).id().toString());
+        ids.put("places/{id}/waiting-list", drawn.get(DRAWN - 1).id().toString());
     }
 
     /** What stands in an address and everybody may know. */

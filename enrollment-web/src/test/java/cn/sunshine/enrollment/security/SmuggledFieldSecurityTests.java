@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.db.support.TestDatabase;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
@@ -14,11 +15,20 @@ import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.PhoneNumber;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -28,21 +38,38 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @ApplicationTest
 class SmuggledFieldSecurityTests {
 
+    /** No id of the product begins like this: where it is found, a form has set it. */
+    private static final String MARK = "5eed5eed-0000-4000-8000-000000000001";
+
+    private static final String NUMBER = "90417001";
+
     /** Fields that would matter if a form were bound to what is stored. */
     private static final Map<String, String> SMUGGLED = Map.ofEntries(
-            Map.entry("id", UUID.randomUUID().toString()),
-            Map.entry("status", "APPROVED"),
-            Map.entry("guardian", UUID.randomUUID().toString()),
-            Map.entry("guardianId", UUID.randomUUID().toString()),
-            Map.entry("ownerId", UUID.randomUUID().toString()),
-            Map.entry("account", UUID.randomUUID().toString()),
-            Map.entry("tier", "1"),
-            Map.entry("drawNumber", "1"),
-            Map.entry("version", "99"),
+            Map.entry("id", MARK),
+            Map.entry("guardian", MARK),
+            Map.entry("guardianId", MARK),
+            Map.entry("ownerId", MARK),
+            Map.entry("account", MARK),
+            Map.entry("accountId", MARK),
+            Map.entry("claimedBy", MARK),
+            Map.entry("applicationId", MARK),
+            Map.entry("childId", MARK),
+            Map.entry("drawId", MARK),
+            Map.entry("school", MARK),
+            Map.entry("schoolId", MARK),
+            Map.entry("season", MARK),
+            Map.entry("seasonId", MARK),
+            Map.entry("district", MARK),
+            Map.entry("districtId", MARK),
+            Map.entry("tier", NUMBER),
+            Map.entry("drawNumber", NUMBER),
+            Map.entry("waitingRank", NUMBER),
+            Map.entry("capacity", NUMBER),
+            Map.entry("version", NUMBER),
             Map.entry("catchmentBasis", "IN_CATCHMENT"),
             Map.entry("kind", "STAFF"),
-            Map.entry("role", "DISTRICT_ADMINISTRATOR"),
-            Map.entry("grants[0].role.role", "DISTRICT_ADMINISTRATOR"),
+            Map.entry("role", "CATCHMENT_PUBLISHER"),
+            Map.entry("grants[0].role.role", "CATCHMENT_PUBLISHER"),
             Map.entry("mustChangePassword", "false"),
             Map.entry("class.module.classLoader.resources.context.parent.pipeline.first.pattern", "x"));
 
@@ -59,35 +86,123 @@ class SmuggledFieldSecurityTests {
     RegistrationFixtures registration;
 
     @Autowired
+    Routes routes;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestDatabase database;
+
+    @TestFactory
+    Stream<DynamicTest> ACL_06_noFormKeepsWhatItDoesNotAskFor() {
+        Walker walker = new Walker(site, seeds.district(), seeds);
+        Stream<DynamicTest> sent = routes.all(HttpMethod.POST).stream()
+                .filter(route -> !Forms.WITH_A_SECRET.contains(route.pattern()))
+                .map(route ->
+                        DynamicTest.dynamicTest(route.toString(), () -> smuggle(forms.of(route, walker), walker)));
+        return Stream.concat(sent, Stream.of(DynamicTest.dynamicTest("all that was kept", this::holdsNothingSmuggled)));
+    }
+
+    private void smuggle(Form form, Walker walker) throws Exception {
+        MockHttpServletRequestBuilder request = form.request();
+        SMUGGLED.forEach((field, value) -> {
+            if (!form.route().fields().contains(field)) {
+                request.param(field, value);
+            }
+        });
+        String status = anotherStatus(form.route().pattern());
+        long before = standing(status);
+        MockHttpServletResponse answer = walker.answer(request.param("status", status));
+
+        assertThat(Form.accepts(answer)).as("%s: %d", form, answer.getStatus()).isTrue();
+        assertThat(standing(status)).as(status).isLessThanOrEqualTo(before);
+    }
+
+    /** A status that what the form is about could have, but never gets by this form. */
+    private static String anotherStatus(String pattern) {
+        if (pattern.startsWith("/district/lottery")) {
+            return pattern.endsWith("/abortion") ? "RELEASED" : "ABORTED";
+        }
+        if (pattern.startsWith("/district/staff") || pattern.startsWith("/account")) {
+            return pattern.endsWith("/disable") ? "ACTIVE" : "DISABLED";
+        }
+        if (pattern.startsWith("/family/places") || pattern.startsWith("/school")) {
+            return "EXPIRED";
+        }
+        return pattern.endsWith("/rejection") ? "APPROVED" : "REJECTED";
+    }
+
+    /** How many rows have this status, or the role that is smuggled. */
+    private long standing(String status) {
+        return jdbc.sql("select count(*) from role_grant where role = 'CATCHMENT_PUBLISHER'")
+                        .query(Long.class)
+                        .single()
+                + Stream.of("application", "place", "draw", "account")
+                        .mapToLong(table -> jdbc.sql("select count(*) from " + table + " where status = :status")
+                                .param("status", status)
+                                .query(Long.class)
+                                .single())
+                        .sum();
+    }
+
+    private void holdsNothingSmuggled() throws SQLException {
+        List<String> holding = new ArrayList<>();
+        try (Connection owner = database.connectAsOwner();
+                Statement query = owner.createStatement()) {
+            for (String table : tables()) {
+                ResultSet rows = query.executeQuery("select t::text from \"" + table + "\" t where t::text like '%"
+                        + MARK + "%' or t::text like '%" + NUMBER + "%' limit 1");
+                if (rows.next()) {
+                    holding.add(table + " " + rows.getString(1));
+                }
+            }
+        }
+        assertThat(holding).isEmpty();
+    }
+
+    private List<String> tables() {
+        List<String> tables = jdbc.sql("select tablename from pg_tables where schemaname = current_schema()")
+                .query(String.class)
+                .list();
+        assertThat(tables).contains("application", "place", "draw", "account", "role_grant", "school", "address_rule");
+        return tables;
+    }
 
     @Test
     void ACL_06_aFamilysFormsSetNothingButTheirOwnFields() throws Exception {
         OpenSeason season = registration.openSeason();
         SignedIn family = people.guardian();
         ApplicationId draft = registration.draft(season, family.id());
-        String forms = "/family/applications/" + draft;
+        String pages = "/family/applications/" + draft;
         Map<String, Object> before = guarded(draft);
 
         send(
-                smuggling(post(forms + "/child"))
+                smuggling(post(pages + "/child"))
                         .param("number", registration.childNumber().value())
                         .param("name", "林小满")
                         .param("relation", "MOTHER"),
                 family,
                 302);
-        send(smuggling(post(forms + "/guardian")).param("name", "林一诺"), family, 302);
+        send(smuggling(post(pages + "/guardian")).param("name", "林一诺"), family, 302);
         send(
-                smuggling(post(forms + "/address"))
+                smuggling(post(pages + "/address"))
                         .param("division", season.township().value())
                         .param("road", "果园路")
                         .param("houseNumber", "17"),
                 family,
                 302);
-        send(smuggling(post(forms + "/school")).param("school", season.school().toString()), family, 302);
+        send(
+                smuggling(post(pages + "/school"), "school")
+                        .param("school", season.school().toString()),
+                family,
+                302);
         assertThat(guarded(draft)).isEqualTo(before);
 
-        send(smuggling(post(forms + "/check")).param("declared", "true"), family, 302);
+        send(smuggling(post(pages + "/check")).param("declared", "true"), family, 302);
         assertThat(guarded(draft))
                 .containsEntry("status", "SUBMITTED")
                 .containsEntry("guardian_id", family.id().value());
@@ -119,7 +234,7 @@ class SmuggledFieldSecurityTests {
         OpenSeason season = registration.openSeason();
         String login = IdentityFixtures.anyLogin().value();
         send(
-                smuggling(post("/district/staff"))
+                smuggling(post("/district/staff"), "district")
                         .param("login", login)
                         .param("name", "欧阳一")
                         .param("district", season.district().toString()),
@@ -177,9 +292,13 @@ class SmuggledFieldSecurityTests {
         return answer;
     }
 
-    private static MockHttpServletRequestBuilder smuggling(MockHttpServletRequestBuilder request) {
-        SMUGGLED.forEach(request::param);
-        return request;
+    private static MockHttpServletRequestBuilder smuggling(MockHttpServletRequestBuilder request, String... own) {
+        SMUGGLED.forEach((field, value) -> {
+            if (!List.of(own).contains(field)) {
+                request.param(field, value);
+            }
+        });
+        return request.param("status", "APPROVED");
     }
 
     /** What the forms must not be able to set. */

@@ -25,12 +25,13 @@ final class Walker {
             "/sign-in/second-factor", 302);
 
     /** Ids in a query, by the word that stands before them elsewhere. */
-    private static final Map<String, String> ASKED = Map.of("season", "season", "school", "schools");
+    static final Map<String, String> ASKED = Map.of("season", "season", "school", "schools");
 
     private final MockMvc site;
     private final Seed seed;
     private final Seeds seeds;
     private final Map<Role, SignedIn> officers = new EnumMap<>(Role.class);
+    private final Map<Role, SignedIn> colleagues = new EnumMap<>(Role.class);
 
     Walker(MockMvc site, Seed seed, Seeds seeds) {
         this.site = site;
@@ -62,6 +63,11 @@ final class Walker {
         return officers.computeIfAbsent(role, asked -> seeds.officer(seed.season(), asked));
     }
 
+    /** Another officer of the same role. */
+    SignedIn colleague(Role role) {
+        return colleagues.computeIfAbsent(role, asked -> seeds.officer(seed.season(), asked));
+    }
+
     /** Opens a page as somebody who may, and finds it there: a walk past refusals sees no page. */
     MockHttpServletResponse open(Route route) throws Exception {
         return open(route, page(route));
@@ -83,7 +89,7 @@ final class Walker {
         return request;
     }
 
-    private SignedIn who(Route route) {
+    SignedIn who(Route route) {
         return route.row().access() != Access.ROLES || route.row().roles().contains(Role.GUARDIAN)
                 ? SignedIn.guardian(seed.family())
                 : officer(route.row().roles().iterator().next());
