@@ -3,10 +3,12 @@ package cn.sunshine.enrollment.security;
 import static cn.sunshine.enrollment.Visitors.as;
 import static cn.sunshine.enrollment.Visitors.withFormToken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.AccessMatrix;
 import cn.sunshine.enrollment.identity.web.AccessRow;
@@ -22,7 +24,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -124,19 +128,95 @@ class AccessSecurityTests {
     void ACL_05_ACL_12_anotherDistrictsThingIsAnsweredLikeOneThatIsNotThere(HttpMethod method, AccessRow row)
             throws Exception {
         for (Role role : row.roles()) {
-            answersAlike(method, row, OFFICERS.computeIfAbsent(role, one -> seeds.officer(own.season(), one)));
+            answersAlike(method, row, officer(role));
         }
+    }
+
+    @Test
+    void ACL_05_ACL_12_aSchoolSeesAndChecksInNoChildOfAnotherSchoolOfTheSameDistrict() throws Exception {
+        SignedIn neighbour = people.officer(ScopedRole.at(
+                Role.SCHOOL_OFFICER, own.season().district(), own.season().otherSchool()));
+
+        answersAlike(
+                HttpMethod.POST,
+                own.path("/school/check-in/{id}"),
+                Seed.absent("/school/check-in/{id}"),
+                neighbour,
+                404);
+        assertThat(send(request(HttpMethod.GET, "/school/check-in"), neighbour).getContentAsString())
+                .doesNotContain(own.id("check-in"));
+        assertThat(send(request(HttpMethod.GET, "/school/check-in"), officer(Role.SCHOOL_OFFICER))
+                        .getContentAsString())
+                .contains(own.id("check-in"));
+    }
+
+    /**
+     * An address of which the one half is one's own opens nothing of what the other half names. To take a role away that
+     * nobody has is no fault.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /district/catchment/{season}/schools/, schools, '', CATCHMENT_PUBLISHER, 404",
+        "POST, /district/catchment/{season}/schools/, schools, '', CATCHMENT_PUBLISHER, 404",
+        "POST, /district/catchment/{season}/schools/{school}/rules/, rules, /remove, CATCHMENT_PUBLISHER, 404",
+        "POST, /district/catchment/{season}/schools/{school}/rules/, rules, /keep, CATCHMENT_PUBLISHER, 404",
+        "GET, /district/schools/{school}/plans/, plans, '', DISTRICT_ADMINISTRATOR, 404",
+        "POST, /district/schools/{school}/plans/, plans, '', DISTRICT_ADMINISTRATOR, 404",
+        "POST, /district/staff/{id}/grants/, grants, /revoke, DISTRICT_ADMINISTRATOR, 302",
+        "GET, /district/lottery/prepare?season={season}&school=, schools, '', LOTTERY_ADMINISTRATOR, 404"
+    })
+    void ACL_05_ACL_12_anothersThingUnderTheOwnOneIsAnsweredLikeOneThatIsNotThere(
+            String method, String before, String word, String after, Role role, int status) throws Exception {
+        String start = own.path(before.replace("{season}", own.id("season")));
+        answersAlike(
+                HttpMethod.valueOf(method),
+                start + anothers.id(word) + after,
+                start + UUID.randomUUID() + after,
+                officer(role),
+                status);
+    }
+
+    @Test
+    void ACL_03_noMessageOfOneFamilyStandsInTheInBoxOfAnother() throws Exception {
+        for (Seed reader : List.of(own, anothers)) {
+            List<String> written = await().until(() -> subjects(reader), found -> !found.isEmpty());
+            Document inBox = CookieBrowser.parse(
+                    send(request(HttpMethod.GET, "/family/messages"), SignedIn.guardian(reader.family())));
+
+            assertThat(inBox.select("main section a[href]"))
+                    .isNotEmpty()
+                    .extracting(link -> link.attr("href").replaceAll(".*/", ""))
+                    .isSubsetOf(written);
+        }
+        assertThat(subjects(own)).doesNotContainAnyElementsOf(subjects(anothers));
+    }
+
+    /** What the messages to the family of a district are about. */
+    private List<String> subjects(Seed seed) {
+        return jdbc.sql("select subject_id::text from message where account_id = :family")
+                .param("family", seed.family().value())
+                .query(String.class)
+                .list();
+    }
+
+    private SignedIn officer(Role role) {
+        return OFFICERS.computeIfAbsent(role, one -> seeds.officer(own.season(), one));
     }
 
     private void answersAlike(HttpMethod method, AccessRow row, SignedIn who) throws Exception {
         String path = anothers.path(row.pattern());
-        String absent = Seed.absent(row.pattern());
+        assertThat(path).as("another's is there").isEqualTo(anothers.path(row.pattern()));
+        answersAlike(method, path, Seed.absent(row.pattern()), who, 404);
+    }
+
+    private void answersAlike(HttpMethod method, String path, String absent, SignedIn who, int status)
+            throws Exception {
         String before = state();
         MockHttpServletResponse first = send(filled(request(method, path)), who);
         MockHttpServletResponse second = send(filled(request(method, absent)), who);
 
-        assertThat(first.getStatus()).isEqualTo(404);
-        assertThat(second.getStatus()).isEqualTo(404);
+        assertThat(first.getStatus()).isEqualTo(status);
+        assertThat(second.getStatus()).isEqualTo(status);
         assertThat(plain(first, path)).isEqualTo(plain(second, absent));
         assertThat(state()).isEqualTo(before);
     }

@@ -44,6 +44,12 @@ class AccessDecisionTests {
     private static final DistrictId DISTRICT = new DistrictId(UUID.randomUUID());
     private static final SchoolId SCHOOL = new SchoolId(UUID.randomUUID());
 
+    /** All that a client can ask for but HEAD, which reads what GET reads. */
+    private static final List<HttpMethod> METHODS = Stream.of(
+                    "GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "MADEUP")
+            .map(HttpMethod::valueOf)
+            .toList();
+
     @Autowired
     private AccessMatrix matrix;
 
@@ -71,6 +77,21 @@ class AccessDecisionTests {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void ACL_02_aMethodThatARowDoesNotNameIsRefusedToEverybody() throws Exception {
+        List<String> open = new ArrayList<>();
+        for (AccessRow row : matrix.rows()) {
+            for (HttpMethod method : METHODS) {
+                for (Optional<Role> subject : subjects()) {
+                    if (!row.methods().contains(method) && passes(method, row.pattern(), subject)) {
+                        open.add(method + " " + row.pattern() + " as " + subject);
+                    }
+                }
+            }
+        }
+        assertThat(open).isEmpty();
     }
 
     @Test
