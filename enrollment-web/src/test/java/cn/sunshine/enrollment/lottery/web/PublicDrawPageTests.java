@@ -52,7 +52,9 @@ class PublicDrawPageTests {
         DrawId draw = ceremonies.prepared(ceremonies.seasonWithApproved(1), false);
         admission.admitAll(draw);
 
-        assertThat(page(draw, "zh-CN").select("main").text()).contains("不需要派位").doesNotContain("种子");
+        Document page = page(draw, "zh-CN");
+        assertThat(page.select("main").text()).contains("不需要派位");
+        assertThat(page.select(".hash-block")).isEmpty();
     }
 
     /** What stands between a file's name and its size. */
