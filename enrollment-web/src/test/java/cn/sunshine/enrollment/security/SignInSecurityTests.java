@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.security;
 
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.GOOD_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.ApplicationTest;
@@ -9,6 +10,7 @@ import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.web.AccessMatrix;
 import cn.sunshine.enrollment.identity.web.AccessRow;
 import cn.sunshine.enrollment.identity.web.AccessRow.Access;
+import cn.sunshine.enrollment.scale.StatementLog;
 import cn.sunshine.enrollment.security.People.Officer;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @ApplicationTest
 class SignInSecurityTests {
 
+    private static final String FAMILY_DOOR = "/sign-in/password";
     private static final String STAFF_DOOR = "/sign-in/staff";
     private static final String WRONG = "not the password";
 
@@ -46,7 +49,43 @@ class SignInSecurityTests {
 
         answersAlike("/sign-in", "phone", known.value(), unknown.value());
         answersAlike("/sign-in/code", "phone", known.value(), unknown.value(), "code", "000000");
-        answersAlike("/sign-in/password", "name", known.value(), unknown.value(), "password", WRONG);
+        answersAlike(FAMILY_DOOR, "name", known.value(), unknown.value(), "password", WRONG);
+    }
+
+    @Test
+    void AUT_03_aFamilyWithAPasswordIsAnsweredLikeAPhoneThatIsNotKnownAlsoOnceItIsLocked() {
+        PhoneNumber known = IdentityFixtures.anyPhone();
+        PhoneNumber unknown = IdentityFixtures.anyPhone();
+        CookieBrowser family = browser();
+        people.enter(family, known);
+        family.post("/account/password", "password", GOOD_PASSWORD, "again", GOOD_PASSWORD);
+        assertThat(browser()
+                        .post(FAMILY_DOOR, "name", known.value(), "password", GOOD_PASSWORD)
+                        .getRedirectedUrl())
+                .isEqualTo("/family");
+
+        for (int tries = 0; tries < 9; tries++) {
+            answersAlike(FAMILY_DOOR, "name", known.value(), unknown.value(), "password", WRONG);
+        }
+        answersAlike(FAMILY_DOOR, "name", known.value(), unknown.value(), "password", GOOD_PASSWORD);
+    }
+
+    /** Where no password is hashed the statements are what takes long; the outbox is the sender of codes here. */
+    @Test
+    void AUT_03_aCodeIsSentAndLookedForTheSameWayWhetherThePhoneIsKnownOrNot() {
+        PhoneNumber known = IdentityFixtures.anyPhone();
+        PhoneNumber unknown = IdentityFixtures.anyPhone();
+        people.enter(browser(), known);
+        people.forgetEarlierCodes();
+
+        List<String> sent = statements("/sign-in", "phone", unknown.value());
+        assertThat(sent)
+                .isEqualTo(statements("/sign-in", "phone", known.value()))
+                .filteredOn(statement -> statement.startsWith("insert into one_time_code_outbox"))
+                .hasSize(1);
+        assertThat(statements("/sign-in/code", "phone", unknown.value(), "code", "000000"))
+                .isNotEmpty()
+                .isEqualTo(statements("/sign-in/code", "phone", known.value(), "code", "000000"));
     }
 
     @Test
@@ -109,10 +148,7 @@ class SignInSecurityTests {
 
         for (AccessRow row : matrix.rows()) {
             if (row.access() != Access.PUBLIC && row.methods().contains(HttpMethod.GET)) {
-                MockHttpServletResponse answer = halfIn.get(path(row));
-                assertThat(answer.getStatus()).as(row.pattern()).isEqualTo(302);
-                assertThat(answer.getRedirectedUrl()).as(row.pattern()).startsWith("/sign-in");
-                assertThat(answer.getContentLength()).as(row.pattern()).isZero();
+                isSentAway(row, halfIn.get(path(row)));
             }
         }
     }
@@ -132,6 +168,12 @@ class SignInSecurityTests {
         assertThat(halfIn.get("/account").getStatus()).isEqualTo(302);
     }
 
+    private static void isSentAway(AccessRow row, MockHttpServletResponse answer) {
+        assertThat(answer.getStatus()).as(row.pattern()).isEqualTo(302);
+        assertThat(answer.getRedirectedUrl()).as(row.pattern()).startsWith("/sign-in");
+        assertThat(answer.getContentLength()).as(row.pattern()).isZero();
+    }
+
     private Officer officer(CookieBrowser office) {
         return people.enterFirst(office, ScopedRole.in(Role.SUPERVISOR, IdentityFixtures.anyDistrict()));
     }
@@ -148,6 +190,15 @@ class SignInSecurityTests {
         assertThat(second.getStatus()).as(path).isEqualTo(first.getStatus());
         assertThat(second.getHeaderNames()).as(path).isEqualTo(first.getHeaderNames());
         assertThat(plain(second, unknown)).as(path).isEqualTo(plain(first, known));
+    }
+
+    private List<String> statements(String path, String... fields) {
+        CookieBrowser visitor = browser();
+        visitor.get(path);
+        try (StatementLog log = new StatementLog()) {
+            visitor.post(path, fields);
+            return log.statements();
+        }
     }
 
     private static String[] with(String field, String value, String... others) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -34,13 +35,18 @@ public class PasswordHashing implements DisposableBean {
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
 
-    private final PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final PasswordEncoder encoder;
     private final ThreadPoolExecutor pool;
     private final Duration patience;
     private final PasswordHash nobodys;
 
+    @Autowired
     PasswordHashing(IdentityProperties properties) {
+        this(properties, argon2());
+    }
+
+    PasswordHashing(IdentityProperties properties, PasswordEncoder encoder) {
+        this.encoder = encoder;
         IdentityProperties.Hashing hashing = properties.hashing();
         this.patience = hashing.patience();
         this.pool = new ThreadPoolExecutor(
@@ -68,6 +74,10 @@ public class PasswordHashing implements DisposableBean {
         String encoded = hash.orElse(nobodys).value();
         boolean same = inPool(() -> encoder.matches(normal(password), encoded));
         return same && hash.isPresent();
+    }
+
+    static PasswordEncoder argon2() {
+        return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     }
 
     static String normal(String password) {
