@@ -5,6 +5,7 @@ import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyDistri
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyLogin;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.officerOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sunshine.enrollment.ServiceTest;
@@ -19,8 +20,10 @@ import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.PersonName;
 import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,16 +113,44 @@ class StaffAdministrationTests {
         assertThat(second.next()).isNull();
     }
 
+    /** Every two roles of an officer, in both orders; what must be apart is written here once more, as the design has it. */
     @Test
-    void ACL_11_refusesDutiesThatMustBeSeparate() {
+    void ACL_11_givesASecondRoleUnlessItsDutiesMustBeSeparate() {
         AccountId officer = create();
-        staff.grant(officer, ScopedRole.in(Role.WITNESS, district), administrator);
+        for (Role held : Role.granted()) {
+            staff.grant(officer, inReach(held), administrator);
+            for (Role wanted : Role.granted()) {
+                if (wanted != held) {
+                    triesASecond(officer, held, wanted);
+                }
+            }
+            revokeAllBut(null, officer);
+        }
+    }
+
+    private void triesASecond(AccountId officer, Role held, Role wanted) {
+        ThrowingCallable grant = () -> staff.grant(officer, inReach(wanted), administrator);
+        if (mustBeApart(held, wanted)) {
+            assertThatThrownBy(grant)
+                    .as("%s beside %s", wanted, held)
+                    .isInstanceOf(IdentityRefusedException.class)
+                    .hasFieldOrPropertyWithValue("reason", IdentityRefusal.DUTIES_MUST_BE_SEPARATE);
+            assertThat(standing(officer).roles()).containsExactly(held);
+        } else {
+            assertThatCode(grant).as("%s beside %s", wanted, held).doesNotThrowAnyException();
+            assertThat(standing(officer).roles()).containsExactlyInAnyOrder(held, wanted);
+            revokeAllBut(held, officer);
+        }
+    }
+
+    @Test
+    void ACL_11_keepsDutiesSeparateAcrossDistrictsToo() {
+        SignedIn everywhere = SignedIn.staff(administrator.id(), ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR));
+        AccountId officer = create();
+        staff.grant(officer, ScopedRole.in(Role.WITNESS, district), everywhere);
 
         assertRefused(
-                () -> staff.grant(officer, ScopedRole.in(Role.LOTTERY_ADMINISTRATOR, district), administrator),
-                IdentityRefusal.DUTIES_MUST_BE_SEPARATE);
-        assertRefused(
-                () -> staff.grant(officer, ScopedRole.in(Role.AUDITOR, district), administrator),
+                () -> staff.grant(officer, ScopedRole.in(Role.LOTTERY_ADMINISTRATOR, anyDistrict()), everywhere),
                 IdentityRefusal.DUTIES_MUST_BE_SEPARATE);
     }
 
@@ -167,6 +198,27 @@ class StaffAdministrationTests {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("identity.create-staff", "identity.grant");
+    }
+
+    private void revokeAllBut(@Nullable Role kept, AccountId officer) {
+        accounts.staff(administrator, officer).grants().stream()
+                .filter(grant -> grant.role().role() != kept)
+                .forEach(grant -> staff.revoke(officer, grant.id(), administrator));
+    }
+
+    private static boolean mustBeApart(Role held, Role wanted) {
+        Set<Role> both = Set.of(held, wanted);
+        return both.contains(Role.AUDITOR)
+                || both.equals(Set.of(Role.LOTTERY_ADMINISTRATOR, Role.WITNESS))
+                || both.equals(Set.of(Role.LOTTERY_ADMINISTRATOR, Role.DISTRICT_ADMINISTRATOR))
+                || both.equals(Set.of(Role.WITNESS, Role.DISTRICT_ADMINISTRATOR))
+                || both.equals(Set.of(Role.DISTRICT_REVIEWER, Role.CATCHMENT_PUBLISHER));
+    }
+
+    private ScopedRole inReach(Role role) {
+        return role == Role.SCHOOL_OFFICER
+                ? ScopedRole.at(role, district, new SchoolId(UUID.randomUUID()))
+                : ScopedRole.in(role, district);
     }
 
     private AccountId create() {

@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.OfficersDesk;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.DistrictId;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -40,5 +41,28 @@ class StaffPageTests {
                 .hasSize(1);
         Document wrongRole = desk.send(page + "/grants", administrator, "role", "");
         assertThat(wrongRole.select(".error-summary")).hasSize(1);
+    }
+
+    @Test
+    void ACL_11_saysBesideTheRoleThatItsDutiesAreForAnotherPerson(@Autowired RegistrationFixtures registration) {
+        DistrictId district = registration.openSeason().district();
+        SignedIn administrator = desk.officer(Role.DISTRICT_ADMINISTRATOR, district);
+        String member =
+                "/district/staff/" + desk.officer(Role.SUPERVISOR, district).id();
+        grant(Role.DISTRICT_REVIEWER, member, district, administrator);
+
+        Document refused = grant(Role.CATCHMENT_PUBLISHER, member, district, administrator);
+
+        String words = "该角色与此账号已有角色必须由不同的人担任";
+        assertThat(refused.select("#role-error").text()).contains(words);
+        assertThat(refused.select(".error-summary a[href=#role]").text()).contains(words);
+        assertThat(refused.select("#role option[selected]").val()).isEqualTo("CATCHMENT_PUBLISHER");
+        assertThat(desk.open(member, administrator).select("form[action$=/revoke]"))
+                .singleElement()
+                .satisfies(held -> assertThat(held.text()).contains("审核员"));
+    }
+
+    private Document grant(Role role, String member, DistrictId district, SignedIn by) {
+        return desk.send(member + "/grants", by, "role", role.name(), "district", district.toString());
     }
 }
