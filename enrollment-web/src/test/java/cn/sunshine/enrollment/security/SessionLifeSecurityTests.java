@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.security.People.Officer;
+import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.time.Duration;
 import java.util.Objects;
@@ -114,6 +115,28 @@ class SessionLifeSecurityTests {
     }
 
     @Test
+    void SES_08_AUT_14_aRoleThatIsGivenOrTakenShowsAtTheNextRequestOfTheOpenSession() {
+        DistrictId district = registration.openSeason().district();
+        CookieBrowser office = browser();
+        Officer officer = people.enterFirst(office, ScopedRole.in(Role.SUPERVISOR, district));
+        String session = office.session();
+        CookieBrowser administrator = browser();
+        people.enterFirst(administrator, ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR));
+        String member = "/district/staff/" + officer.id();
+        assertThat(mayReview(office)).isFalse();
+
+        administrator.post(member + "/grants", "role", "DISTRICT_REVIEWER", "district", district.toString());
+        assertThat(mayReview(office)).isTrue();
+        administrator.post(administrator
+                .page(member)
+                .select("li:contains(审核) form[action$=/revoke]")
+                .attr("action"));
+        assertThat(mayReview(office)).isFalse();
+        assertThat(office.get("/supervision").getStatus()).isEqualTo(200);
+        assertThat(office.session()).isEqualTo(session);
+    }
+
+    @Test
     void SES_10_aDraftOutlivesTheSessionInWhichItBegan() {
         OpenSeason season = registration.openSeason();
         PhoneNumber phone = IdentityFixtures.anyPhone();
@@ -135,6 +158,15 @@ class SessionLifeSecurityTests {
 
         assertThat(family.page("/family").text()).contains("林小满");
         assertThat(family.get(draft).getStatus()).isEqualTo(200);
+    }
+
+    /** Whether the page opens; the way to it stands among the others just then. */
+    private static boolean mayReview(CookieBrowser office) {
+        int status = office.get("/review").getStatus();
+        assertThat(status).isIn(200, 403);
+        assertThat(office.page(ACCOUNT).select(".service-nav a[href='/review']"))
+                .hasSize(status == 200 ? 1 : 0);
+        return status == 200;
     }
 
     private CookieBrowser browser() {
