@@ -89,6 +89,10 @@ public class People {
 
     MockHttpServletResponse enter(CookieBrowser browser, Officer officer) {
         showPassword(browser, officer);
+        return showCode(browser, officer);
+    }
+
+    MockHttpServletResponse showCode(CookieBrowser browser, Officer officer) {
         allowTheSameCodeAgain(officer);
         return browser.post(
                 "/sign-in/second-factor", "code", officer.authenticator().code());

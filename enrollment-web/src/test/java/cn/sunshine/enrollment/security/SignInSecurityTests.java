@@ -154,6 +154,20 @@ class SignInSecurityTests {
     }
 
     @Test
+    void AUT_07_aPasswordWithoutACodeSendsNoForm() {
+        Officer officer = officer(browser());
+        CookieBrowser halfIn = browser();
+        people.showPassword(halfIn, officer);
+        List<AccessRow> forms = matrix.rows().stream()
+                .filter(row -> row.access() != Access.PUBLIC && row.methods().contains(HttpMethod.POST))
+                .toList();
+
+        assertThat(forms).hasSizeGreaterThan(40);
+        forms.forEach(row -> isSentAway(row, halfIn.post(path(row))));
+        assertThat(people.showCode(halfIn, officer).getRedirectedUrl()).isEqualTo("/supervision");
+    }
+
+    @Test
     void AUT_07_aWrongCodeOpensNoPrivatePage() {
         Officer officer = officer(browser());
         CookieBrowser halfIn = browser();
