@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.ServerZone;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
@@ -19,6 +20,7 @@ import cn.sunshine.enrollment.school.SchoolNature;
 import cn.sunshine.enrollment.school.SchoolProfile;
 import cn.sunshine.enrollment.school.service.RegisterSchool;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
+import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.PublicityDays;
@@ -26,9 +28,16 @@ import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.Stage;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -82,6 +91,43 @@ class SeasonCalendarTests {
                 .contains(new Phase(
                         PhaseKind.DRAW, Instant.parse("2027-07-01T00:30:00Z"), Instant.parse("2027-07-02T10:00:00Z")));
         assertThat(send(officer, get(form)).getContentAsString()).contains("value=\"08:30\"", "value=\"2027\"");
+    }
+
+    /** Both edges lie within eight hours of midnight: in UTC the one is a day earlier, elsewhere the other a day later. */
+    @ParameterizedTest
+    @FieldSource("cn.sunshine.enrollment.ServerZone#FAR_APART")
+    void INP_07_aPhaseBeginsAndEndsOnTheDayOfBeijingWhereverTheServerStands(String zone) throws Exception {
+        try (ServerZone there = ServerZone.of(zone)) {
+            OpenSeason season = fixtures.openSeason();
+            SignedIn officer = administrator(season);
+            String form = phase(season, PhaseKind.DRAW);
+            send(officer, times(form, "2027", "00:00", "2027", "23:59"));
+
+            Phase phase = scheduled(season, PhaseKind.DRAW).orElseThrow();
+            assertThat(phase.isOpen(Instant.parse("2027-06-30T15:59:59Z"))).isFalse();
+            assertThat(phase.isOpen(Instant.parse("2027-06-30T16:00:00Z"))).isTrue();
+            assertThat(phase.isOpen(Instant.parse("2027-07-02T15:58:59Z"))).isTrue();
+            assertThat(phase.isOpen(Instant.parse("2027-07-02T15:59:00Z"))).isFalse();
+            Document again = Jsoup.parse(send(officer, get(form)).getContentAsString());
+            assertThat(typed(again, "from", "fromTime")).containsExactly("2027", "7", "1", "00:00");
+            assertThat(typed(again, "to", "toTime")).containsExactly("2027", "7", "2", "23:59");
+            assertThat(send(officer, get(CALENDAR)).getContentAsString()).contains("7月1日（周四）00:00", "7月2日（周五）23:59");
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("cn.sunshine.enrollment.ServerZone#FAR_APART")
+    void INP_07_theFirstAndLastBirthdayAreTheDaysThatWereTypedWhereverTheServerStands(String zone) throws Exception {
+        try (ServerZone there = ServerZone.of(zone)) {
+            OpenSeason season = fixtures.openSeason();
+            send(administrator(season), announcement(season, "2028", "2021", "15"));
+
+            assertThat(seasons.seasons(season.district()))
+                    .filteredOn(announced -> announced.year() == 2028)
+                    .singleElement()
+                    .satisfies(announced -> assertThat(announced.birthWindow())
+                            .isEqualTo(new BirthWindow(LocalDate.of(2020, 9, 1), LocalDate.of(2021, 8, 31))));
+        }
     }
 
     @Test
@@ -175,6 +221,12 @@ class SeasonCalendarTests {
                     .isEqualTo(403);
         }
         assertThat(scheduled(season, PhaseKind.DRAW)).isEmpty();
+    }
+
+    private static List<String> typed(Document form, String date, String time) {
+        return Stream.of(date + ".year", date + ".month", date + ".day", time)
+                .map(name -> form.select("input[name='" + name + "']").val())
+                .toList();
     }
 
     private Optional<Phase> scheduled(OpenSeason season, PhaseKind kind) {
