@@ -1,21 +1,28 @@
 package cn.sunshine.enrollment.registration.web;
 
 import static cn.sunshine.enrollment.registration.web.FamilyBrowser.APPLICATIONS;
+import static cn.sunshine.enrollment.registration.web.FamilyBrowser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.ServerZone;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.shared.PersonName;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -52,9 +59,16 @@ class RegistrationInputTests {
         assertThat(answer.getContentAsString()).contains("number-error", "林小满", "error-summary");
     }
 
-    @Test
-    void INP_07_acceptsTheFirstAndTheLastDayOfTheBirthWindowAndNoOther() throws Exception {
-        OpenSeason season = fixtures.openSeason();
+    @ParameterizedTest
+    @FieldSource("cn.sunshine.enrollment.ServerZone#FAR_APART")
+    void INP_07_acceptsTheFirstAndTheLastDayOfTheBirthWindowAndNoOtherWhereverTheServerStands(String zone)
+            throws Exception {
+        try (ServerZone there = ServerZone.of(zone)) {
+            acceptsTheDaysOfTheBirthWindowOnly(fixtures.openSeason());
+        }
+    }
+
+    private void acceptsTheDaysOfTheBirthWindowOnly(OpenSeason season) throws Exception {
         LocalDate first = RegistrationFixtures.BORN_FROM;
         LocalDate last = RegistrationFixtures.BORN_TO;
 
@@ -72,16 +86,54 @@ class RegistrationInputTests {
         }
     }
 
+    /** A name of the register goes through the page and the database and back to the page. */
     @ParameterizedTest
-    @ValueSource(strings = {"𬭬小满", "㛃", "阿卜杜拉·买买提"})
-    void INP_08_keepsRareNamesToTheCodePoint(String name) throws Exception {
+    @MethodSource("namesOfTheRegister")
+    void INP_08_keepsRareAndLongNamesToTheCodePoint(String name) throws Exception {
         OpenSeason season = fixtures.openSeason();
 
-        assertThat(family.begin(season, fixtures.childNumber().value(), name).getStatus())
-                .isEqualTo(302);
-        assertThat(applications.all(family.id()))
-                .singleElement()
-                .satisfies(one -> assertThat(one.childName().value()).isEqualTo(name));
+        String next = location(family.begin(season, fixtures.childNumber().value(), name));
+        String application = next.substring(0, next.lastIndexOf('/'));
+        family.send(post(application + "/guardian"), "name", name);
+
+        assertThat(applications.all(family.id())).singleElement().satisfies(one -> {
+            assertThat(one.childName().value()).isEqualTo(name);
+            assertThat(one.guardianName()).isEqualTo(new PersonName(name));
+        });
+        for (String part : List.of("/child", "/guardian")) {
+            assertThat(Jsoup.parse(family.show(application + part).getContentAsString())
+                            .select("input[name=name]")
+                            .val())
+                    .as(part)
+                    .isEqualTo(name);
+        }
+    }
+
+    private static Stream<String> namesOfTheRegister() {
+        String extensionG = Character.toString(0x30000);
+        String extensionH = Character.toString(0x31350);
+        return Stream.of(
+                "𬭬小满",
+                "㛃",
+                "阿卜杜拉·买买提",
+                "林" + extensionG,
+                extensionH + "小满",
+                extensionG.repeat(50),
+                "阿卜杜热合曼·麦麦提图尔荪·阿卜力克木·买买提依明·吐尔逊·伊敏江·努尔麦麦提江·阿里");
+    }
+
+    @Test
+    void INP_08_saysHowLongANameMayBeToWhoeverTypesALongerOne() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        MockHttpServletResponse answer =
+                family.begin(season, fixtures.childNumber().value(), "阿".repeat(51));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select("#name-error")
+                        .text())
+                .contains("最多 50 个字");
+        assertThat(applications.all(family.id())).isEmpty();
     }
 
     @ParameterizedTest
