@@ -57,16 +57,19 @@ class DrawBoard {
     }
 
     List<Row> rows(DistrictId district) {
-        Map<SchoolId, DrawView> standing = draws.draws(district).stream()
+        List<DrawView> standing = draws.draws(district).stream()
                 .filter(draw -> draw.status() != DrawStatus.ABORTED)
-                .collect(Collectors.toMap(DrawView::school, draw -> draw));
+                .toList();
         return seasons.seasons(district).stream()
                 .filter(season -> season.phase(PhaseKind.DRAW).isPresent())
                 .flatMap(season -> rows(season, standing))
                 .toList();
     }
 
-    private Stream<Row> rows(SeasonSummary season, Map<SchoolId, DrawView> standing) {
+    private Stream<Row> rows(SeasonSummary season, List<DrawView> standing) {
+        Map<SchoolId, DrawView> own = standing.stream()
+                .filter(draw -> draw.season().equals(season.id()))
+                .collect(Collectors.toMap(DrawView::school, draw -> draw));
         Map<SchoolId, PlanSummary> plans = schools.plans(season.id());
         Map<SchoolId, Long> approved = applications.approvedCounts(season.id());
         return schools.schools(season.district()).stream()
@@ -76,6 +79,6 @@ class DrawBoard {
                                 school,
                                 plan.seats(),
                                 approved.getOrDefault(school.id(), 0L),
-                                standing.get(school.id()))));
+                                own.get(school.id()))));
     }
 }

@@ -15,6 +15,18 @@ import cn.sunshine.enrollment.lottery.service.DrawPreparation;
 import cn.sunshine.enrollment.lottery.service.PrepareDraw;
 import cn.sunshine.enrollment.lottery.service.RollFreeze;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.school.SeatCount;
+import cn.sunshine.enrollment.school.service.ApprovePlan;
+import cn.sunshine.enrollment.school.service.SchoolAdministration;
+import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.PublicityDays;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.AnnounceSeason;
+import cn.sunshine.enrollment.season.service.SeasonAdministration;
+import cn.sunshine.enrollment.shared.AcademicYear;
+import cn.sunshine.enrollment.shared.Stage;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -41,6 +53,15 @@ class CeremonyPageTests {
 
     @Autowired
     CeremonySteps steps;
+
+    @Autowired
+    SeasonAdministration seasons;
+
+    @Autowired
+    SchoolAdministration schools;
+
+    @Autowired
+    RegistrationFixtures registration;
 
     private List<SignedIn> holders = List.of();
 
@@ -133,6 +154,10 @@ class CeremonyPageTests {
         assertAsksForTheTick(desk.send(console + "/full-admission", administrator, "freezeSure", "true"), "admitSure");
         assertThat(desk.open(console, administrator).select("h2").text()).contains("已准备");
 
+        registration.approved(season, registration.guardian());
+        assertThat(desk.open(console, administrator).select("#admitSure"))
+                .as("three children, two seats")
+                .isEmpty();
         desk.send(console + "/freeze", administrator, "freezeSure", "true");
         assertThat(desk.open(console, administrator).select("h2").text()).contains("名单已冻结");
     }
@@ -140,6 +165,37 @@ class CeremonyPageTests {
     private static void assertAsksForTheTick(Document page, String box) {
         assertThat(page.select(".error-summary a[href=#" + box + "]").text()).contains("请先勾选");
         assertThat(page.select("#" + box + "-error").text()).contains("请先勾选");
+    }
+
+    /** A school draws every year: the board shows each year's draw in its own row. */
+    @Test
+    void keepsTheDrawsOfTwoYearsApart() {
+        OpenSeason season = ceremonies.seasonWithApproved(1);
+        SignedIn administrator = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
+        DrawId past = ceremonies.frozen(season);
+        SeasonId next = seasons.announce(new AnnounceSeason(
+                season.district(),
+                new AcademicYear(2028),
+                Stage.PRIMARY,
+                new BirthWindow(RegistrationFixtures.BORN_FROM, RegistrationFixtures.BORN_TO),
+                new PublicityDays(0)));
+        registration.open(next, PhaseKind.DRAW);
+        schools.approve(new ApprovePlan(
+                season.school(), next, new SeatCount(2), SeatCount.NONE, administrator.id(), "one class"));
+
+        Document board = desk.open(BOARD, administrator);
+        assertThat(board.select("tbody a[href=" + BOARD + "/" + past + "]")).hasSize(1);
+        assertThat(board.select("tbody a[href*=prepare][href*=" + next + "]")).hasSize(1);
+
+        DrawId second = preparation.prepare(new PrepareDraw(
+                next,
+                season.school(),
+                new EntropySource("four parents throw 20 ten-sided dice in the hall", false),
+                List.of(share(0, "公证员"), share(1, "家长代表"), share(2, "教育局"))));
+        assertThat(desk.open(BOARD, administrator)
+                        .select("tbody a[href^=" + BOARD + "/]")
+                        .eachAttr("href"))
+                .contains(BOARD + "/" + past, BOARD + "/" + second);
     }
 
     @Test
