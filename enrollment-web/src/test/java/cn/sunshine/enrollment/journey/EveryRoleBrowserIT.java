@@ -84,7 +84,7 @@ class EveryRoleBrowserIT {
             Looks.rightForEverybody(admin.open("/district/schools"), "plans");
             Looks.rightForEverybody(admin.press("main table a"), "plan");
             Looks.rightForEverybody(admin.open("/district/staff"), "staff");
-            Looks.rightForEverybody(admin.press("main table a"), "staff-member");
+            Looks.rightForEverybody(admin.press("main tbody tr:nth-child(2) a"), "staff-member");
             Looks.rightForEverybody(admin.open("/district/staff/new"), "staff-new");
             Looks.rightForEverybody(admin.open("/account"), "account");
             Looks.rightForEverybody(admin.open("/account/password"), "password");
