@@ -133,6 +133,8 @@ class CeremonyForms {
 
     private Map<String, String> values(String act, DrawId draw) {
         return switch (act) {
+            case "freeze" -> Map.of("freezeSure", "true");
+            case "full-admission" -> Map.of("admitSure", "true");
             case "commitment" -> Map.of("hexDigits", ceremonies.commitment(draw, holder(draw)));
             case "secret" -> Map.of("hexDigits", ceremonies.secret(holder(draw)));
             case "dice" -> Map.of("typed", CeremonyFixtures.DICE, "again", CeremonyFixtures.DICE);
