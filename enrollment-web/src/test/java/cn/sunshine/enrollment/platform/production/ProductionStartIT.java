@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class ProductionStartIT {
 
     private static final Path README = Path.of("..", "README.md");
     private static final Pattern DOCUMENTED_LOGIN = Pattern.compile("`([a-z][a-z0-9-]+)`");
+    private static final Pattern DOCUMENTED_PHONE = Pattern.compile("`(1[0-9]{10})`");
     private static final String NEW_PASSWORD = "晨光里读书的孩子们";
 
     private static final Path DATABASE = TemporaryServers.newDirectory();
@@ -73,7 +75,7 @@ class ProductionStartIT {
     }
 
     @Test
-    void AUT_06_hasNoAccountOfTheDemoAndNoPageOfIt() throws IOException {
+    void AUT_06_hasNoAccountOfTheDemoAndNoPageOfIt() throws IOException, SQLException {
         List<String> logins = documentedLogins();
         assertThat(logins).contains("admin", "reviewer", "school-p");
         for (String login : logins) {
@@ -82,6 +84,7 @@ class ProductionStartIT {
             assertThat(visitor.status()).as(login).isEqualTo(422);
             assertThat(visitor.path()).isEqualTo("/sign-in/staff");
         }
+        letsNoFamilyOfTheDemoIn(documentedPhone());
         assertThat(visitor().open("/demo").status()).isEqualTo(404);
         assertThat(visitor().open("/").page().text()).doesNotContain("演示");
     }
@@ -137,6 +140,37 @@ class ProductionStartIT {
 
     private static HttpVisitor visitor() {
         return new HttpVisitor(APPLICATION.port(), new BehindTls());
+    }
+
+    /** Neither by password nor by a code: the code goes to the gateway and nowhere where a page could show it. */
+    private static void letsNoFamilyOfTheDemoIn(String phone) throws SQLException {
+        HttpVisitor byPassword =
+                visitor().open("/sign-in/password").submit(Map.of("name", phone, "password", "sunshine-demo"));
+        assertThat(byPassword.status()).as(phone).isEqualTo(422);
+        HttpVisitor byCode = visitor().open("/sign-in").submit(Map.of("phone", phone));
+        assertThat(byCode.status()).as(byCode.text()).isEqualTo(422);
+        assertThat(byCode.text()).contains("短信暂时发送不出去");
+        assertThat(count("account where kind = 'GUARDIAN'")).isZero();
+        assertThat(count("one_time_code")).isEqualTo(1);
+        assertThat(count("one_time_code_outbox")).isZero();
+    }
+
+    private static long count(String rows) throws SQLException {
+        try (Connection connection = SERVER.connect(DatabaseRoles.DATABASE);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select count(*) from " + rows)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private static String documentedPhone() throws IOException {
+        return DOCUMENTED_PHONE
+                .matcher(Files.readString(README))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> documentedLogins() throws IOException {
