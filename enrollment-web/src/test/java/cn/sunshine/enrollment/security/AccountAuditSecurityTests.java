@@ -79,7 +79,7 @@ class AccountAuditSecurityTests {
         String office = "/district/staff/" + account;
         send(post(office + "/reset-password"), administrator);
         send(post(office + "/reset-second-factor"), administrator);
-        send(post(office + "/disable"), administrator);
+        send(post(office + "/disable").param("sure", "true"), administrator);
 
         for (String action : List.of(
                 "identity.create-staff",

@@ -5,14 +5,12 @@ import cn.sunshine.enrollment.audit.AuditEntry;
 import cn.sunshine.enrollment.audit.service.AuditExport;
 import cn.sunshine.enrollment.audit.service.AuditQueries;
 import cn.sunshine.enrollment.audit.service.AuditVerification;
-import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.Pager;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -59,8 +57,7 @@ class AuditController {
                 filter.toSearch(chain, before, SIZE, errors).map(queries::page).orElse(List.of());
         model.addAttribute("rows", page.stream().map(AuditRow::of).toList())
                 .addAttribute("head", queries.head(chain))
-                .addAttribute(
-                        "roles", Arrays.stream(Role.values()).map(Choice::of).toList())
+                .addAttribute("roles", Roleless.andRoles().map(Choice::of).toList())
                 .addAttribute("mayExport", chains.mayExport(reader, chain))
                 .addAttribute("pager", new Pager(null, next(chain, filter, page), page.size(), null));
         return new ModelAndView(

@@ -1,11 +1,9 @@
 package cn.sunshine.enrollment.supervision.web;
 
 import cn.sunshine.enrollment.audit.AuditEntry;
-import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Instant;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +40,7 @@ record AuditRow(
     }
 
     private static Label role(String code) {
-        return Arrays.stream(Role.values())
+        return Roleless.andRoles()
                 .filter(role -> role.name().equals(code))
                 .findFirst()
                 .map(Label::of)

@@ -167,8 +167,10 @@ class AuditPagesTests {
             assertThat(actions(reader, INSTALLATION + "?action=identity"))
                     .isNotEmpty()
                     .allMatch(action -> action.startsWith("identity."));
-            assertThat(actions(reader, INSTALLATION + "?action=identity.create-staff"))
+            assertThat(actions(reader, INSTALLATION + "?action=identity.create-staff&role=VISITOR"))
                     .containsOnly("identity.create-staff");
+            assertThat(open(reader, INSTALLATION).getContentAsString())
+                    .contains("<span>未登录的访客</span>", ">平台自动</option>");
             assertThat(open(reader, INSTALLATION + "/verification").getContentAsString())
                     .contains("逐条校验无误", "平台整体");
         }
