@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class Postmaster {
 
     private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
+    /** What a server said before it ended is in the pipe; on a busy machine it is some time until somebody reads it. */
+    private static final Duration WORDS_PATIENCE = Duration.ofSeconds(10);
+
     private static final Duration READY_PATIENCE = Duration.ofMinutes(10);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 25;
@@ -118,7 +121,7 @@ final class Postmaster {
 
     private String lastWords() {
         try {
-            reader.join(1_000);
+            reader.join(WORDS_PATIENCE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
