@@ -67,6 +67,8 @@ final class Chromium {
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-gpu",
+                "--disable-gpu-rasterization",
+                "--disable-software-rasterizer",
                 "--hide-scrollbars",
                 "--no-first-run",
                 "--disable-background-networking",
