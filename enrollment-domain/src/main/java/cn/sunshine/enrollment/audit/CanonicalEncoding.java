@@ -8,17 +8,18 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes an entry's hash is taken over: every field as four bytes of length, big-endian, and that many bytes of
+ * The bytes a hash of the audit log is taken over: every field as four bytes of length, big-endian, and that many bytes of
  * UTF-8; an absent field as the length 0xFFFFFFFF and nothing. No two different lists of fields give the same bytes, so
  * text cannot be moved from one field to its neighbour. docs/audit-chain.md tells the same with an example.
  */
-final class CanonicalEncoding {
+public final class CanonicalEncoding {
 
     private static final int ABSENT = -1;
 
     private final MessageDigest digest;
 
-    CanonicalEncoding(String format) {
+    /** @param format what is hashed and in which version, so that no hash of one kind is one of another */
+    public CanonicalEncoding(String format) {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
@@ -27,7 +28,7 @@ final class CanonicalEncoding {
         field(format);
     }
 
-    CanonicalEncoding field(@Nullable String text) {
+    public CanonicalEncoding field(@Nullable String text) {
         if (text == null) {
             digest.update(length(ABSENT));
             return this;
@@ -38,7 +39,7 @@ final class CanonicalEncoding {
         return this;
     }
 
-    EntryHash hash() {
+    public EntryHash hash() {
         return new EntryHash(HexFormat.of().formatHex(digest.digest()));
     }
 

@@ -1,14 +1,12 @@
 package cn.sunshine.enrollment.audit.service;
 
 import cn.sunshine.enrollment.audit.AuditFact;
+import cn.sunshine.enrollment.audit.CanonicalEncoding;
 import cn.sunshine.enrollment.audit.EntryHash;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one transaction changed: of each thing the hash of its state before and after. */
@@ -42,13 +40,16 @@ final class StateChanges {
     }
 
     private @Nullable EntryHash all(Function<Change, @Nullable EntryHash> side) {
-        String lines = changes.entrySet().stream()
-                .map(change -> Optional.ofNullable(side.apply(change.getValue()))
-                        .map(hash -> change.getKey() + " " + hash + "\n")
-                        .orElse(null))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining());
-        return lines.isEmpty() ? null : StateHash.of(lines);
+        CanonicalEncoding encoding = new CanonicalEncoding("sunshine-states/1");
+        boolean any = false;
+        for (Map.Entry<String, Change> change : changes.entrySet()) {
+            EntryHash hash = side.apply(change.getValue());
+            if (hash != null) {
+                encoding.field(change.getKey()).field(hash.hex());
+                any = true;
+            }
+        }
+        return any ? encoding.hash() : null;
     }
 
     private static String key(String kind, Object id) {

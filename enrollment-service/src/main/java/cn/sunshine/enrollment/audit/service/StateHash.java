@@ -1,14 +1,10 @@
 package cn.sunshine.enrollment.audit.service;
 
+import cn.sunshine.enrollment.audit.CanonicalEncoding;
 import cn.sunshine.enrollment.audit.EntryHash;
-import java.lang.reflect.Array;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.entity.EntityPersister;
@@ -22,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateHash {
 
+    private static final String FORMAT = "sunshine-state/1";
+
     /** The driver rounds so; a moment that has not been to the database yet must read as it will. */
     private static final int HALF_A_MICROSECOND = 500;
 
@@ -32,29 +30,30 @@ final class StateHash {
             Object thing, @Nullable Object[] state, EntityPersister mapping, SharedSessionContractImplementor session) {
         String[] names = mapping.getPropertyNames();
         Type[] types = mapping.getPropertyTypes();
-        TreeMap<String, String> texts = new TreeMap<>();
+        TreeMap<String, @Nullable Object> values = new TreeMap<>();
         for (int i = 0; i < names.length; i++) {
             if (!types[i].isCollectionType()) {
-                texts.put(names[i], text(types[i].disassemble(state[i], session, thing)));
+                values.put(names[i], types[i].disassemble(state[i], session, thing));
             }
         }
-        return of(texts.toString());
+        CanonicalEncoding encoding = new CanonicalEncoding(FORMAT);
+        values.forEach((name, value) -> add(encoding.field(name), value));
+        return encoding.hash();
     }
 
-    static EntryHash of(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new EntryHash(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** An embedded value comes as an array of its parts. */
+    private static void add(CanonicalEncoding encoding, @Nullable Object value) {
+        if (value instanceof @Nullable Object[] parts) {
+            encoding.field(Integer.toString(parts.length));
+            for (Object part : parts) {
+                add(encoding, part);
+            }
+        } else {
+            encoding.field(text(value));
         }
     }
 
-    /** An embedded value comes as an array of its parts. Lengths keep parts from running into each other. */
-    private static String text(@Nullable Object value) {
-        if (value == null) {
-            return "-";
-        }
+    private static @Nullable String text(@Nullable Object value) {
         if (value instanceof byte[] bytes) {
             return HexFormat.of().formatHex(bytes);
         }
@@ -63,14 +62,6 @@ final class StateHash {
                     .truncatedTo(ChronoUnit.MICROS)
                     .toString();
         }
-        if (!value.getClass().isArray()) {
-            String plain = value.toString();
-            return plain.length() + ":" + plain;
-        }
-        StringJoiner parts = new StringJoiner(",", "[", "]");
-        for (int i = 0; i < Array.getLength(value); i++) {
-            parts.add(text(Array.get(value, i)));
-        }
-        return parts.toString();
+        return value == null ? null : value.toString();
     }
 }
