@@ -26,6 +26,9 @@ import org.springframework.context.annotation.Import;
         webEnvironment = WebEnvironment.NONE,
         properties = {
             "db-scheduler.enabled=false",
+            // what a hash costs by default is tested by itself (PasswordHashingTests)
+            "enrollment.identity.hashing.memory=64KB",
+            "enrollment.identity.hashing.passes=1",
             "spring.jpa.hibernate.ddl-auto=none",
             "spring.jpa.open-in-view=false",
             "spring.main.banner-mode=off",

@@ -28,6 +28,9 @@ import org.springframework.context.annotation.Import;
         properties = {
             "db-scheduler.enabled=false",
             "enrollment.demo.enabled=false",
+            // what a hash costs is tested where it is made (identity) and felt where it counts (journeys)
+            "enrollment.identity.hashing.memory=64KB",
+            "enrollment.identity.hashing.passes=1",
             "spring.main.banner-mode=off",
             "logging.level.root=warn"
         })

@@ -15,6 +15,7 @@ import cn.sunshine.enrollment.registration.service.ApplicationDecisions;
 import cn.sunshine.enrollment.registration.service.ApplicationDrafting;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.review.service.ReviewFixtures;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
@@ -31,26 +32,30 @@ class Cast {
     private final ApplicationDecisions decisions;
     private final DrawPreparation draws;
     private final StaffAdministration staff;
+    private final ReviewFixtures reviews;
 
     Cast(
             RegistrationFixtures fixtures,
             ApplicationDrafting drafting,
             ApplicationDecisions decisions,
             DrawPreparation draws,
-            StaffAdministration staff) {
+            StaffAdministration staff,
+            ReviewFixtures reviews) {
         this.fixtures = fixtures;
         this.drafting = drafting;
         this.decisions = decisions;
         this.draws = draws;
         this.staff = staff;
+        this.reviews = reviews;
     }
 
-    /** A child whose family submitted an application to this school. */
+    /** A child whose family submitted an application to this school, of which the reviewers know. */
     ApplicationId submitted(OpenSeason season, SchoolId school) {
         AccountId guardian = fixtures.guardian();
         ApplicationId application = fixtures.draft(season, guardian);
         drafting.choose(application, guardian, school);
         fixtures.submit(application, guardian);
+        reviews.caseOf(application);
         return application;
     }
 

@@ -16,6 +16,7 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.review.service.ReviewFixtures;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,11 +76,13 @@ class F5ChildrensDataIsProtectedTests {
     }
 
     @Test
-    void everyLookHasAPurposeAndTheFamilySeesIt(@Autowired GuardianSignIn signIn, @Autowired OneTimeCodeOutbox outbox)
+    void everyLookHasAPurposeAndTheFamilySeesIt(
+            @Autowired GuardianSignIn signIn, @Autowired OneTimeCodeOutbox outbox, @Autowired ReviewFixtures reviews)
             throws Exception {
         OpenSeason season = fixtures.openSeason();
         SignedIn family = Visitors.newGuardian(signIn, outbox);
         ApplicationId application = fixtures.submitted(season, family.id());
+        reviews.caseOf(application);
         SignedIn reviewer = cast.officer(Role.DISTRICT_REVIEWER, season.district());
 
         page(reviewer, String.valueOf(send(reviewer, post("/review/next")).getRedirectedUrl()));

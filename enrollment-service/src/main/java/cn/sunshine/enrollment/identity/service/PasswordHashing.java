@@ -22,8 +22,9 @@ import org.springframework.stereotype.Service;
  * Hashes and checks passwords in a small pool of its own. A hash must be slow, so a rush of sign-ins would otherwise take
  * every core from the pages that the other families are reading: beyond the queue the answer is "busy", at once.
  *
- * <p>Argon2id with 19 MiB, two passes and one lane, the first choice of OWASP's password storage guide; unlike bcrypt it
- * reads all of a long passphrase. Passwords are brought to NFKC first, because keyboards write the same character in
+ * <p>Argon2id, by default with 19 MiB, two passes and one lane, the first choice of OWASP's password storage guide; unlike
+ * bcrypt it reads all of a long passphrase. What a hash cost stands in it, so that older ones stay right when an operator
+ * asks for more. Passwords are brought to NFKC first, because keyboards write the same character in
  * several ways.
  */
 @Service
@@ -32,8 +33,6 @@ public class PasswordHashing implements DisposableBean {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
-    private static final int MEMORY_KIB = 19_456;
-    private static final int PASSES = 2;
 
     private final PasswordEncoder encoder;
     private final ThreadPoolExecutor pool;
@@ -42,7 +41,7 @@ public class PasswordHashing implements DisposableBean {
 
     @Autowired
     PasswordHashing(IdentityProperties properties) {
-        this(properties, argon2());
+        this(properties, argon2(properties.hashing()));
     }
 
     PasswordHashing(IdentityProperties properties, PasswordEncoder encoder) {
@@ -76,8 +75,9 @@ public class PasswordHashing implements DisposableBean {
         return same && hash.isPresent();
     }
 
-    static PasswordEncoder argon2() {
-        return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    static PasswordEncoder argon2(IdentityProperties.Hashing hashing) {
+        int kibibytes = Math.toIntExact(hashing.memory().toKilobytes());
+        return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, kibibytes, hashing.passes());
     }
 
     static String normal(String password) {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** People and districts that no other test has met. */
 public final class IdentityFixtures {
@@ -56,5 +58,10 @@ public final class IdentityFixtures {
 
     private static AccountId anyAccount() {
         return new AccountId(UUID.randomUUID());
+    }
+
+    static IdentityProperties nothingSet() {
+        return new Binder(new MapConfigurationPropertySource())
+                .bindOrCreate("enrollment.identity", IdentityProperties.class);
     }
 }

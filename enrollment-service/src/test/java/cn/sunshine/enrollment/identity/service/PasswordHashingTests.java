@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class PasswordHashingTests {
 
@@ -20,6 +21,14 @@ class PasswordHashingTests {
                 .isTrue();
         assertThat(hashing.matches(passphrase + "水", Optional.of(hashing.hash(passphrase))))
                 .isFalse();
+        hashing.destroy();
+    }
+
+    @Test
+    void AUT_01_costsTwoPassesOverNineteenMebibytesWhereNothingIsSet() {
+        PasswordHashing hashing = new PasswordHashing(IdentityFixtures.nothingSet());
+
+        assertThat(hashing.hash("correct horse battery").value()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         hashing.destroy();
     }
 
@@ -77,6 +86,6 @@ class PasswordHashingTests {
         return new IdentityProperties(
                 new IdentityProperties.Lock(8, Duration.ofMinutes(15)),
                 new IdentityProperties.Code(Duration.ofMinutes(5), 5, Duration.ofMinutes(1), 10, 600),
-                new IdentityProperties.Hashing(threads, queue, patience));
+                new IdentityProperties.Hashing(threads, queue, patience, DataSize.ofMegabytes(19), 2));
     }
 }

@@ -37,9 +37,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @ServiceTest
 class PasswordSignInTests {
 
-    private static final String COST_OF_A_HASH = "$argon2id$v=19$m=19456,t=2,p=1";
-
-    private final CostsOfHashes costs = new CostsOfHashes(PasswordHashing.argon2());
+    private static final String COST_OF_A_HASH = "$argon2id$v=19$m=64,t=1,p=1";
 
     @Autowired
     private GuardianSignIn codes;
@@ -53,6 +51,7 @@ class PasswordSignInTests {
     @Autowired
     private StaffAdministration staff;
 
+    private CostsOfHashes costs;
     private PasswordHashing hashing;
     private PasswordSignIn door;
 
@@ -62,6 +61,7 @@ class PasswordSignInTests {
             @Autowired AccountCells cells,
             @Autowired SignIns signIns,
             @Autowired IdentityProperties properties) {
+        costs = new CostsOfHashes(PasswordHashing.argon2(properties.hashing()));
         hashing = new PasswordHashing(properties, costs);
         door = new PasswordSignIn(accounts, cells, hashing, signIns);
     }

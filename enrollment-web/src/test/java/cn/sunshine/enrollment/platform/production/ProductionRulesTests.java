@@ -23,6 +23,7 @@ class ProductionRulesTests {
                 "enrollment.season.movable-clock=true",
                 "enrollment.embedded-postgres.mode=temporary",
                 "enrollment.identity.code-sender=outbox",
+                "enrollment.identity.hashing.passes=1",
                 "enrollment.web.tls=false",
                 "server.forward-headers-strategy=framework",
                 "server.forward-headers-strategy=native"
@@ -30,6 +31,15 @@ class ProductionRulesTests {
     void AUT_06_RES_14_CRY_09_refusesToStartWithASettingOfADemo(String setting, CapturedOutput output) {
         assertThatThrownBy(() -> SpringApplication.run(
                         EnrollmentApplication.class, "--spring.profiles.active=production", "--" + setting))
+                .hasMessageContaining(setting);
+        assertThat(output.getAll()).contains("The application does not start", setting);
+    }
+
+    @Test
+    void AUT_01_refusesToStartWithHashesThatAreCheap(CapturedOutput output) {
+        String setting = "enrollment.identity.hashing.memory=";
+        assertThatThrownBy(() -> SpringApplication.run(
+                        EnrollmentApplication.class, "--spring.profiles.active=production", "--" + setting + "18MB"))
                 .hasMessageContaining(setting);
         assertThat(output.getAll()).contains("The application does not start", setting);
     }
