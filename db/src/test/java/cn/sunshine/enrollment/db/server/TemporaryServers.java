@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,8 +74,16 @@ public final class TemporaryServers {
                             child -> child.getFileName().toString().startsWith("run-"))
                     .toList();
             for (Path run : runs) {
-                sweep(run);
+                sweepUnlessGone(run);
             }
+        }
+    }
+
+    private static void sweepUnlessGone(Path run) throws IOException {
+        try {
+            sweep(run);
+        } catch (NoSuchFileException gone) {
+            return; // another JVM has swept it, or its own has removed it
         }
     }
 
