@@ -10,6 +10,9 @@ import org.testcontainers.utility.DockerImageName;
 /** Starts a container, which Testcontainers removes when this JVM ends. */
 final class DockerTestServer {
 
+    /** As forgetful as the embedded server of the tests, in place of Testcontainers' own command. */
+    private static final String FORGETFUL = "postgres -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+
     private DockerTestServer() {}
 
     @SuppressWarnings("resource") // lives as long as the JVM
@@ -17,7 +20,8 @@ final class DockerTestServer {
         PostgreSQLContainer container = new PostgreSQLContainer(
                         DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
                 .withUsername(DatabaseRoles.SUPERUSER)
-                .withDatabaseName("postgres");
+                .withDatabaseName("postgres")
+                .withCommand(FORGETFUL);
         container.start();
         Credentials owner = Credentials.random(DatabaseRoles.OWNER);
         Credentials application = Credentials.random(DatabaseRoles.APPLICATION);
