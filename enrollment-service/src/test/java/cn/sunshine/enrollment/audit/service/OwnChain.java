@@ -37,7 +37,7 @@ record OwnChain(DistrictId district, ApplicationEventPublisher events, Transacti
 
     ChainHead exportTo(AuditExport export, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            return export.write(chain(), out);
+            return export.write(chain(), () -> out);
         }
     }
 }

@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.Pager;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -77,9 +78,13 @@ class AuditController {
             @CurrentAccount SignedIn reader, @PathVariable("district") AuditChain chain, HttpServletResponse response)
             throws IOException {
         chains.requireExportable(chain, reader);
+        export.write(chain, () -> attachment(chain, response));
+    }
+
+    private static OutputStream attachment(AuditChain chain, HttpServletResponse response) throws IOException {
         response.setContentType("application/x-ndjson");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-" + chain + ".ndjson\"");
-        export.write(chain, response.getOutputStream());
+        return response.getOutputStream();
     }
 
     private static @Nullable String next(AuditChain chain, AuditFilter filter, List<AuditEntry> page) {
