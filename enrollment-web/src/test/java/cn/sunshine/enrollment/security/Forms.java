@@ -1,5 +1,10 @@
 package cn.sunshine.enrollment.security;
 
+import cn.sunshine.enrollment.catchment.AddressSelector;
+import cn.sunshine.enrollment.catchment.RoadSide;
+import cn.sunshine.enrollment.catchment.RuleEffect;
+import cn.sunshine.enrollment.catchment.service.AddRule;
+import cn.sunshine.enrollment.catchment.service.CatchmentEditing;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
@@ -95,6 +100,7 @@ class Forms {
     private final ReviewFixtures reviews;
     private final ReviewClaiming claiming;
     private final DrawPreparation preparation;
+    private final CatchmentEditing catchments;
     private final CeremonyForms ceremonies;
     private final JdbcClient jdbc;
 
@@ -105,6 +111,7 @@ class Forms {
             ReviewFixtures reviews,
             ReviewClaiming claiming,
             DrawPreparation preparation,
+            CatchmentEditing catchments,
             CeremonyForms ceremonies,
             JdbcClient jdbc) {
         this.people = people;
@@ -113,6 +120,7 @@ class Forms {
         this.reviews = reviews;
         this.claiming = claiming;
         this.preparation = preparation;
+        this.catchments = catchments;
         this.ceremonies = ceremonies;
         this.jdbc = jdbc;
     }
@@ -167,8 +175,22 @@ class Forms {
             // no form that comes after this one needs an open draw phase
             case "/district/season/{season}/phases/{kind}" ->
                 "/district/season/" + seed.id("season") + "/phases/" + PhaseKind.DRAW;
+            // only what was changed is published
+            case "/district/catchment/{season}/publish" -> {
+                draftRule(seed);
+                yield seed.path(pattern);
+            }
             default -> seed.path(pattern);
         };
+    }
+
+    private void draftRule(Seed seed) {
+        catchments.add(new AddRule(
+                seed.season().season(),
+                seed.season().school(),
+                RuleEffect.INCLUDE,
+                AddressSelector.roadRange(seed.season().township(), "果园路", 101, 199, RoadSide.ODD),
+                "果园路101—199号（单号）"));
     }
 
     private ApplicationId application(String pattern, Seed seed) {

@@ -1,0 +1,117 @@
+package cn.sunshine.enrollment.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.db.support.TestDatabase;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.web.AccessRow.Access;
+import cn.sunshine.enrollment.review.ReviewCaseId;
+import cn.sunshine.enrollment.review.service.ReviewClaiming;
+import cn.sunshine.enrollment.review.service.ReviewOfficer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** What cannot be put on record is not shown, on none of the officers' pages. */
+@ApplicationTest
+class UnrecordedReadingSecurityTests {
+
+    /** The child and the guardian of every application of the fixtures. */
+    private static final String[] NAMES = {"林小满", "林一诺"};
+
+    private static final String CASE = "/review/cases/{id}";
+    private static final String EXPORT = "/supervision/audit/{district}/export.ndjson";
+
+    @Autowired
+    MockMvc site;
+
+    @Autowired
+    Seeds seeds;
+
+    @Autowired
+    Routes routes;
+
+    @Autowired
+    ReviewClaiming claiming;
+
+    @Autowired
+    TestDatabase database;
+
+    private Connection owner;
+
+    @BeforeEach
+    void connect() throws SQLException {
+        owner = database.connectAsOwner();
+    }
+
+    @AfterEach
+    void disconnect() throws SQLException {
+        owner.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> AUD_08_noPageShowsAnOfficerWhatCannotBePutOnRecord() {
+        Walker walker = new Walker(site, seeds.district(), seeds);
+        claimTheCase(walker);
+        List<String> onRecord = new ArrayList<>();
+        Stream<DynamicTest> opened = routes.all(HttpMethod.GET).stream()
+                .filter(route -> route.row().access() == Access.ROLES
+                        && !route.row().roles().contains(Role.GUARDIAN))
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
+                    if (isOnRecord(route, walker)) {
+                        onRecord.add(route.pattern());
+                    }
+                }));
+        return Stream.concat(
+                opened,
+                Stream.of(DynamicTest.dynamicTest(
+                        "all that is on record", () -> assertThat(onRecord).containsExactlyInAnyOrder(CASE, EXPORT))));
+    }
+
+    /** Opens a page without the log and with it. @return whether the log says that it was opened */
+    private boolean isOnRecord(Route route, Walker walker) throws Exception {
+        Tables tables = new Tables(owner);
+        MockHttpServletRequestBuilder request = walker.page(route);
+        tables.settle();
+        Map<String, String> before = tables.contents();
+        MockHttpServletResponse unrecorded = new RecordOutage(owner).during(() -> walker.answer(request));
+        assertThat(tables.contents()).isEqualTo(before);
+        assertThat(unrecorded.getContentAsString()).doesNotContain(NAMES);
+
+        long entries = tables.rows("audit_entry");
+        MockHttpServletResponse shown = walker.open(route);
+        boolean onRecord = tables.rows("audit_entry") > entries;
+        if (onRecord) {
+            RecordOutage.isRefused(unrecorded);
+        } else {
+            assertThat(unrecorded.getStatus()).isEqualTo(200);
+        }
+        if (route.pattern().equals(CASE)) {
+            assertThat(shown.getContentAsString()).contains(NAMES);
+        }
+        return onRecord;
+    }
+
+    /** Only who holds a case sees what the family wrote. */
+    private void claimTheCase(Walker walker) {
+        claiming.claim(
+                new ReviewCaseId(UUID.fromString(walker.seed().id("cases"))),
+                new ReviewOfficer(
+                        walker.officer(Role.DISTRICT_REVIEWER).id(),
+                        walker.seed().season().district()));
+    }
+}
