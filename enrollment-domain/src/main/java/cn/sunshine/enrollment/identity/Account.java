@@ -52,6 +52,10 @@ public class Account {
     private @Nullable BlindIndex phoneIndex;
 
     @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "own_phone_index"))
+    private @Nullable BlindIndex ownPhoneIndex;
+
+    @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "name"))
     private @Nullable Sealed name;
 
@@ -178,6 +182,12 @@ public class Account {
         stamp++;
     }
 
+    /** Knows an officer's own mobile number again where it is a guardian's; the number itself is not kept. */
+    public void noteOwnPhone(BlindIndex index) {
+        requireStaff();
+        ownPhoneIndex = index;
+    }
+
     public void disable() {
         status = AccountStatus.DISABLED;
         stamp++;
@@ -231,6 +241,10 @@ public class Account {
 
     public Optional<Sealed> phone() {
         return Optional.ofNullable(phone);
+    }
+
+    public Optional<BlindIndex> ownPhoneIndex() {
+        return Optional.ofNullable(ownPhoneIndex);
     }
 
     public Optional<Sealed> name() {

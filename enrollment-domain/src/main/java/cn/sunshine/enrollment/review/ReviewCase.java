@@ -119,9 +119,10 @@ public class ReviewCase {
     }
 
     /** Takes the case, or keeps it for another {@code length}. */
-    public void claim(AccountId by, Instant now, Duration length) {
+    public void claim(Claimant claimant, Instant now, Duration length) {
         requireUndecided();
-        requireImpartial(by);
+        requireImpartial(claimant);
+        AccountId by = claimant.officer();
         if (lease != null && lease.isLive(now) && !lease.isHeldBy(by)) {
             throw refused(ReviewRefusal.CLAIMED_BY_ANOTHER);
         }
@@ -155,11 +156,11 @@ public class ReviewCase {
         return ReviewCaseDecided.of(this, decision);
     }
 
-    private void requireImpartial(AccountId officer) {
-        if (guardian.equals(officer)) {
+    private void requireImpartial(Claimant claimant) {
+        if (claimant.isGuardian(guardian)) {
             throw refused(ReviewRefusal.OWN_CHILD);
         }
-        if (isRecused(officer)) {
+        if (isRecused(claimant.officer())) {
             throw refused(ReviewRefusal.RECUSED);
         }
     }

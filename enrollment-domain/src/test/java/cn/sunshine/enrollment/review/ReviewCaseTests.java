@@ -47,34 +47,34 @@ class ReviewCaseTests {
 
     @Test
     void belongsToWhoClaimedItWhileTheLeaseLasts() {
-        reviewCase.claim(li, NOW, LEASE);
+        reviewCase.claim(childless(li), NOW, LEASE);
 
         assertThat(reviewCase.holder(AFTER_THE_LEASE.minusMillis(1))).contains(li);
         assertThat(reviewCase.status(NOW)).isEqualTo(ReviewStatus.CLAIMED);
-        refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> reviewCase.claim(wang, NOW.plusSeconds(899), LEASE));
+        refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> reviewCase.claim(childless(wang), NOW.plusSeconds(899), LEASE));
     }
 
     @Test
     void goesBackByItselfWhenTheLeaseRanOut() {
-        reviewCase.claim(li, NOW, LEASE);
+        reviewCase.claim(childless(li), NOW, LEASE);
 
         assertThat(reviewCase.status(AFTER_THE_LEASE)).isEqualTo(ReviewStatus.OPEN);
-        reviewCase.claim(wang, AFTER_THE_LEASE, LEASE);
+        reviewCase.claim(childless(wang), AFTER_THE_LEASE, LEASE);
         assertThat(reviewCase.holder(AFTER_THE_LEASE)).contains(wang);
         refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> reviewCase.decide(Decision.approval(li, AFTER_THE_LEASE)));
     }
 
     @Test
     void staysWithItsHolderWhoRenewsTheLease() {
-        reviewCase.claim(li, NOW, LEASE);
-        reviewCase.claim(li, NOW.plus(Duration.ofMinutes(10)), LEASE);
+        reviewCase.claim(childless(li), NOW, LEASE);
+        reviewCase.claim(childless(li), NOW.plus(Duration.ofMinutes(10)), LEASE);
 
         assertThat(reviewCase.holder(NOW.plus(Duration.ofMinutes(24)))).contains(li);
     }
 
     @Test
     void keepsItsPlaceInTheQueueWhenItIsReleased() {
-        reviewCase.claim(li, NOW.plusSeconds(60), LEASE);
+        reviewCase.claim(childless(li), NOW.plusSeconds(60), LEASE);
         reviewCase.release(li);
 
         assertThat(reviewCase.status(NOW.plusSeconds(60))).isEqualTo(ReviewStatus.OPEN);
@@ -83,42 +83,42 @@ class ReviewCaseTests {
 
     @Test
     void ACL_16_isNeverGivenToTheChildsOwnGuardian() {
-        refuses(ReviewRefusal.OWN_CHILD, () -> reviewCase.claim(guardian, NOW, LEASE));
+        refuses(ReviewRefusal.OWN_CHILD, () -> reviewCase.claim(new Claimant(li, guardian), NOW, LEASE));
     }
 
     @Test
     void ACL_16_isNeverGivenAgainToAnOfficerWhoDeclaredHimselfPartial() {
-        reviewCase.claim(li, NOW, LEASE);
+        reviewCase.claim(childless(li), NOW, LEASE);
         reviewCase.recuse(li);
 
-        refuses(ReviewRefusal.RECUSED, () -> reviewCase.claim(li, NOW, LEASE));
-        reviewCase.claim(wang, NOW, LEASE);
+        refuses(ReviewRefusal.RECUSED, () -> reviewCase.claim(childless(li), NOW, LEASE));
+        reviewCase.claim(childless(wang), NOW, LEASE);
         assertThat(reviewCase.holder(NOW)).contains(wang);
     }
 
     @Test
     void isDecidedOnlyByWhoHasIt() {
         refuses(ReviewRefusal.NOT_CLAIMED, () -> reviewCase.decide(Decision.approval(li, NOW)));
-        reviewCase.claim(li, NOW, LEASE);
+        reviewCase.claim(childless(li), NOW, LEASE);
         refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> reviewCase.decide(Decision.approval(wang, NOW)));
         refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> reviewCase.release(wang));
     }
 
     @Test
     void restsOnceApproved() {
-        reviewCase.claim(li, NOW, LEASE);
+        reviewCase.claim(childless(li), NOW, LEASE);
         ReviewCaseDecided decided = reviewCase.decide(Decision.approval(li, NOW));
 
         assertThat(reviewCase.status(NOW)).isEqualTo(ReviewStatus.DECIDED);
         assertThat(decided.kind()).isEqualTo(DecisionKind.APPROVED);
         assertThat(decided.reasons()).isEmpty();
-        refuses(ReviewRefusal.ALREADY_DECIDED, () -> reviewCase.claim(wang, NOW, LEASE));
+        refuses(ReviewRefusal.ALREADY_DECIDED, () -> reviewCase.claim(childless(wang), NOW, LEASE));
         refuses(ReviewRefusal.ALREADY_DECIDED, () -> reviewCase.decide(Decision.approval(li, NOW)));
     }
 
     @Test
     void isNeverReturnedOrRejectedWithoutACodedReason() {
-        reviewCase.claim(li, NOW, LEASE);
+        reviewCase.claim(childless(li), NOW, LEASE);
 
         refuses(ReviewRefusal.WITHOUT_REASON, () -> reviewCase.decide(against(DecisionKind.RETURNED, Set.of())));
         refuses(ReviewRefusal.WITHOUT_REASON, () -> reviewCase.decide(against(DecisionKind.REJECTED, Set.of())));
@@ -128,7 +128,7 @@ class ReviewCaseTests {
     @Test
     void opensAgainInFrontWhenTheFamilyHasCorrectedIt() {
         returned();
-        refuses(ReviewRefusal.WITH_THE_FAMILY, () -> reviewCase.claim(wang, NOW, LEASE));
+        refuses(ReviewRefusal.WITH_THE_FAMILY, () -> reviewCase.claim(childless(wang), NOW, LEASE));
         SchoolId otherSchool = new SchoolId(new UUID(5, 5));
         Instant later = NOW.plus(Duration.ofDays(2));
 
@@ -151,7 +151,7 @@ class ReviewCaseTests {
     void keepsEveryDecisionOfItsHistory() {
         returned();
         reviewCase.reopen(school, NOW);
-        reviewCase.claim(wang, NOW, LEASE);
+        reviewCase.claim(childless(wang), NOW, LEASE);
         reviewCase.decide(
                 Decision.against(DecisionKind.REJECTED, wang, NOW, List.of(RejectionReason.OUTSIDE_AREA), null));
 
@@ -164,7 +164,7 @@ class ReviewCaseTests {
 
     @Test
     void tellsWhoHasItThatTheFamilyWithdrew() {
-        reviewCase.claim(li, NOW, LEASE);
+        reviewCase.claim(childless(li), NOW, LEASE);
         reviewCase.close();
 
         refuses(ReviewRefusal.WITHDRAWN, () -> reviewCase.decide(Decision.approval(li, NOW)));
@@ -173,7 +173,7 @@ class ReviewCaseTests {
 
     @Test
     void chainsCodesOnly() {
-        reviewCase.claim(li, NOW, LEASE);
+        reviewCase.claim(childless(li), NOW, LEASE);
         ReviewCaseDecided decided =
                 reviewCase.decide(against(DecisionKind.RETURNED, Set.of(ReturnReason.ADDRESS_NOT_FOUND)));
 
@@ -184,13 +184,17 @@ class ReviewCaseTests {
     }
 
     private void returned() {
-        reviewCase.claim(li, NOW, LEASE);
+        reviewCase.claim(childless(li), NOW, LEASE);
         reviewCase.decide(
                 against(DecisionKind.RETURNED, Set.of(ReturnReason.RELATION_UNCLEAR, ReturnReason.ADDRESS_INCOMPLETE)));
     }
 
     private Decision against(DecisionKind kind, Set<ReturnReason> reasons) {
         return Decision.against(kind, li, NOW, reasons, null);
+    }
+
+    private static Claimant childless(AccountId officer) {
+        return new Claimant(officer, null);
     }
 
     private static void refuses(ReviewRefusal reason, ThrowingCallable attempt) {

@@ -102,6 +102,7 @@ class AccountAuditSecurityTests {
                 post("/district/staff")
                         .param("login", login)
                         .param("name", "欧阳一")
+                        .param("phone", IdentityFixtures.anyPhone().value())
                         .param("district", district.toString()),
                 administrator);
         return jdbc.sql("select id::text from account where login_name = :login")

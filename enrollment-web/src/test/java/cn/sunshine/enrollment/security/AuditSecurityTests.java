@@ -99,6 +99,7 @@ class AuditSecurityTests {
                 post("/district/staff")
                         .param("login", IdentityFixtures.anyLogin().value())
                         .param("name", "欧阳一")
+                        .param("phone", IdentityFixtures.anyPhone().value())
                         .param("district", season.district().toString()),
                 administrator);
         String officer = newestAccount();

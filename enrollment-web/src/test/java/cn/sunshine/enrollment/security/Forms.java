@@ -233,7 +233,9 @@ class Forms {
             case "number" -> registration.childNumber().value();
             case "login" -> IdentityFixtures.anyLogin().value();
             case "phone" ->
-                pattern.startsWith("/sign-in") ? IdentityFixtures.anyPhone().value() : "0591-1112223";
+                pattern.startsWith("/district/schools")
+                        ? "0591-1112223"
+                        : IdentityFixtures.anyPhone().value();
             case "code" -> "F%07d".formatted(next);
             case "year" -> Integer.toString(FIRST_YEAR + next % YEARS);
             case "key" -> UUID.randomUUID().toString();

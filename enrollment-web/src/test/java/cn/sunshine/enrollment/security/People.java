@@ -43,7 +43,10 @@ public class People {
 
     /** A guardian's account, for tests that need no session. */
     SignedIn guardian() {
-        PhoneNumber phone = IdentityFixtures.anyPhone();
+        return guardian(IdentityFixtures.anyPhone());
+    }
+
+    public SignedIn guardian(PhoneNumber phone) {
         signIn.requestCode(phone, "test " + UUID.randomUUID());
         return signIn.verify(phone, codeFor(phone)).who();
     }

@@ -217,6 +217,7 @@ class SmuggledFieldSecurityTests {
                 smuggling(post("/district/staff"), "district")
                         .param("login", login)
                         .param("name", "欧阳一")
+                        .param("phone", IdentityFixtures.anyPhone().value())
                         .param("district", season.district().toString()),
                 seeds.officer(season, Role.DISTRICT_ADMINISTRATOR),
                 200);

@@ -204,6 +204,8 @@ class StoredDataSecurityTests {
                 IdentityFixtures.anyLogin().value(),
                 "name",
                 GUARDIAN,
+                "phone",
+                IdentityFixtures.anyPhone().value(),
                 "district",
                 season.district().toString());
     }

@@ -48,6 +48,14 @@ public class AccountQueries {
                         () -> cells.phone(account).map(phone -> phone.masked()).orElse(""));
     }
 
+    /** The account under which an officer applies for children of his own: the guardian's with the officer's number. */
+    public Optional<AccountId> ownFamily(AccountId officer) {
+        return accounts.findById(officer)
+                .flatMap(Account::ownPhoneIndex)
+                .flatMap(accounts::findByPhoneIndex)
+                .map(Account::id);
+    }
+
     public boolean hasPassword(AccountId id) {
         return load(id).passwordHash().isPresent();
     }
@@ -99,6 +107,7 @@ public class AccountQueries {
                 account.status(),
                 account.isLocked(systemClock.instant()),
                 account.hasSecondFactor(),
+                account.ownPhoneIndex().isPresent(),
                 account.lastSignedInAt().orElse(null),
                 account.grants());
     }

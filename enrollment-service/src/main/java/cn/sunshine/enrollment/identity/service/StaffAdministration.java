@@ -8,6 +8,7 @@ import cn.sunshine.enrollment.identity.Accounts;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.OutOfReachException;
+import cn.sunshine.enrollment.identity.OwnPhoneNoted;
 import cn.sunshine.enrollment.identity.PasswordHash;
 import cn.sunshine.enrollment.identity.PasswordReset;
 import cn.sunshine.enrollment.identity.Role;
@@ -20,6 +21,7 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.StaffAccountCreated;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,13 +70,15 @@ public class StaffAdministration {
         }
         String password = secrets.oneTimePassword();
         AccountId id = new AccountId(ids.generateId());
-        accounts.save(Account.staff(
+        Account account = Account.staff(
                 id,
                 command.login(),
                 cells.seal(id, command.name()),
                 command.home(),
                 hashing.hash(password),
-                systemClock.instant()));
+                systemClock.instant());
+        account.noteOwnPhone(cells.index(command.ownPhone()));
+        accounts.save(account);
         events.publishEvent(new StaffAccountCreated(id));
         return new NewPassword(id, password);
     }
@@ -95,6 +99,14 @@ public class StaffAdministration {
             accounts.save(account);
             events.publishEvent(new RoleRevoked(target, taken.role()));
         });
+    }
+
+    /** For an officer who has another mobile number, or whose number was not asked for yet. */
+    public void noteOwnPhone(AccountId target, PhoneNumber phone, SignedIn by) {
+        Account account = load(target, by);
+        account.noteOwnPhone(cells.index(phone));
+        accounts.save(account);
+        events.publishEvent(new OwnPhoneNoted(target));
     }
 
     public void disable(AccountId target, SignedIn by) {

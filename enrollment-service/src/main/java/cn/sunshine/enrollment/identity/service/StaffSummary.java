@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An officer's account as its administrator sees it. */
+/**
+ * An officer's account as its administrator sees it.
+ *
+ * @param ownPhone whether the officer's own mobile number would be known again
+ */
 public record StaffSummary(
         AccountId id,
         String login,
@@ -17,5 +21,6 @@ public record StaffSummary(
         AccountStatus status,
         boolean locked,
         boolean secondFactor,
+        boolean ownPhone,
         @Nullable Instant lastSignedInAt,
         List<RoleGrant> grants) {}

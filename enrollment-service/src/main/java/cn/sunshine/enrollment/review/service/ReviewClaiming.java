@@ -1,10 +1,15 @@
 package cn.sunshine.enrollment.review.service;
 
+import cn.sunshine.enrollment.identity.service.AccountQueries;
+import cn.sunshine.enrollment.review.Claimant;
 import cn.sunshine.enrollment.review.ReviewCase;
 import cn.sunshine.enrollment.review.ReviewCaseClaimed;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.ReviewCaseNotFoundException;
 import cn.sunshine.enrollment.review.ReviewCases;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +35,7 @@ public class ReviewClaiming {
             select id from review_case
             where district_id = :district and status in ('OPEN', 'CLAIMED')
               and (status = 'OPEN' or leased_until <= :now)
-              and guardian_id <> :officer
+              and guardian_id is distinct from :asGuardian
               and not exists (
                 select 1 from review_recusal where case_id = review_case.id and account_id = :officer)
             order by (not resubmitted), waiting_since, id
@@ -39,6 +44,7 @@ public class ReviewClaiming {
             """;
 
     private final ReviewCases cases;
+    private final AccountQueries accounts;
     private final JdbcClient jdbc;
     private final Clock systemClock;
     private final Duration lease;
@@ -46,11 +52,13 @@ public class ReviewClaiming {
 
     ReviewClaiming(
             ReviewCases cases,
+            AccountQueries accounts,
             JdbcClient jdbc,
             Clock systemClock,
             @Value("${enrollment.review.lease:PT15M}") Duration lease,
             ApplicationEventPublisher events) {
         this.cases = cases;
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.systemClock = systemClock;
         this.lease = lease;
@@ -59,21 +67,15 @@ public class ReviewClaiming {
 
     /** Takes the case that is next in the queue. Officers who ask at once get different cases, none waits. */
     public Optional<ReviewCaseId> claimNext(ReviewOfficer officer) {
-        Optional<ReviewCaseId> next = next(officer);
-        next.ifPresent(id -> claim(id, officer));
+        Claimant claimant = claimant(officer);
+        Optional<ReviewCaseId> next = next(officer.district(), claimant);
+        next.ifPresent(id -> claim(caseOf(id, officer), claimant));
         return next;
     }
 
     /** Takes a particular case, or keeps it if the officer has it already. */
     public void claim(ReviewCaseId id, ReviewOfficer officer) {
-        ReviewCase wanted = caseOf(id, officer);
-        Instant now = systemClock.instant();
-        boolean hadIt = wanted.holder(now).filter(officer.account()::equals).isPresent();
-        wanted.claim(officer.account(), now, lease);
-        cases.save(wanted);
-        if (!hadIt) {
-            events.publishEvent(new ReviewCaseClaimed(wanted.district(), id));
-        }
+        claim(caseOf(id, officer), claimant(officer));
     }
 
     public void release(ReviewCaseId id, ReviewOfficer officer) {
@@ -89,11 +91,28 @@ public class ReviewClaiming {
         cases.save(held);
     }
 
-    private Optional<ReviewCaseId> next(ReviewOfficer officer) {
+    private void claim(ReviewCase wanted, Claimant claimant) {
+        Instant now = systemClock.instant();
+        boolean hadIt = wanted.holder(now).filter(claimant.officer()::equals).isPresent();
+        wanted.claim(claimant, now, lease);
+        cases.save(wanted);
+        if (!hadIt) {
+            events.publishEvent(new ReviewCaseClaimed(wanted.district(), wanted.id()));
+        }
+    }
+
+    private Claimant claimant(ReviewOfficer officer) {
+        return new Claimant(
+                officer.account(), accounts.ownFamily(officer.account()).orElse(null));
+    }
+
+    private Optional<ReviewCaseId> next(DistrictId district, Claimant claimant) {
+        AccountId asGuardian = claimant.asGuardian();
         return jdbc.sql(NEXT)
-                .param("district", officer.district().value())
+                .param("district", district.value())
                 .param("now", systemClock.instant().atOffset(ZoneOffset.UTC))
-                .param("officer", officer.account().value())
+                .param("officer", claimant.officer().value())
+                .param("asGuardian", asGuardian == null ? null : asGuardian.value(), Types.OTHER)
                 .query(UUID.class)
                 .optional()
                 .map(ReviewCaseId::new);

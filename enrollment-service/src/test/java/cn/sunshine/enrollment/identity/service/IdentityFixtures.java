@@ -48,7 +48,7 @@ public final class IdentityFixtures {
     }
 
     public static CreateStaff officerOf(DistrictId district) {
-        return new CreateStaff(anyLogin(), new PersonName("欧阳一"), district);
+        return new CreateStaff(anyLogin(), new PersonName("欧阳一"), anyPhone(), district);
     }
 
     /** What an authenticator application shows for a secret that it was given in Base32. */

@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.identity.service;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.administrator;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyDistrict;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyLogin;
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyPhone;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.officerOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -19,6 +20,7 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.PersonName;
+import cn.sunshine.enrollment.shared.PhoneNumber;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +51,7 @@ class StaffAdministrationTests {
 
     @BeforeEach
     void giveTheAdministratorAnAccount() {
-        CreateStaff self = new CreateStaff(anyLogin(), new PersonName("管理员"), null);
+        CreateStaff self = new CreateStaff(anyLogin(), new PersonName("管理员"), anyPhone(), null);
         AccountId id = staff.create(self, administrator()).account();
         administrator = SignedIn.staff(id, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, district));
     }
@@ -198,6 +200,22 @@ class StaffAdministrationTests {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("identity.create-staff", "identity.grant");
+    }
+
+    @Test
+    void keepsOfAnOfficersOwnNumberItsHashAlone() {
+        AccountId officer = create();
+        PhoneNumber phone = anyPhone();
+        staff.noteOwnPhone(officer, phone, administrator);
+
+        String row = jdbc.sql("select encode(own_phone_index, 'hex') || ' ' || a::text from account a where id = :id")
+                .param("id", officer.value())
+                .query(String.class)
+                .single();
+        assertThat(row).matches("(?s)[0-9a-f]{64} .*").doesNotContain(phone.value());
+        assertThat(accounts.ownFamily(officer)).isEmpty();
+        assertThatThrownBy(() -> staff.noteOwnPhone(officer, phone, administrator(anyDistrict())))
+                .isInstanceOf(OutOfReachException.class);
     }
 
     private void revokeAllBut(@Nullable Role kept, AccountId officer) {

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.sunshine.enrollment.ServiceTest;
+import cn.sunshine.enrollment.identity.service.CreateStaff;
+import cn.sunshine.enrollment.identity.service.GuardianSignIn;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.ReviewCaseId;
@@ -12,9 +17,12 @@ import cn.sunshine.enrollment.review.ReviewRefusal;
 import cn.sunshine.enrollment.review.ReviewRefusedException;
 import cn.sunshine.enrollment.review.ReviewStatus;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.PersonName;
+import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +45,15 @@ class ReviewClaimingTests {
 
     @Autowired
     ReviewQueries queries;
+
+    @Autowired
+    StaffAdministration staff;
+
+    @Autowired
+    GuardianSignIn signIn;
+
+    @Autowired
+    OneTimeCodeOutbox outbox;
 
     @Test
     void givesWhoAsksTheCaseThatHasWaitedLongest() {
@@ -104,12 +121,27 @@ class ReviewClaimingTests {
     @Test
     void ACL_16_neverGivesAnOfficerTheCaseOfHisOwnChild() {
         OpenSeason season = fixtures.openSeason();
-        AccountId parent = registration.guardian();
-        ReviewCaseId own = fixtures.caseOf(registration.submitted(season, parent));
-        ReviewOfficer officer = new ReviewOfficer(parent, season.district());
+        PhoneNumber phone = IdentityFixtures.anyPhone();
+        ReviewCaseId own = fixtures.caseOf(registration.submitted(season, guardian(phone)));
+        ReviewOfficer parent = officer(season, phone);
 
-        assertThat(claiming.claimNext(officer)).isEmpty();
-        refuses(ReviewRefusal.OWN_CHILD, () -> claiming.claim(own, officer));
+        assertThat(claiming.claimNext(parent)).isEmpty();
+        refuses(ReviewRefusal.OWN_CHILD, () -> claiming.claim(own, parent));
+        ReviewCaseId anothers = fixtures.submitted(season);
+        assertThat(claiming.claimNext(parent)).contains(anothers);
+        assertThat(claiming.claimNext(officer(season, IdentityFixtures.anyPhone())))
+                .contains(own);
+    }
+
+    @Test
+    void ACL_16_knowsAnOfficersChildAlsoByANumberThatIsNotedLater() {
+        OpenSeason season = fixtures.openSeason();
+        PhoneNumber phone = IdentityFixtures.anyPhone();
+        ReviewCaseId own = fixtures.caseOf(registration.submitted(season, guardian(phone)));
+        ReviewOfficer parent = officer(season, IdentityFixtures.anyPhone());
+        staff.noteOwnPhone(parent.account(), phone, IdentityFixtures.administrator(season.district()));
+
+        refuses(ReviewRefusal.OWN_CHILD, () -> claiming.claim(own, parent));
     }
 
     @Test
@@ -137,6 +169,27 @@ class ReviewClaimingTests {
         assertThat(queries.counts(elsewhere).waiting()).isZero();
         assertThat(queries.queue(ReviewQueue.WAITING, elsewhere, null, 10).rows())
                 .isEmpty();
+    }
+
+    /** The account under which a family applies. */
+    private AccountId guardian(PhoneNumber phone) {
+        signIn.requestCode(phone, "test " + UUID.randomUUID());
+        String code = outbox.latest().stream()
+                .filter(sent -> sent.phone().equals(phone))
+                .findFirst()
+                .orElseThrow()
+                .code();
+        return signIn.verify(phone, code).who().id();
+    }
+
+    /** An officer as the administrator makes one: with another account than the same person's as a guardian. */
+    private ReviewOfficer officer(OpenSeason season, PhoneNumber phone) {
+        CreateStaff made =
+                new CreateStaff(IdentityFixtures.anyLogin(), new PersonName("欧阳一"), phone, season.district());
+        return new ReviewOfficer(
+                staff.create(made, IdentityFixtures.administrator(season.district()))
+                        .account(),
+                season.district());
     }
 
     private static void refuses(ReviewRefusal reason, Runnable attempt) {

@@ -10,7 +10,9 @@ import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.PhoneNumber;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** One officer: roles, status, lost passwords and devices. */
+/** One officer: roles, own phone, status, lost passwords and devices. */
 @Controller
 @RequestMapping("/district/staff/{id}")
 class StaffController {
@@ -29,6 +31,12 @@ class StaffController {
     private static final String PAGE = "identity/staff-member";
     private static final String PASSWORD_PAGE = "identity/staff-password";
     private static final String BACK = "redirect:/district/staff/{id}";
+
+    /** As they stand there until one of them is sent. */
+    private static final Map<String, Object> FORMS = Map.of(
+            "grantForm", GrantForm.empty(),
+            "ownPhoneForm", OwnPhoneForm.empty(),
+            "disableForm", new DisableForm(null));
 
     private final AccountQueries accounts;
     private final StaffAdministration staff;
@@ -42,7 +50,6 @@ class StaffController {
 
     @GetMapping
     String show(@CurrentAccount SignedIn by, @PathVariable AccountId id, Model model) {
-        model.addAttribute(GrantForm.empty()).addAttribute(new DisableForm(null));
         return page(by, id, model);
     }
 
@@ -54,7 +61,6 @@ class StaffController {
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
-        model.addAttribute(new DisableForm(null));
         wanted(form, errors).ifPresent(role -> tryToGrant(id, role, by, errors));
         return errors.hasErrors() ? Redisplay.page(page(by, id, model), response) : BACK;
     }
@@ -62,6 +68,22 @@ class StaffController {
     @PostMapping("/grants/{grant}/revoke")
     String revoke(@CurrentAccount SignedIn by, @PathVariable AccountId id, @PathVariable RoleGrantId grant) {
         staff.revoke(id, grant, by);
+        return BACK;
+    }
+
+    @PostMapping("/own-phone")
+    String noteOwnPhone(
+            @CurrentAccount SignedIn by,
+            @PathVariable AccountId id,
+            @ModelAttribute OwnPhoneForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        if (!PhoneNumber.isValid(form.phone())) {
+            FormErrors.rejectField(errors, "phone", FormFault.PHONE);
+            return Redisplay.page(page(by, id, model), response);
+        }
+        staff.noteOwnPhone(id, new PhoneNumber(form.phone()), by);
         return BACK;
     }
 
@@ -75,7 +97,6 @@ class StaffController {
             HttpServletResponse response) {
         FormErrors.requireTick(errors, "sure", form.sure());
         if (errors.hasErrors()) {
-            model.addAttribute(GrantForm.empty());
             return Redisplay.page(page(by, id, model), response);
         }
         staff.disable(id, by);
@@ -102,7 +123,8 @@ class StaffController {
     }
 
     private String page(SignedIn by, AccountId id, Model model) {
-        model.addAttribute("member", accounts.staff(by, id))
+        model.mergeAttributes(FORMS)
+                .addAttribute("member", accounts.staff(by, id))
                 .addAttribute("own", by.id().equals(id))
                 .addAttribute("places", places)
                 .addAttribute("roles", Role.granted().stream().map(Choice::of).toList())

@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.identity.service.StaffPage;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.Pager;
 import cn.sunshine.enrollment.shared.PersonName;
+import cn.sunshine.enrollment.shared.PhoneNumber;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -89,6 +90,9 @@ class StaffListController {
         }
         if (!PersonName.isValid(form.name())) {
             FormErrors.rejectField(errors, "name", FormFault.NAME);
+        }
+        if (!PhoneNumber.isValid(form.phone())) {
+            FormErrors.rejectField(errors, "phone", FormFault.PHONE);
         }
         boolean optional = form.district().isEmpty() && by.reachesAll(Role.DISTRICT_ADMINISTRATOR);
         if (!optional && !Ids.isId(form.district())) {

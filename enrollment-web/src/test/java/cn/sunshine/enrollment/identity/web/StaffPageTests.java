@@ -62,6 +62,42 @@ class StaffPageTests {
                 .satisfies(held -> assertThat(held.text()).contains("审核员"));
     }
 
+    @Test
+    void notesAnOfficersOwnNumberAndNeverShowsIt() {
+        DistrictId district = IdentityFixtures.anyDistrict();
+        SignedIn administrator = desk.officer(Role.DISTRICT_ADMINISTRATOR, district);
+        String page = "/district/staff/"
+                + desk.officer(Role.DISTRICT_REVIEWER, district).id();
+
+        Document refused = desk.send(page + "/own-phone", administrator, "phone", "12345");
+        assertThat(refused.select("#phone-error").text()).contains("11 位手机号码");
+        assertThat(refused.select(".error-summary a[href=#phone]")).hasSize(1);
+
+        String phone = IdentityFixtures.anyPhone().value();
+        desk.send(page + "/own-phone", administrator, "phone", phone);
+        Document noted = desk.openInEnglish(page, administrator);
+        assertThat(noted.select("dt:contains(Own mobile number noted) + dd").text())
+                .isEqualTo("Yes");
+        assertThat(noted.html()).doesNotContain(phone);
+    }
+
+    @Test
+    void ACL_16_asksForTheOwnNumberOfEveryNewOfficer() {
+        DistrictId district = IdentityFixtures.anyDistrict();
+        Document refused = desk.send(
+                "/district/staff",
+                desk.officer(Role.DISTRICT_ADMINISTRATOR, district),
+                "login",
+                IdentityFixtures.anyLogin().value(),
+                "name",
+                "欧阳一",
+                "district",
+                district.toString());
+
+        assertThat(refused.select(".error-summary a[href=#phone]").text()).contains("11 位手机号码");
+        assertThat(refused.select("#phone-hint").text()).contains("不保存号码本身");
+    }
+
     private Document grant(Role role, String member, DistrictId district, SignedIn by) {
         return desk.send(member + "/grants", by, "role", role.name(), "district", district.toString());
     }

@@ -6,8 +6,13 @@ import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.OfficersDesk;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
+import cn.sunshine.enrollment.security.People;
+import cn.sunshine.enrollment.shared.PhoneNumber;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +71,21 @@ class CasePageTests {
         assertThat(page.select(".error-summary li").text()).contains("已经有决定了", "没有生效");
         assertThat(page.select("main section li").text()).contains("通过");
         assertThat(page.select("main").text()).doesNotContain("领取之后");
+    }
+
+    @Test
+    void ACL_16_tellsAnOfficerThatNobodyReviewsHisOwnChild(
+            @Autowired People people, @Autowired StaffAdministration staff, @Autowired RegistrationFixtures families) {
+        OpenSeason season = reviews.openSeason();
+        PhoneNumber phone = IdentityFixtures.anyPhone();
+        String own = "/review/cases/"
+                + reviews.caseOf(
+                        families.submitted(season, people.guardian(phone).id()));
+        SignedIn parent = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        staff.noteOwnPhone(parent.id(), phone, IdentityFixtures.administrator(season.district()));
+
+        assertThat(desk.send(own + "/claim", parent).select("main").text()).contains("不能审核自己孩子的报名", "领取下一件");
+        assertThat(desk.open(own, parent).select("main").text()).doesNotContain("林小满");
     }
 
     @Test
