@@ -38,9 +38,14 @@ class CaseController {
     }
 
     @PostMapping("/claim")
-    String claim(@PathVariable ReviewCaseId id, @CurrentAccount SignedIn account) {
-        claiming.claim(id, Reviewers.of(account));
-        return "redirect:/review/cases/" + id;
+    ModelAndView claim(
+            @PathVariable ReviewCaseId id,
+            @ModelAttribute("form") DecisionForm form,
+            BindingResult errors,
+            @CurrentAccount SignedIn account,
+            Model model) {
+        ReviewOfficer officer = Reviewers.of(account);
+        return page.claim(id, officer, errors, model, () -> claiming.claim(id, officer));
     }
 
     @PostMapping("/release")

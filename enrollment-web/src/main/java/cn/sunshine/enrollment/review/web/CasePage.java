@@ -82,19 +82,26 @@ class CasePage {
         return VIEW;
     }
 
+    /** Takes the case: afterwards its page, which says why if the officer may not have it. */
+    ModelAndView claim(ReviewCaseId id, ReviewOfficer officer, BindingResult errors, Model model, Runnable claim) {
+        return done(claim, errors)
+                ? new ModelAndView("redirect:/review/cases/" + id)
+                : new ModelAndView(fill(id, officer, model), HttpStatus.CONFLICT);
+    }
+
     /** Takes a decision. Afterwards the queue; with errors the case once more, with what was typed. */
     ModelAndView decide(ReviewCaseId id, ReviewOfficer officer, BindingResult errors, Model model, Runnable decision) {
         if (errors.hasErrors()) {
             return new ModelAndView(fill(id, officer, model), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return decided(decision, errors)
+        return done(decision, errors)
                 ? new ModelAndView("redirect:/review")
                 : new ModelAndView(fill(id, officer, model), HttpStatus.CONFLICT);
     }
 
-    private static boolean decided(Runnable decision, BindingResult errors) {
+    private static boolean done(Runnable step, BindingResult errors) {
         try {
-            decision.run();
+            step.run();
             return true;
         } catch (ReviewRefusedException refused) {
             FormErrors.reject(errors, refused.reason());
