@@ -5,47 +5,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.sunshine.enrollment.ApplicationTest;
-import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
-import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
-import cn.sunshine.enrollment.season.PhaseKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What a thief of the database, of its disk or of a dump would read. */
+/**
+ * What a thief of the database, of its disk, of a dump, of the log or of a published file would read of a child that has
+ * gone the whole way.
+ */
 @ApplicationTest
+@ExtendWith(OutputCaptureExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoredDataSecurityTests {
-
-    private static final String NAME = "上官望舒";
-    private static final String GUARDIAN = "尉迟清照";
-    private static final String ESTATE = "凤凰台望江苑";
-    private static final String NOTE = "请补充凤凰台望江苑的门牌";
-    /** Public, and so in the clear: what finds it finds the others too. */
-    private static final String PUBLIC = "望江台公示内容";
 
     @Autowired
     MockMvc site;
 
     @Autowired
     People people;
-
-    @Autowired
-    Seeds seeds;
 
     @Autowired
     RegistrationFixtures registration;
@@ -56,63 +51,57 @@ class StoredDataSecurityTests {
     @Autowired
     Theft theft;
 
-    private final List<Canary> canaries = new ArrayList<>();
+    private CanaryFamily.Trace left = new CanaryFamily.Trace(List.of(), "");
+    private String log = "";
 
-    /** A family and an officer leave everything that is personal, each through the pages. */
-    @BeforeEach
-    void everythingPersonalIsWrittenSomewhere() {
-        OpenSeason season = registration.openSeason();
-        registration.open(season.season(), PhaseKind.REVIEW);
-        String phone = IdentityFixtures.anyPhone().value();
-        String number = registration.childNumber().value();
-        CookieBrowser family = new CookieBrowser(site);
-        people.enter(family, new cn.sunshine.enrollment.shared.PhoneNumber(phone));
-        String next = Objects.requireNonNull(family.post(
-                        "/family/applications/new",
-                        "season",
-                        season.season().toString(),
-                        "number",
-                        number,
-                        "name",
-                        NAME,
-                        "relation",
-                        "MOTHER")
-                .getRedirectedUrl());
-        String form = next.substring(0, next.lastIndexOf('/'));
-        family.post(form + "/guardian", "name", GUARDIAN);
-        family.post(form + "/address", "division", season.township().value(), "estate", ESTATE, "door", "七栋九零九");
-        family.post(form + "/school", "school", season.school().toString());
-        assertThat(family.post(form + "/check", "declared", "true").getRedirectedUrl())
-                .endsWith("/receipt");
-        review(season, form.substring(form.lastIndexOf('/') + 1));
-        new CookieBrowser(site).post("/sign-in/password", "name", phone, "password", "wrong");
-        canaries.addAll(Stream.of(phone, number, NAME, GUARDIAN, ESTATE, NOTE, number + NAME, NAME + number)
-                .map(Canary::new)
-                .toList());
+    @BeforeAll
+    void aFamilyGoesTheWholeWayWhileEverythingIsLogged(@Autowired CanaryFamily family, CapturedOutput output) {
+        LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
+        logging.setLogLevel("ROOT", LogLevel.INFO);
+        logging.setLogLevel("cn.sunshine", LogLevel.DEBUG);
+        try {
+            left = family.goTheWholeWay();
+            log = new String(output.getAll().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        } finally {
+            logging.setLogLevel("ROOT", LogLevel.WARN);
+            logging.setLogLevel("cn.sunshine", null);
+        }
     }
 
     @Test
     void CRY_01_aDumpOfTheDatabaseTellsNothingPersonal() throws Exception {
         String dump = theft.dump();
 
-        assertThat(new Canary(PUBLIC).isIn(dump)).isTrue();
-        assertThat(canaries).noneMatch(canary -> canary.isIn(dump));
+        assertThat(new Canary(CanaryFamily.PUBLIC).isIn(dump)).isTrue();
+        assertThat(left.canaries()).noneMatch(canary -> canary.isIn(dump));
     }
 
     @Test
     void CRY_02_norDoTheFilesOfTheDatabaseItsLogAndItsTemporaryOnes() throws Exception {
         Path data = theft.dataDirectory();
-        Awaitility.await().until(() -> new Canary(PUBLIC).isIn(theft.files(data)));
+        Awaitility.await().until(() -> new Canary(CanaryFamily.PUBLIC).isIn(theft.files(data)));
 
         String stolen = theft.files(data);
-        assertThat(canaries).noneMatch(canary -> canary.isIn(stolen));
+        assertThat(left.canaries()).noneMatch(canary -> canary.isIn(stolen));
+    }
+
+    @Test
+    void CRY_02_norWhatTheApplicationLogs() {
+        assertThat(log).contains("Case ");
+        assertThat(left.canaries()).noneMatch(canary -> canary.isIn(log) || canary.isHashedIn(log));
+    }
+
+    @Test
+    void CRY_02_norAnyFileThatOthersTakeAway() {
+        assertThat(left.canaries())
+                .noneMatch(canary -> canary.isIn(left.written()) || canary.isHashedIn(left.written()));
     }
 
     @Test
     void CRY_03_noNumberCanBeFoundByHashingAllNumbers() throws Exception {
         String dump = theft.dump();
 
-        assertThat(canaries).noneMatch(canary -> canary.isHashedIn(dump));
+        assertThat(left.canaries()).noneMatch(canary -> canary.isHashedIn(dump));
     }
 
     @Test
@@ -166,48 +155,6 @@ class StoredDataSecurityTests {
         assertThat(canary.isIn("110105194912310021")).isFalse();
         assertThat(new Canary("abc").isHashedIn("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0"))
                 .isTrue();
-    }
-
-    private void review(OpenSeason season, String application) {
-        CookieBrowser office = new CookieBrowser(site);
-        people.enterFirst(
-                office, cn.sunshine.enrollment.identity.ScopedRole.in(Role.DISTRICT_REVIEWER, season.district()));
-        String reviewed = Awaitility.await()
-                .until(
-                        () -> jdbc.sql("select id::text from review_case where application_id = :id::uuid")
-                                .param("id", application)
-                                .query(String.class)
-                                .optional(),
-                        java.util.Optional::isPresent)
-                .orElseThrow();
-        office.post("/review/cases/" + reviewed + "/claim");
-        assertThat(office.page("/review/cases/" + reviewed).text()).contains(NAME);
-        office.post("/review/cases/" + reviewed + "/return", "reasons", "ADDRESS_INCOMPLETE", "note", NOTE);
-        registrationOffice(season);
-    }
-
-    private void registrationOffice(OpenSeason season) {
-        CookieBrowser office = new CookieBrowser(site);
-        people.enterFirst(
-                office, cn.sunshine.enrollment.identity.ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, season.district()));
-        office.post(
-                "/district/schools/" + season.school() + "/plans/" + season.season(),
-                "seats",
-                "5",
-                "bundleSeats",
-                "0",
-                "reason",
-                PUBLIC);
-        office.post(
-                "/district/staff",
-                "login",
-                IdentityFixtures.anyLogin().value(),
-                "name",
-                GUARDIAN,
-                "phone",
-                IdentityFixtures.anyPhone().value(),
-                "district",
-                season.district().toString());
     }
 
     private MockHttpServletResponse show(String path, SignedIn who) throws Exception {

@@ -73,11 +73,16 @@ class Theft {
             if (Files.isDirectory(data.resolve(folder))) {
                 try (Stream<Path> files = Files.walk(data.resolve(folder))) {
                     for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        bytes.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                        bytes.append(latin(file));
                     }
                 }
             }
         }
-        return bytes.toString();
+        Path serverLog = data.resolveSibling("postgres.log");
+        return bytes.append(Files.exists(serverLog) ? latin(serverLog) : "").toString();
+    }
+
+    private static String latin(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     }
 }
