@@ -147,6 +147,28 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** The browser's own button. */
+    Browser back() {
+        driver.navigate().back();
+        return this;
+    }
+
+    Browser reload() {
+        driver.navigate().refresh();
+        return this;
+    }
+
+    /** A session that has ended, or a token that another window has renewed. */
+    Browser forget(String cookie) {
+        driver.manage().deleteCookieNamed(cookie);
+        return this;
+    }
+
+    /** All that the page holds, also what nobody sees. */
+    String source() {
+        return driver.getPageSource();
+    }
+
     String text() {
         return driver.findElement(By.tagName("main")).getText();
     }
