@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +24,16 @@ class ErrorViews {
     static final String CASE_NUMBER = "caseNumber";
 
     private static final Logger log = LoggerFactory.getLogger(ErrorViews.class);
-    private static final String RETRY_SECONDS = "60";
+
+    /** When it is worth to come back, in seconds. */
+    private static final Map<ErrorPage, Integer> RETRY =
+            Map.of(ErrorPage.UNAVAILABLE, 60, ErrorPage.TOO_MANY_REQUESTS, 3600);
+
+    private static final int MINUTE = 60;
+
+    /** What goes wrong for the moment only, or on our side: the same form may be taken the next time. */
+    private static final Set<ErrorPage> MAY_PASS =
+            Set.of(ErrorPage.TOO_MANY_REQUESTS, ErrorPage.BROKEN, ErrorPage.UNAVAILABLE);
 
     private final CaseNumbers caseNumbers;
     private final MessageSource messages;
@@ -38,12 +49,13 @@ class ErrorViews {
         String caseNumber = caseNumbers.next();
         record(failure, cause, caseNumber, request);
         failure.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        if (failure.page() == ErrorPage.UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        Integer retry = RETRY.get(failure.page());
+        if (retry != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, retry.toString());
         }
         Explanation said = Explanation.leftIn(request, failure.page());
         return Wanted.page(request)
-                ? page(failure, said, caseNumber, response)
+                ? page(failure, said, caseNumber, request)
                 : problem(failure, said, caseNumber, request);
     }
 
@@ -58,13 +70,20 @@ class ErrorViews {
         }
     }
 
-    private static ModelAndView page(
-            Failure failure, Explanation said, String caseNumber, HttpServletResponse response) {
-        String retryAfter = response.getHeader(HttpHeaders.RETRY_AFTER);
+    private static ModelAndView page(Failure failure, Explanation said, String caseNumber, HttpServletRequest request) {
         ModelAndView page = new ModelAndView(
                 "error/page", Map.of("page", failure.page(), "said", said, CASE_NUMBER, caseNumber), failure.status());
-        page.addObject("retryAfter", retryAfter);
+        Integer retry = RETRY.get(failure.page());
+        page.addObject("retryMinutes", retry == null ? null : retry / MINUTE);
+        page.addObject("typed", typed(failure.page(), request).orElse(null));
         return page;
+    }
+
+    private static Optional<TypedAnswers> typed(ErrorPage page, HttpServletRequest request) {
+        if (page == ErrorPage.FORBIDDEN) {
+            return TypedAnswers.leftIn(request);
+        }
+        return MAY_PASS.contains(page) ? TypedAnswers.of(request) : Optional.empty();
     }
 
     private ResponseEntity<ProblemDetail> problem(

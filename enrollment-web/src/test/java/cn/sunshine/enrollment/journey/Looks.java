@@ -27,6 +27,15 @@ final class Looks {
         open(browser, name);
     }
 
+    /** A page that tells of a fault of ours: the browser notes the status, and nothing else. */
+    static void rightThoughTheServerFailed(Browser browser, String name) {
+        assertThat(browser.complaints())
+                .as(name)
+                .isNotEmpty()
+                .allMatch(complaint -> complaint.contains("the server responded with a status of 50"));
+        rightForEverybody(browser, name);
+    }
+
     private static void open(Browser browser, String name) {
         assertThat(browser.seriousBarriers())
                 .as("OUT-15 %s bars somebody", name)

@@ -21,7 +21,11 @@ enum Closure {
     /** All roles that may are for others to hold: duties are kept apart. */
     DUTIES_APART,
     /** The form is not one of this browser's, or no longer. */
-    FORM_STALE;
+    FORM_STALE,
+    /** The same, and what was typed is on the page to be sent again. */
+    FORM_KEPT,
+    /** Nobody is signed in any more; what was typed is on the page to be sent again after signing in. */
+    SIGNED_OUT;
 
     static Closure of(SignedIn who, Set<Role> wanted) {
         if (who.kind() == AccountKind.GUARDIAN) {

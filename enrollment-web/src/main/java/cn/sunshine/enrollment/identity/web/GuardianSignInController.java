@@ -87,6 +87,10 @@ class GuardianSignInController {
         try {
             signIn.requestCode(new PhoneNumber(form.phone()), source);
         } catch (IdentityRefusedException refused) {
+            if (refused.reason() == IdentityRefusal.CODE_TOO_OFTEN) {
+                // nothing on this form could be corrected: the page about it says when to come back and whom to call
+                throw refused;
+            }
             if (refused.reason() == IdentityRefusal.CODE_TOO_SOON) {
                 // the code of a moment ago is still good: it is typed on the next page, not waited for on this one
                 model.addAttribute("soon", refused.reason());

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.identity.web;
 
+import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.service.SignInBusyException;
 import cn.sunshine.enrollment.page.ErrorPage;
@@ -16,6 +17,10 @@ class IdentityFailures implements ErrorTranslation {
         if (failure instanceof SignInBusyException) {
             return Optional.of(ErrorPage.UNAVAILABLE);
         }
-        return failure instanceof IdentityRefusedException ? Optional.of(ErrorPage.CONFLICT) : Optional.empty();
+        if (failure instanceof IdentityRefusedException refused) {
+            boolean often = refused.reason() == IdentityRefusal.CODE_TOO_OFTEN;
+            return Optional.of(often ? ErrorPage.TOO_MANY_REQUESTS : ErrorPage.CONFLICT);
+        }
+        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.identity.web;
 
+import cn.sunshine.enrollment.page.TypedAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,6 +42,12 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
+        // nothing is lost of a form that was open when the session ended
+        if (TypedAnswers.leaveIn(request, door(request))) {
+            Closure.SIGNED_OUT.explained(Set.of(), null).leaveIn(request);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         response.sendRedirect(door(request));
     }
 
@@ -48,8 +55,7 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         if (denied instanceof CsrfException) {
-            String home = account().map(who -> pages.home(who.getPrincipal())).orElse(null);
-            Closure.FORM_STALE.explained(Set.of(), home).leaveIn(request);
+            explainStale(request);
         } else {
             if (isAbsent(request, response)) {
                 return;
@@ -84,6 +90,20 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 .ifPresent(who -> Closure.of(who, row.roles())
                         .explained(row.roles(), pages.home(who))
                         .leaveIn(request));
+    }
+
+    /** Only to somebody who may send the form is it shown again; what else is checked stands in {@link TypedAnswers}. */
+    private void explainStale(HttpServletRequest request) {
+        Optional<AccountAuthentication> sender = account();
+        boolean kept = sender.filter(who -> mayDo(request, who)).isPresent() && TypedAnswers.leaveIn(request, null);
+        String home = sender.map(who -> pages.home(who.getPrincipal())).orElse(null);
+        (kept ? Closure.FORM_KEPT : Closure.FORM_STALE)
+                .explained(Set.of(), home)
+                .leaveIn(request);
+    }
+
+    private boolean mayDo(HttpServletRequest request, AccountAuthentication who) {
+        return row(request).filter(row -> row.decide(() -> who).isGranted()).isPresent();
     }
 
     private static boolean mustChangePassword() {

@@ -1,0 +1,140 @@
+package cn.sunshine.enrollment.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.db.support.TestDatabase;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pages about failures as they are really answered, in a real browser: too often, broken, too busy. */
+@RunningDemo
+@EnabledIf(
+        value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
+        disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
+class FailurePagesBrowserIT {
+
+    private static final String SEND = "main form button[type=submit]";
+    private static final String SEND_AGAIN = "main .typed form button";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    SeasonQueries seasons;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestDatabase database;
+
+    @BeforeEach
+    void theDemoIsFilled() throws InterruptedException {
+        new DemoSeasons(seasons, jdbc).awaitFilled();
+    }
+
+    @Test
+    void OUT_09_RAT_02_tellsAFamilyThatAskedForTooManyCodesWhenToComeBackAndWhomToCall() {
+        String phone = "13600360429";
+        try (Browser family = new Browser(port, Looks.PHONE)) {
+            for (int sent = 0; sent < 10; sent++) {
+                askForACode(family.open("/sign-in?lang=zh-CN"), phone);
+                assertThat(family.source()).contains("one-time-code");
+            }
+            askForACode(family.open("/sign-in"), phone);
+            tells(family, "操作过于频繁", "接下来怎么办", "请过一小时再试");
+            assertThat(family.text(".typed")).contains(phone);
+            Looks.rightForEverybody(family, "failure-429");
+            askForACode(family.open("/sign-in?lang=en"), phone);
+            tells(family, "Too many attempts", "What to do next", "Please try again in an hour");
+            Looks.rightForEverybody(family, "failure-429-en");
+        }
+    }
+
+    @Test
+    void OUT_09_loosesNothingThatWasTypedWhenTheServerFailedAndTakesItAgainLater() throws SQLException {
+        try (Browser admin = officer("admin")) {
+            fillIn(admin, "failed.once", "司马迟");
+            asOwner("revoke insert on account from enrollment_app");
+            try {
+                admin.press(SEND);
+            } finally {
+                asOwner("grant insert on account to enrollment_app");
+            }
+            tells(admin, "操作没有成功", "接下来怎么办", "请稍后再试");
+            assertThat(admin.text(".typed")).contains("failed.once", "司马迟").doesNotContain("-", "true");
+            Looks.rightThoughTheServerFailed(admin, "failure-500");
+
+            admin.press(SEND_AGAIN);
+            assertThat(admin.text()).contains("failed.once").doesNotContain("操作没有成功");
+        }
+    }
+
+    @Test
+    void OUT_09_RAT_03_tellsThatTheDatabaseIsTooBusyAndWhenToComeBack() throws SQLException {
+        try (Browser admin = officer("admin");
+                Connection owner = database.connectAsOwner();
+                Statement busy = owner.createStatement()) {
+            fillIn(admin, "busy.once", "司马疾");
+            owner.setAutoCommit(false);
+            busy.execute("lock table account in share mode");
+            admin.press(SEND);
+            owner.rollback();
+            tells(admin, "平台正忙", "接下来怎么办", "分钟后可以再试");
+            assertThat(admin.text(".typed")).contains("busy.once", "司马疾");
+            Looks.rightThoughTheServerFailed(admin, "failure-503");
+        }
+    }
+
+    /** As if two minutes lay between this code and the one before. */
+    private void askForACode(Browser family, String phone) {
+        jdbc.sql("update one_time_code set requested_at = requested_at - interval '2 minutes'")
+                .update();
+        family.type("phone", phone).press(SEND);
+    }
+
+    private static void fillIn(Browser admin, String login, String name) {
+        admin.open("/district/staff/new?lang=zh-CN").type("login", login).type("name", name);
+        admin.choose(
+                "district",
+                String.valueOf(admin.script("return document.querySelector('[name=district]')" + ".options[1].value")));
+    }
+
+    /** What happened, what to do, a case number, a hotline; nothing of the machinery. */
+    private static void tells(Browser reader, String title, String next, String advice) {
+        assertThat(reader.text("h1")).isEqualTo(title);
+        assertThat(reader.text()).contains(next, advice);
+        assertThat(reader.text(".failure-case strong")).matches("[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}");
+        assertThat(reader.text(".failure-call a")).matches("[0-9-]{7,}");
+        assertThat(reader.source())
+                .doesNotContainIgnoringCase("exception")
+                .doesNotContainIgnoringCase("sql")
+                .doesNotContain(
+                        "cn.sunshine", "org.springframework", "one_time_code", "permission", "lock timeout", "??");
+    }
+
+    private Browser officer(String login) {
+        Browser browser = new Browser(port, Looks.DESK);
+        browser.open("/sign-in/staff").type("name", login).type("password", "sunshine-demo");
+        browser.press(SEND).type("code", doors.totp(login));
+        return browser.press(SEND);
+    }
+
+    private void asOwner(String statement) throws SQLException {
+        try (Connection owner = database.connectAsOwner();
+                Statement run = owner.createStatement()) {
+            run.execute(statement);
+        }
+    }
+}
