@@ -2,8 +2,10 @@ package cn.sunshine.enrollment.identity.web;
 
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.service.SecondFactor;
+import cn.sunshine.enrollment.identity.service.SecondFactorEnrolment;
 import cn.sunshine.enrollment.identity.service.Standing;
 import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.QrPicture;
 import cn.sunshine.enrollment.shared.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** An officer's second step; the first time it shows the secret to put into an authenticator application. */
+/** An officer's second step; the first time it shows the secret, drawn and as text, to put into an authenticator application. */
 @Controller
 class SecondFactorController {
 
@@ -80,7 +82,8 @@ class SecondFactorController {
 
     private void showSecret(AccountId account, Model model) {
         if (!secondFactor.isEnrolled(account)) {
-            model.addAttribute("enrolment", secondFactor.enrol(account));
+            SecondFactorEnrolment enrolment = secondFactor.enrol(account);
+            model.addAttribute("enrolment", enrolment).addAttribute("picture", QrPicture.of(enrolment.uri()));
         }
     }
 }
