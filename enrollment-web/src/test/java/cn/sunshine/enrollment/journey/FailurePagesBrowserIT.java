@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.db.support.TestDatabase;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -63,7 +64,7 @@ class FailurePagesBrowserIT {
     }
 
     @Test
-    void OUT_09_loosesNothingThatWasTypedWhenTheServerFailedAndTakesItAgainLater() throws SQLException {
+    void OUT_09_losesNothingThatWasTypedWhenTheServerFailedAndTakesItAgainLater() throws SQLException {
         try (Browser admin = officer("admin")) {
             fillIn(admin, "failed.once", "司马迟");
             asOwner("revoke insert on account from enrollment_app");
@@ -106,9 +107,10 @@ class FailurePagesBrowserIT {
 
     private static void fillIn(Browser admin, String login, String name) {
         admin.open("/district/staff/new?lang=zh-CN").type("login", login).type("name", name);
+        admin.type("phone", IdentityFixtures.anyPhone().value());
         admin.choose(
                 "district",
-                String.valueOf(admin.script("return document.querySelector('[name=district]')" + ".options[1].value")));
+                String.valueOf(admin.script("return document.querySelector('[name=district]').options[1].value")));
     }
 
     /** What happened, what to do, a case number, a hotline; nothing of the machinery. */

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -151,6 +152,7 @@ class StaleFormSecurityIT {
 
     private static void fillIn(Browser admin, String login, String name) {
         admin.open("/district/staff/new").type("login", login).type("name", name);
+        admin.type("phone", IdentityFixtures.anyPhone().value());
         admin.choose(
                 "district",
                 String.valueOf(admin.script("return document.querySelector('[name=district]').options[1].value")));
