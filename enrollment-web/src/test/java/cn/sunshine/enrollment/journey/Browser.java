@@ -77,6 +77,12 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** A page of another site. */
+    Browser visit(String address) {
+        driver.get(address);
+        return this;
+    }
+
     /** A page without a server. */
     Browser openFile(Path file) {
         driver.get(file.toUri().toString());

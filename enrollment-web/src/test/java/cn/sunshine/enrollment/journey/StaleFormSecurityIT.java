@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -150,6 +154,38 @@ class StaleFormSecurityIT {
         }
     }
 
+    /** A neighbour on another port is so near that the browser sends it our cookies. Reloading must not wash it clean. */
+    @Test
+    @EnabledIf(
+            value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
+            disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
+    void OUT_13_aNeighboursFormIsNotShownBackEvenWhenThePageIsReloaded() throws IOException {
+        HttpServer neighbour = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        neighbour.createContext("/", this::answerWithAForm);
+        neighbour.start();
+        try (Browser admin = new Browser(port, Looks.DESK).as(doors.officer(port, "admin"))) {
+            assertThat(admin.open(FORM).path()).isEqualTo(FORM);
+            admin.visit("http://localhost:" + neighbour.getAddress().getPort());
+            admin.script("document.forms[0].submit()");
+            admin.await(".failure");
+            assertThat(admin.text()).contains("没有提交成功", "前往我的页面");
+            assertThat(admin.source()).doesNotContain("evil.login");
+            assertThat(admin.reload().await(".failure").source()).doesNotContain("evil.login");
+        } finally {
+            neighbour.stop(0);
+        }
+    }
+
+    private void answerWithAForm(HttpExchange asked) throws IOException {
+        byte[] page = ("<form method=post action='http://localhost:" + port + FORM + "'>"
+                        + "<input name=login value=evil.login></form>")
+                .getBytes(StandardCharsets.UTF_8);
+        asked.getResponseHeaders().set("Content-Type", "text/html");
+        asked.sendResponseHeaders(200, page.length);
+        asked.getResponseBody().write(page);
+        asked.close();
+    }
+
     private static void fillIn(Browser admin, String login, String name) {
         admin.open("/district/staff/new").type("login", login).type("name", name);
         admin.type("phone", IdentityFixtures.anyPhone().value());
@@ -186,7 +222,7 @@ class StaleFormSecurityIT {
                     .build()
                     .send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
