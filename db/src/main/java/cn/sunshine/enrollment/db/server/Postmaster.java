@@ -97,8 +97,9 @@ final class Postmaster {
         long deadline = System.nanoTime() + READY_PATIENCE.toNanos();
         while (!file.saysReady(process.pid())) {
             if (endsWithin(POLL_MILLIS) || System.nanoTime() > deadline) {
-                process.destroyForcibly();
-                throw failure(data);
+                DatabaseProblemException failure = failure(data);
+                process.destroyForcibly(); // closes the stream of its words, also of a process that has ended
+                throw failure;
             }
         }
     }
