@@ -24,8 +24,13 @@ record Tables(Connection owner) {
 
     /** How many rows each has, and a sum over all that they hold: equal as long as nothing was written. */
     Map<String, String> contents() throws SQLException {
+        return contents(names());
+    }
+
+    /** The same of some tables. */
+    Map<String, String> contents(List<String> tables) throws SQLException {
         Map<String, String> contents = new TreeMap<>();
-        String all = names().stream()
+        String all = tables.stream()
                 .map(table -> "select '" + table + "', count(*) || ' rows ' ||"
                         + " coalesce(sum(hashtextextended(t::text, 0)), 0) from \"" + table + "\" t")
                 .collect(Collectors.joining(" union all "));

@@ -12,6 +12,8 @@ import cn.sunshine.enrollment.security.People.Officer;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,15 +88,14 @@ class UnrecordedSignInSecurityTests {
                 .isEqualTo("/supervision");
     }
 
-    /** Sends a form that nothing of can be put on record: no account, no attempt and no session is written either. */
+    /** Sends a form of which nothing can be put on record: then no account, no attempt and no session is written either. */
     private void refuses(CookieBrowser visitor, String path, String... fields) throws Exception {
         Tables tables = new Tables(owner);
-        tables.settle();
-        String accounts = tables.contents().get("account");
+        Map<String, String> accounts = tables.contents(List.of("account"));
         String session = visitor.cookie(CookieBrowser.SESSION).orElse("none");
         MockHttpServletResponse answer = new RecordOutage(owner).during(() -> visitor.post(path, fields));
         RecordOutage.isRefused(answer);
-        assertThat(tables.contents().get("account")).isEqualTo(accounts);
+        assertThat(tables.contents(List.of("account"))).isEqualTo(accounts);
         assertThat(visitor.cookie(CookieBrowser.SESSION).orElse("none")).isEqualTo(session);
     }
 }
