@@ -82,14 +82,24 @@ public record TypedAnswers(
         return shown ? Optional.of(new TypedAnswers(path(request), fields, null)) : Optional.empty();
     }
 
-    /** What a person typed, as it can be read; what was chosen is sent along unseen. */
+    /** What a person typed, as it can be read. */
     public List<String> readable() {
+        return values().filter(TypedAnswers::isTyped).distinct().toList();
+    }
+
+    /** Whether something was chosen that is sent along without being shown. */
+    public boolean hasChoices() {
+        return values().anyMatch(value -> !value.isBlank() && !isTyped(value));
+    }
+
+    private Stream<String> values() {
         return fields.entrySet().stream()
                 .filter(field -> !field.getKey().startsWith("_"))
-                .flatMap(field -> field.getValue().stream())
-                .filter(value -> !OF_THE_FORM.matcher(value.strip()).matches())
-                .distinct()
-                .toList();
+                .flatMap(field -> field.getValue().stream());
+    }
+
+    private static boolean isTyped(String value) {
+        return !OF_THE_FORM.matcher(value.strip()).matches();
     }
 
     private static boolean isPlainForm(HttpServletRequest request) {

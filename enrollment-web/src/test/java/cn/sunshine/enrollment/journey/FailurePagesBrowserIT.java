@@ -54,11 +54,11 @@ class FailurePagesBrowserIT {
                 assertThat(family.source()).contains("one-time-code");
             }
             askForACode(family.open("/sign-in"), phone);
-            tells(family, "操作过于频繁", "接下来怎么办", "请过一小时再试");
-            assertThat(family.text(".typed")).contains(phone);
+            tells(family, "操作过于频繁", "接下来怎么办", "60 分钟后可以再试");
+            assertThat(family.text(".typed")).contains(phone).doesNotContain("选择的项目");
             Looks.rightForEverybody(family, "failure-429");
             askForACode(family.open("/sign-in?lang=en"), phone);
-            tells(family, "Too many attempts", "What to do next", "Please try again in an hour");
+            tells(family, "Too many attempts", "What to do next", "after about 60 minutes");
             Looks.rightForEverybody(family, "failure-429-en");
         }
     }
