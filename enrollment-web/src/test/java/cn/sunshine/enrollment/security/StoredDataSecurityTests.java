@@ -2,15 +2,23 @@ package cn.sunshine.enrollment.security;
 
 import static cn.sunshine.enrollment.Visitors.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.db.support.TestDatabase;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.shared.DistrictId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -89,6 +97,27 @@ class StoredDataSecurityTests {
     void CRY_02_norWhatTheApplicationLogs() {
         assertThat(log).contains("Case ");
         assertThat(left.canaries()).noneMatch(canary -> canary.isIn(log) || canary.isHashedIn(log));
+    }
+
+    @Test
+    void CRY_02_norWhatTheLogSaysOfAnInsertThatFailed(
+            @Autowired StaffAdministration staff, @Autowired TestDatabase database, CapturedOutput output)
+            throws SQLException {
+        DistrictId district = IdentityFixtures.anyDistrict();
+        try (Connection owner = database.connectAsOwner();
+                Statement run = owner.createStatement()) {
+            run.execute("revoke insert on account from enrollment_app");
+            try {
+                assertThatThrownBy(() -> staff.create(
+                                IdentityFixtures.officerOf(district), IdentityFixtures.administrator(district)))
+                        .isInstanceOf(RuntimeException.class);
+            } finally {
+                run.execute("grant insert on account to enrollment_app");
+            }
+        }
+        assertThat(output.getAll())
+                .contains("permission denied for table account")
+                .doesNotContain("argon2", "::bytea");
     }
 
     @Test
