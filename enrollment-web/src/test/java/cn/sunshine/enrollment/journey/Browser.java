@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -167,6 +169,16 @@ final class Browser implements AutoCloseable {
     /** A session that has ended, or a token that another window has renewed. */
     Browser forget(String cookie) {
         driver.manage().deleteCookieNamed(cookie);
+        return this;
+    }
+
+    /** Does something in a window of its own and comes back to this one as it was left. */
+    Browser beside(Consumer<Browser> visit) {
+        String here = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        visit.accept(this);
+        driver.close();
+        driver.switchTo().window(here);
         return this;
     }
 

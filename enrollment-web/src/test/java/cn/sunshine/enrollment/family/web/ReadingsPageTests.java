@@ -18,6 +18,7 @@ import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.review.service.ReviewFixtures;
 import cn.sunshine.enrollment.shared.AccountId;
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
@@ -38,6 +39,9 @@ class ReadingsPageTests {
     RegistrationFixtures fixtures;
 
     @Autowired
+    ReviewFixtures reviews;
+
+    @Autowired
     StaffAdministration staff;
 
     @Autowired
@@ -51,6 +55,7 @@ class ReadingsPageTests {
         OpenSeason season = fixtures.openSeason();
         SignedIn family = Visitors.newGuardian(signIn, outbox);
         ApplicationId application = fixtures.submitted(season, family.id());
+        reviews.caseOf(application);
         assertThat(page(family, readings(application))).contains("还没有人看过");
 
         SignedIn reviewer = reviewer(season);
