@@ -228,7 +228,7 @@ final class Browser implements AutoCloseable {
 
     /** What axe finds seriously wrong on this page, by the rules of WCAG 2.2 level AA. */
     Object seriousBarriers() {
-        driver.executeScript(Axe.SCRIPT);
+        driver.executeScript("loadAxe()");
         return driver.executeAsyncScript(
                 "const done = arguments[0];"
                         + "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']})"

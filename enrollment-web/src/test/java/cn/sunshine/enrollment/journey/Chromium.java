@@ -51,11 +51,15 @@ final class Chromium {
     }
 
     private static ChromeDriver start() {
-        return new ChromeDriver(
+        ChromeDriver driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())
                         .build(),
                 options());
+        // known to every page and called on some: to hand it over each time takes longer than what it does
+        driver.executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument", Map.of("source", "function loadAxe() {" + Axe.SCRIPT + "}"));
+        return driver;
     }
 
     private static ChromeOptions options() {
