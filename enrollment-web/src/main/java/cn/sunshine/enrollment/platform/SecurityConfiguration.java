@@ -2,8 +2,6 @@ package cn.sunshine.enrollment.platform;
 
 import cn.sunshine.enrollment.identity.web.AccessMatrix;
 import cn.sunshine.enrollment.identity.web.AccessRow;
-import cn.sunshine.enrollment.identity.web.AccountContextRepository;
-import cn.sunshine.enrollment.identity.web.Refusals;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +12,10 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -45,15 +46,16 @@ class SecurityConfiguration {
     SecurityFilterChain filterChain(
             HttpSecurity http,
             AccessMatrix matrix,
-            AccountContextRepository accounts,
-            Refusals refusals,
+            SecurityContextRepository accounts,
+            AuthenticationEntryPoint doors,
+            AccessDeniedHandler refusals,
             CookieCsrfTokenRepository csrfTokens,
             WebSecurityProperties properties) {
         return http.securityContext(context -> context.securityContextRepository(accounts))
                 .authorizeHttpRequests(requests -> authorize(requests, matrix))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                        handling -> handling.authenticationEntryPoint(doors).accessDeniedHandler(refusals))
                 .headers(headers -> harden(headers, properties))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

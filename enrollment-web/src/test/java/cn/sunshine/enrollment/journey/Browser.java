@@ -22,10 +22,11 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real Chromium of a given width. Pictures of what it shows go to target/screenshots. */
+/** A real Chromium of a given width. With {@code -Dpictures} pictures of what it shows go to target/screenshots. */
 final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final boolean WANTED = System.getProperty("pictures") != null;
     private static final int HEIGHT = 900;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -251,8 +252,13 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** The whole page, also what lies below the window. */
+    /** The whole page, also what lies below the window, for whoever wants to look: drawing it takes as long as the rest. */
     Browser picture(String name) {
+        return WANTED ? evidence(name) : this;
+    }
+
+    /** A picture in any case, as of a page that is not as it should be. */
+    Browser evidence(String name) {
         try {
             Files.createDirectories(PICTURES);
             Files.write(PICTURES.resolve(name + "-" + width + ".png"), shot());

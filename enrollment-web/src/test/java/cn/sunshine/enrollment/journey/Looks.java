@@ -37,6 +37,10 @@ final class Looks {
     }
 
     private static void open(Browser browser, String name) {
+        withEvidence(browser, name, () -> holdOpen(browser, name));
+    }
+
+    private static void holdOpen(Browser browser, String name) {
         assertThat(browser.seriousBarriers())
                 .as("OUT-15 %s bars somebody", name)
                 .asString()
@@ -47,6 +51,11 @@ final class Looks {
     }
 
     private static void right(Browser browser, String name, int least) {
+        withEvidence(browser, name, () -> holdRight(browser, name, least));
+        browser.picture(name);
+    }
+
+    private static void holdRight(Browser browser, String name, int least) {
         assertThat(browser.sidewaysOverflow())
                 .as("OUT-16 %s scrolls sideways", name)
                 .isLessThanOrEqualTo(0);
@@ -59,6 +68,14 @@ final class Looks {
                 .asString()
                 .isEqualTo("[]");
         assertThat(browser.complaints()).as("OUT-01 OUT-14 %s", name).isEmpty();
-        browser.picture(name);
+    }
+
+    private static void withEvidence(Browser browser, String name, Runnable looks) {
+        try {
+            looks.run();
+        } catch (AssertionError wrong) {
+            browser.evidence(name + "-wrong");
+            throw wrong;
+        }
     }
 }

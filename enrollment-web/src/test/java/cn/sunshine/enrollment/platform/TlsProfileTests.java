@@ -1,12 +1,8 @@
 package cn.sunshine.enrollment.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import cn.sunshine.enrollment.identity.web.AccessMatrix;
-import cn.sunshine.enrollment.identity.web.AccountContextRepository;
-import cn.sunshine.enrollment.identity.web.Refusals;
 import jakarta.servlet.Filter;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +15,12 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.CookieSerializer.CookieValue;
@@ -36,17 +37,18 @@ class TlsProfileTests {
         }
 
         @Bean
-        AccountContextRepository accounts() {
-            AccountContextRepository nobody = mock();
-            when(nobody.loadDeferredContext(org.mockito.ArgumentMatchers.any()))
-                    .thenAnswer(asked ->
-                            new RequestAttributeSecurityContextRepository().loadDeferredContext(asked.getArgument(0)));
-            return nobody;
+        SecurityContextRepository accounts() {
+            return new RequestAttributeSecurityContextRepository();
         }
 
         @Bean
-        Refusals refusals() {
-            return mock();
+        AuthenticationEntryPoint doors() {
+            return new Http403ForbiddenEntryPoint();
+        }
+
+        @Bean
+        AccessDeniedHandler refusals() {
+            return new AccessDeniedHandlerImpl();
         }
     }
 
