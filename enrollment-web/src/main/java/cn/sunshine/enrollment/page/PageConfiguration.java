@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.web.servlet.LocaleResolver;
+import org.thymeleaf.ITemplateEngine;
 
 /** Wires the page kit. Every port may be absent: then its part of the page is. */
 @Configuration(proxyBeanMethods = false)
@@ -64,5 +69,22 @@ class PageConfiguration {
     @Bean
     ErrorViews errorViews(MessageSource messages) {
         return new ErrorViews(new CaseNumbers(), messages);
+    }
+
+    @Bean
+    UnreadableAddressPage unreadableAddressPage(
+            ITemplateEngine templates, MessageSource messages, LastKnownFrame frame) {
+        return new UnreadableAddressPage(templates, messages, frame);
+    }
+
+    /** Inside Boot's own valve, which then has nothing left to say. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadableAddresses(
+            ObjectProvider<UnreadableAddressPage> page, ObjectProvider<HeaderWriter> headers) {
+        UnreadableAddressValve valve =
+                new UnreadableAddressValve(new CaseNumbers(), page::getObject, headers::getObject);
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(valve));
     }
 }

@@ -3,15 +3,19 @@ package cn.sunshine.enrollment.platform;
 import cn.sunshine.enrollment.identity.web.AccessMatrix;
 import cn.sunshine.enrollment.identity.web.AccessRow;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -19,9 +23,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -35,13 +37,6 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @EnableConfigurationProperties(WebSecurityProperties.class)
 class SecurityConfiguration {
 
-    private static final String CONTENT_SECURITY = "default-src 'self'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-            + " frame-ancestors 'none'";
-    private static final String PERMISSIONS = "accelerometer=(), autoplay=(), camera=(self), display-capture=(),"
-            + " geolocation=(self), gyroscope=(), microphone=(), payment=(), usb=()";
-    private static final long HALF_A_YEAR_SECONDS = 15_768_000;
-
     @Bean
     SecurityFilterChain filterChain(
             HttpSecurity http,
@@ -50,13 +45,13 @@ class SecurityConfiguration {
             AuthenticationEntryPoint doors,
             AccessDeniedHandler refusals,
             CookieCsrfTokenRepository csrfTokens,
-            WebSecurityProperties properties) {
+            HeaderWriter securityHeaders) {
         return http.securityContext(context -> context.securityContextRepository(accounts))
                 .authorizeHttpRequests(requests -> authorize(requests, matrix))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(doors).accessDeniedHandler(refusals))
-                .headers(headers -> harden(headers, properties))
+                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(securityHeaders))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
@@ -68,6 +63,23 @@ class SecurityConfiguration {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
         return firewall;
+    }
+
+    @Bean
+    HeaderWriter securityHeaders(WebSecurityProperties properties) {
+        return SecurityHeaders.of(properties.tls());
+    }
+
+    /** What the firewall or the web server refuses never reaches the chain; the page that tells of it has the headers, too. */
+    @Bean
+    FilterRegistrationBean<Filter> headersOfRefusals(HeaderWriter securityHeaders) {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
+            securityHeaders.writeHeaders((HttpServletRequest) request, (HttpServletResponse) response);
+            chain.doFilter(request, response);
+        });
+        filter.setDispatcherTypes(DispatcherType.ERROR);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean
@@ -107,17 +119,5 @@ class SecurityConfiguration {
             }
         }
         requests.anyRequest().denyAll();
-    }
-
-    private static void harden(HeadersConfigurer<HttpSecurity> headers, WebSecurityProperties properties) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
-                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .httpStrictTransportSecurity(tls -> tls.includeSubDomains(false)
-                        .maxAgeInSeconds(HALF_A_YEAR_SECONDS)
-                        .requestMatcher(request -> properties.tls()));
     }
 }

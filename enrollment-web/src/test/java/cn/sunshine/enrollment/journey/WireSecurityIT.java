@@ -52,7 +52,25 @@ class WireSecurityIT {
         assertThat(answer.status()).isEqualTo(status);
         if (status == 302) {
             assertThat(answer.header("Location").orElseThrow()).startsWith("/sign-in");
+        } else {
+            assertThatItIsExplained(answer);
         }
+    }
+
+    /** Whoever refuses, the web server, the firewall or a page of ours: the answer reads and is guarded alike. */
+    private static void assertThatItIsExplained(Wire.Answer answer) {
+        assertThat(answer.text())
+                .as("OUT_09")
+                .contains("lang=\"zh-CN\"", "问题编号", "tel:")
+                .containsPattern("<strong>[2-9A-Z]{4}-[2-9A-Z]{4}</strong>")
+                .doesNotContain("HTTP Status", "Exception", "at org.", "Tomcat");
+        assertThat(answer.header("Content-Security-Policy").orElseThrow())
+                .as("OUT_01 OUT_02")
+                .contains(
+                        "default-src 'self'", "script-src 'self'", "base-uri", "form-action", "frame-ancestors 'none'");
+        assertThat(answer.header("X-Content-Type-Options")).as("OUT_03").contains("nosniff");
+        assertThat(answer.header("Access-Control-Allow-Origin")).as("OUT_11").isEmpty();
+        assertThat(answer.header("Cache-Control").orElseThrow()).contains("no-store");
     }
 
     @ParameterizedTest
@@ -71,6 +89,7 @@ class WireSecurityIT {
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.text()).doesNotContain("canary");
+        assertThatItIsExplained(answer);
     }
 
     @Test
