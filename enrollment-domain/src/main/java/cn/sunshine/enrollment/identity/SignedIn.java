@@ -52,6 +52,11 @@ public record SignedIn(AccountId id, AccountKind kind, Set<ScopedRole> grants) {
                 && grants.stream().anyMatch(grant -> grant.role() == role && grant.district() == null);
     }
 
+    /** Whether this administrator looks after a district, or after the whole installation where none is named. */
+    public boolean administers(@Nullable DistrictId place) {
+        return place == null ? reachesAll(Role.DISTRICT_ADMINISTRATOR) : reaches(place, Role.DISTRICT_ADMINISTRATOR);
+    }
+
     public void requireDistrict(DistrictId district, Role... roles) {
         if (!reaches(district, roles)) {
             throw new OutOfReachException(district);

@@ -13,12 +13,14 @@ import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.DrawPreparation;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.ApplicationWithdrawal;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.service.ReviewClaiming;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
 import cn.sunshine.enrollment.review.service.ReviewOfficer;
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +73,7 @@ class Forms {
             Map.entry("thirdTitle", "人大代表"),
             Map.entry("sentence", "四位家长在现场掷 20 个十面骰子"),
             Map.entry("reasons[0]", "ADDRESS_INCOMPLETE"),
-            Map.entry("role", "WITNESS"),
+            Map.entry("role", "SCHOOL_OFFICER"),
             Map.entry("stage", "JUNIOR_SECONDARY"),
             Map.entry("nature", "PUBLIC"),
             Map.entry("affiliation", "DISTRICT"),
@@ -144,11 +146,11 @@ class Forms {
         return new Form(route, path(pattern, walker), visitor ? null : who(pattern, route, walker), values);
     }
 
-    /** A decision reads its part of the form; of a role that is held in a district nobody asks for the school. */
+    /** A decision reads its part of the form; of a role that is held at a school nobody asks for the district. */
     private static boolean isRead(String pattern, String field) {
         return pattern.startsWith(REVIEW)
                 ? READ_BY_A_DECISION.contains(act(pattern) + " " + field)
-                : !(pattern.endsWith("/grants") && field.equals("school"));
+                : !(pattern.endsWith("/grants") && field.equals("district"));
     }
 
     private static String act(String pattern) {
@@ -222,12 +224,7 @@ class Forms {
         int next = NEXT.incrementAndGet();
         return switch (field) {
             case "season" -> seed.id("season");
-            // of the first school the draw is over
-            case "school" ->
-                (pattern.equals(PREPARE)
-                                ? seed.season().otherSchool()
-                                : seed.season().school())
-                        .toString();
+            case "school" -> school(pattern, seed.season());
             case "division" -> seed.season().township().value();
             case "district" -> seed.season().district().toString();
             case "number" -> registration.childNumber().value();
@@ -242,6 +239,15 @@ class Forms {
             case "reason" -> pattern.startsWith(REVIEW) ? "OUTSIDE_AREA" : "one class more";
             default -> FILLED.getOrDefault(field, "");
         };
+    }
+
+    private static String school(String pattern, OpenSeason season) {
+        if (pattern.endsWith("/grants")) {
+            return season.district() + "/" + season.school();
+        }
+        // of the first school the draw is over
+        SchoolId school = pattern.equals(PREPARE) ? season.otherSchool() : season.school();
+        return school.toString();
     }
 
     /** Another draw is prepared only after the one before was given up. */

@@ -11,10 +11,10 @@ import cn.sunshine.enrollment.identity.OutOfReachException;
 import cn.sunshine.enrollment.identity.OwnPhoneNoted;
 import cn.sunshine.enrollment.identity.PasswordHash;
 import cn.sunshine.enrollment.identity.PasswordReset;
-import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.RoleGrantId;
 import cn.sunshine.enrollment.identity.RoleGranted;
 import cn.sunshine.enrollment.identity.RoleRevoked;
+import cn.sunshine.enrollment.identity.SchoolDirectory;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SecondFactorReset;
 import cn.sunshine.enrollment.identity.SignedIn;
@@ -22,6 +22,7 @@ import cn.sunshine.enrollment.identity.StaffAccountCreated;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
+import cn.sunshine.enrollment.shared.SchoolId;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +42,7 @@ public class StaffAdministration {
     private final AccountCells cells;
     private final Secrets secrets;
     private final PasswordHashing hashing;
+    private final SchoolDirectory schools;
     private final ApplicationEventPublisher events;
     private final IdGenerator ids;
     private final Clock systemClock;
@@ -50,6 +52,7 @@ public class StaffAdministration {
             AccountCells cells,
             Secrets secrets,
             PasswordHashing hashing,
+            SchoolDirectory schools,
             ApplicationEventPublisher events,
             IdGenerator ids,
             Clock systemClock) {
@@ -57,6 +60,7 @@ public class StaffAdministration {
         this.cells = cells;
         this.secrets = secrets;
         this.hashing = hashing;
+        this.schools = schools;
         this.events = events;
         this.ids = ids;
         this.systemClock = systemClock;
@@ -83,10 +87,11 @@ public class StaffAdministration {
         return new NewPassword(id, password);
     }
 
-    /** @throws IdentityRefusedException if the roles of one account must not stand together */
+    /** @throws IdentityRefusedException if the school is not the district's or the roles must not stand together */
     public void grant(AccountId target, ScopedRole role, SignedIn by) {
         requireReach(by, role.district());
         Account account = load(target, by);
+        requireSchoolOfDistrict(role);
         account.grant(new RoleGrantId(ids.generateId()), role, by.id(), systemClock.instant());
         accounts.save(account);
         events.publishEvent(new RoleGranted(target, role));
@@ -152,11 +157,17 @@ public class StaffAdministration {
         return account;
     }
 
-    private static void requireReach(SignedIn by, @Nullable DistrictId district) {
-        if (district != null) {
-            by.requireDistrict(district, Role.DISTRICT_ADMINISTRATOR);
-        } else if (!by.reachesAll(Role.DISTRICT_ADMINISTRATOR)) {
-            throw new OutOfReachException("the whole installation");
+    private void requireSchoolOfDistrict(ScopedRole role) {
+        SchoolId school = role.school();
+        DistrictId district = role.district();
+        if (school != null && (district == null || !schools.belongs(school, district))) {
+            throw new IdentityRefusedException(IdentityRefusal.SCHOOL_OF_ANOTHER_DISTRICT);
+        }
+    }
+
+    private static void requireReach(SignedIn by, @Nullable DistrictId place) {
+        if (!by.administers(place)) {
+            throw new OutOfReachException(place == null ? "the whole installation" : place);
         }
     }
 }

@@ -17,11 +17,15 @@ import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.RoleGrant;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.PersonName;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -34,8 +38,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServiceTest
 class StaffAdministrationTests {
 
-    private final DistrictId district = anyDistrict();
-    private SignedIn administrator = administrator(district);
+    private OpenSeason season;
+    private DistrictId district;
+    private SignedIn administrator;
 
     @Autowired
     private StaffAdministration staff;
@@ -47,10 +52,15 @@ class StaffAdministrationTests {
     private FirstAdministrator firstAdministrator;
 
     @Autowired
+    private RegistrationFixtures registration;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
-    void giveTheAdministratorAnAccount() {
+    void giveTheAdministratorAnAccountAndASchoolInTheDistrict() {
+        season = registration.openSeason();
+        district = season.district();
         CreateStaff self = new CreateStaff(anyLogin(), new PersonName("管理员"), anyPhone(), null);
         AccountId id = staff.create(self, administrator()).account();
         administrator = SignedIn.staff(id, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, district));
@@ -59,7 +69,7 @@ class StaffAdministrationTests {
     @Test
     void AUT_14_givesAndTakesRolesAtOnce() {
         AccountId officer = create();
-        SchoolId school = new SchoolId(UUID.randomUUID());
+        SchoolId school = season.school();
         staff.grant(officer, ScopedRole.at(Role.SCHOOL_OFFICER, district, school), administrator);
         assertThat(standing(officer).schools()).containsExactly(school);
 
@@ -90,6 +100,18 @@ class StaffAdministrationTests {
                 .isInstanceOf(OutOfReachException.class);
         assertThatThrownBy(() -> staff.grant(officer, ScopedRole.everywhere(Role.AUDITOR), administrator))
                 .isInstanceOf(OutOfReachException.class);
+    }
+
+    @Test
+    void ACL_05_givesARoleAtASchoolInItsOwnDistrictOnly() {
+        AccountId officer = create();
+        SchoolId anothers = registration.openSeason().school();
+        for (SchoolId school : List.of(anothers, new SchoolId(UUID.randomUUID()))) {
+            assertRefused(
+                    () -> staff.grant(officer, ScopedRole.at(Role.SCHOOL_OFFICER, district, school), administrator),
+                    IdentityRefusal.SCHOOL_OF_ANOTHER_DISTRICT);
+        }
+        assertThat(standing(officer).grants()).isEmpty();
     }
 
     @Test
@@ -235,7 +257,7 @@ class StaffAdministrationTests {
 
     private ScopedRole inReach(Role role) {
         return role == Role.SCHOOL_OFFICER
-                ? ScopedRole.at(role, district, new SchoolId(UUID.randomUUID()))
+                ? ScopedRole.at(role, district, season.school())
                 : ScopedRole.in(role, district);
     }
 

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.identity.web;
 
+import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.RoleGrantId;
@@ -148,7 +149,8 @@ class StaffController {
         try {
             staff.grant(id, role, by);
         } catch (IdentityRefusedException refused) {
-            FormErrors.rejectField(errors, "role", refused.reason());
+            String field = refused.reason() == IdentityRefusal.SCHOOL_OF_ANOTHER_DISTRICT ? "school" : "role";
+            FormErrors.rejectField(errors, field, refused.reason());
         }
     }
 }
