@@ -82,10 +82,7 @@ public class AccountQueries {
     /** @throws OutOfReachException if there is no such officer or another administrator looks after the account */
     public StaffSummary staff(SignedIn by, AccountId id) {
         Account account = load(id);
-        boolean mine = by.reachesAll(Role.DISTRICT_ADMINISTRATOR)
-                || account.homeDistrict()
-                        .filter(home -> by.reaches(home, Role.DISTRICT_ADMINISTRATOR))
-                        .isPresent();
+        boolean mine = by.administers(account.homeDistrict().orElse(null));
         if (account.kind() != AccountKind.STAFF || !mine) {
             throw new OutOfReachException(id);
         }

@@ -108,21 +108,21 @@ public class StaffAdministration {
 
     /** For an officer who has another mobile number, or whose number was not asked for yet. */
     public void noteOwnPhone(AccountId target, PhoneNumber phone, SignedIn by) {
-        Account account = load(target, by);
+        Account account = loadWhole(target, by);
         account.noteOwnPhone(cells.index(phone));
         accounts.save(account);
         events.publishEvent(new OwnPhoneNoted(target));
     }
 
     public void disable(AccountId target, SignedIn by) {
-        Account account = load(target, by);
+        Account account = loadWhole(target, by);
         account.disable();
         accounts.save(account);
         events.publishEvent(new AccountDisabled(target));
     }
 
     public void enable(AccountId target, SignedIn by) {
-        Account account = load(target, by);
+        Account account = loadWhole(target, by);
         account.enable();
         accounts.save(account);
         events.publishEvent(new AccountEnabled(target));
@@ -131,7 +131,7 @@ public class StaffAdministration {
     public NewPassword resetPassword(AccountId target, SignedIn by) {
         String password = secrets.oneTimePassword();
         PasswordHash hash = hashing.hash(password);
-        Account account = load(target, by);
+        Account account = loadWhole(target, by);
         account.resetPassword(hash);
         accounts.save(account);
         events.publishEvent(new PasswordReset(target));
@@ -140,10 +140,17 @@ public class StaffAdministration {
 
     /** For an officer who lost the device. */
     public void resetSecondFactor(AccountId target, SignedIn by) {
-        Account account = load(target, by);
+        Account account = loadWhole(target, by);
         account.resetSecondFactor();
         accounts.save(account);
         events.publishEvent(new SecondFactorReset(target));
+    }
+
+    /** For what changes the account itself, and so serves every role that it holds, wherever that is. */
+    private Account loadWhole(AccountId target, SignedIn by) {
+        Account account = load(target, by);
+        account.grants().forEach(held -> requireReach(by, held.role().district()));
+        return account;
     }
 
     private Account load(AccountId target, SignedIn by) {

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.identity.service;
 
 import cn.sunshine.enrollment.identity.AccountStatus;
 import cn.sunshine.enrollment.identity.RoleGrant;
+import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.time.Instant;
@@ -23,4 +24,11 @@ public record StaffSummary(
         boolean secondFactor,
         boolean ownPhone,
         @Nullable Instant lastSignedInAt,
-        List<RoleGrant> grants) {}
+        List<RoleGrant> grants) {
+
+    /** Whether it holds a role where this administrator may nothing: then the account is not his to change. */
+    public boolean reachesBeyond(SignedIn administrator) {
+        return grants.stream()
+                .anyMatch(grant -> !administrator.administers(grant.role().district()));
+    }
+}

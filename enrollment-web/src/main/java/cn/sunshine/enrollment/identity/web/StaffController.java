@@ -8,6 +8,7 @@ import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.AccountQueries;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.identity.service.StaffSummary;
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.shared.AccountId;
@@ -124,8 +125,10 @@ class StaffController {
     }
 
     private String page(SignedIn by, AccountId id, Model model) {
+        StaffSummary member = accounts.staff(by, id);
         model.mergeAttributes(FORMS)
-                .addAttribute("member", accounts.staff(by, id))
+                .addAttribute("member", member)
+                .addAttribute("beyond", member.reachesBeyond(by))
                 .addAttribute("own", by.id().equals(id))
                 .addAttribute("places", places)
                 .addAttribute("roles", Role.granted().stream().map(Choice::of).toList())
