@@ -21,9 +21,13 @@ public enum Role {
 
     private static final List<Set<Role>> DUTIES_TO_SEPARATE = List.of(
             EnumSet.of(LOTTERY_ADMINISTRATOR, WITNESS),
-            // who makes plans and rosters neither draws from them nor watches the draw
+            // who makes quota or roster neither draws from it nor watches the draw
             EnumSet.of(LOTTERY_ADMINISTRATOR, DISTRICT_ADMINISTRATOR),
+            EnumSet.of(LOTTERY_ADMINISTRATOR, DISTRICT_REVIEWER),
             EnumSet.of(WITNESS, DISTRICT_ADMINISTRATOR),
+            EnumSet.of(WITNESS, DISTRICT_REVIEWER),
+            // who sets the bounds of a decision does not decide on a family within them
+            EnumSet.of(DISTRICT_REVIEWER, DISTRICT_ADMINISTRATOR),
             EnumSet.of(DISTRICT_REVIEWER, CATCHMENT_PUBLISHER));
 
     private final Reach reach;

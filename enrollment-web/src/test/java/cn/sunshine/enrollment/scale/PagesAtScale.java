@@ -76,11 +76,10 @@ abstract class PagesAtScale {
         fixtures.submitted(season, guardian(phone, signIn, outbox));
         CookieBrowser guardian = new CookieBrowser(browser);
         people.enter(guardian, phone);
-        CookieBrowser officer = new CookieBrowser(browser);
-        people.enterFirst(
-                officer,
-                ScopedRole.in(Role.DISTRICT_REVIEWER, season.district()),
-                ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, season.district()));
+        CookieBrowser reviewer = new CookieBrowser(browser);
+        people.enterFirst(reviewer, ScopedRole.in(Role.DISTRICT_REVIEWER, season.district()));
+        CookieBrowser administrator = new CookieBrowser(browser);
+        people.enterFirst(administrator, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, season.district()));
         try (Connection owner = database.connectAsOwner()) {
             new FullDistrict(season, children).fill(owner);
             // as many again elsewhere: a district is never the whole table
@@ -91,9 +90,9 @@ abstract class PagesAtScale {
         String school =
                 "/schools/" + schools.school(season.school()).orElseThrow().code();
         List<Page> signedIn = List.of(
-                new Page("/review", officer, SIGNED_IN + 5),
-                new Page("/review?list=RETURNED", officer, SIGNED_IN + 5),
-                new Page("/district/staff", officer, SIGNED_IN + 6),
+                new Page("/review", reviewer, SIGNED_IN + 5),
+                new Page("/review?list=RETURNED", reviewer, SIGNED_IN + 5),
+                new Page("/district/staff", administrator, SIGNED_IN + 6),
                 new Page("/family", guardian, SIGNED_IN + 8),
                 new Page("/family/messages", guardian, SIGNED_IN + 4),
                 new Page(district, guardian, SIGNED_IN + 10));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +85,29 @@ class AccessMatrixTests {
         assertThat(matrix.rows())
                 .filteredOn(row -> row.access() == Access.ROLES && row.roles().contains(Role.AUDITOR))
                 .allSatisfy(row -> assertThat(row.methods()).containsExactly(HttpMethod.GET));
+    }
+
+    /** Whom a reviewer approves is on the roster; a quota is a plan of a school in a season. */
+    @Test
+    void ACL_11_whoDrawsOrWatchesTheDrawWritesNeitherRosterNorQuota() {
+        Set<Role> roster = writers("/review/cases/{id}/approval");
+        Set<Role> quota = writers("/district/schools", "/district/season");
+        assertThat(roster).isNotEmpty();
+        assertThat(quota).isNotEmpty();
+
+        assertThat(writers("/district/lottery")).isNotEmpty().allSatisfy(draws -> {
+            assertThat(roster).allMatch(draws::excludes, "kept apart from " + draws);
+            assertThat(quota).allMatch(draws::excludes, "kept apart from " + draws);
+        });
+    }
+
+    /** The roles that may send a form of these spaces. */
+    private Set<Role> writers(String... spaces) {
+        return matrix.rows().stream()
+                .filter(row -> row.methods().contains(HttpMethod.POST)
+                        && Stream.of(spaces).anyMatch(row.pattern()::startsWith))
+                .flatMap(row -> row.roles().stream())
+                .collect(Collectors.toSet());
     }
 
     @Test
