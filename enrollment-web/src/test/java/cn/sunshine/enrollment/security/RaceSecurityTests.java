@@ -84,6 +84,35 @@ class RaceSecurityTests {
     }
 
     @Test
+    void RAC_01_sixteenFirstClicksLeadToTheOneDraftOfTheOneChild() throws Exception {
+        OpenSeason season = registration.openSeason();
+        SignedIn family = people.guardian();
+        String number = registration.childNumber().value();
+        List<MockHttpServletResponse> answers = atOnce(IntStream.range(0, AT_ONCE)
+                .mapToObj(click -> post("/family/applications/new")
+                        .param("season", season.season().toString())
+                        .param("number", number)
+                        .param("name", "林小满")
+                        .param("relation", "MOTHER")
+                        .with(as(family)))
+                .toList());
+
+        assertThat(answers).extracting(MockHttpServletResponse::getStatus).containsOnly(302);
+        assertThat(count("child where guardian_id", family.id().value())).isEqualTo(1);
+        assertThat(count(
+                        "application where status = 'DRAFT' and guardian_id",
+                        family.id().value()))
+                .isEqualTo(1);
+        UUID draft = jdbc.sql("select id from application where guardian_id = :family")
+                .param("family", family.id().value())
+                .query(UUID.class)
+                .single();
+        assertThat(answers)
+                .extracting(MockHttpServletResponse::getRedirectedUrl)
+                .containsOnly("/family/applications/" + draft + "/guardian");
+    }
+
+    @Test
     void RAC_04_ofSixteenReviewersOneHoldsTheCaseAndTheOthersAreTold() throws Exception {
         OpenSeason season = reviews.openSeason();
         UUID reviewed = reviews.submitted(season).value();

@@ -1,18 +1,13 @@
 package cn.sunshine.enrollment.registration.service;
 
-import cn.sunshine.enrollment.protection.BlindIndex;
 import cn.sunshine.enrollment.registration.Application;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.Applications;
 import cn.sunshine.enrollment.registration.Child;
-import cn.sunshine.enrollment.registration.Children;
-import cn.sunshine.enrollment.registration.RegistrationRefusal;
-import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.Address;
-import cn.sunshine.enrollment.shared.ChildId;
 import cn.sunshine.enrollment.shared.PersonName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import org.springframework.stereotype.Service;
@@ -24,7 +19,7 @@ import org.springframework.util.IdGenerator;
 @Transactional
 public class ApplicationDrafting {
 
-    private final Children children;
+    private final FamilyChildren children;
     private final Applications applications;
     private final OwnApplications own;
     private final EnteredBefore entered;
@@ -33,7 +28,7 @@ public class ApplicationDrafting {
     private final IdGenerator ids;
 
     ApplicationDrafting(
-            Children children,
+            FamilyChildren children,
             Applications applications,
             OwnApplications own,
             EnteredBefore entered,
@@ -51,10 +46,11 @@ public class ApplicationDrafting {
 
     /** Begins an application, or finds the one this guardian has for this child in the season. */
     public ApplicationId begin(BeginApplication command) {
+        children.lock(command.guardian());
         rules.requireOpen(command.season());
         rules.requireKnownRegion(command.number());
         rules.requireBornFor(command.season(), command.number());
-        Child child = childOf(command);
+        Child child = children.of(command.guardian(), command.number(), command.name());
         Application application = applications
                 .findBySeasonAndChild(command.season(), child.id())
                 .orElseGet(() -> draftOf(command, child));
@@ -67,16 +63,14 @@ public class ApplicationDrafting {
     }
 
     public void describeChild(DescribeChild command) {
+        children.lock(command.guardian());
         Application application = changeable(command.application(), command.guardian());
-        BlindIndex index = seal.index(command.number());
         rules.requireKnownRegion(command.number());
         rules.requireBornFor(application.season(), command.number());
-        rules.requireFree(application.season(), index, application.id());
+        rules.requireFree(application.season(), seal.index(command.number()), application.id());
         Child child = own.childOf(application);
-        requireNoSibling(child, index);
-        child.correct(index, seal.facts(child.id(), command.number(), command.name()));
+        children.correct(child, command.number(), command.name());
         application.describeChild(child, command.relation());
-        children.save(child);
         applications.save(application);
     }
 
@@ -105,31 +99,11 @@ public class ApplicationDrafting {
         return application;
     }
 
-    private Child childOf(BeginApplication command) {
-        BlindIndex index = seal.index(command.number());
-        return children.findByGuardianAndIdentityIndex(command.guardian(), index)
-                .orElseGet(() -> enter(command, index));
-    }
-
-    private Child enter(BeginApplication command, BlindIndex index) {
-        ChildId id = new ChildId(ids.generateId());
-        return children.save(
-                Child.enter(id, command.guardian(), index, seal.facts(id, command.number(), command.name())));
-    }
-
     private Application draftOf(BeginApplication command, Child child) {
         SeasonSummary season = rules.season(command.season());
         Application draft = Application.draft(
                 new ApplicationId(ids.generateId()), season.district(), season.id(), season.year(), child);
         entered.fillIn(draft);
         return draft;
-    }
-
-    private void requireNoSibling(Child child, BlindIndex index) {
-        children.findByGuardianAndIdentityIndex(child.guardian(), index)
-                .filter(other -> !other.id().equals(child.id()))
-                .ifPresent(sibling -> {
-                    throw RegistrationRefusedException.of(RegistrationRefusal.CHILD_ALREADY_REGISTERED, child.id());
-                });
     }
 }

@@ -6,7 +6,6 @@ import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.ApplicationWithdrawn;
 import cn.sunshine.enrollment.registration.Applications;
 import cn.sunshine.enrollment.registration.Child;
-import cn.sunshine.enrollment.registration.Children;
 import cn.sunshine.enrollment.registration.RegistrationRefusal;
 import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.season.service.SeasonClock;
@@ -23,7 +22,7 @@ public class ApplicationWithdrawal {
 
     private final OwnApplications own;
     private final Applications applications;
-    private final Children children;
+    private final FamilyChildren children;
     private final RegistrationRules rules;
     private final SeasonClock clock;
     private final ApplicationEventPublisher events;
@@ -31,7 +30,7 @@ public class ApplicationWithdrawal {
     ApplicationWithdrawal(
             OwnApplications own,
             Applications applications,
-            Children children,
+            FamilyChildren children,
             RegistrationRules rules,
             SeasonClock clock,
             ApplicationEventPublisher events) {
@@ -70,6 +69,7 @@ public class ApplicationWithdrawal {
 
     /** Deletes a draft that was never submitted, and the child with it if nothing else speaks of it. */
     public void discard(ApplicationId id, AccountId guardian) {
+        children.lock(guardian);
         Application application = own.forChange(id, guardian);
         if (!application.isDisposable()) {
             throw RegistrationRefusedException.of(RegistrationRefusal.STATUS, id);
@@ -77,8 +77,6 @@ public class ApplicationWithdrawal {
         Child child = own.childOf(application);
         applications.delete(application);
         applications.flush();
-        if (!applications.existsByChild(child.id())) {
-            children.delete(child);
-        }
+        children.forgetUnlessApplied(child);
     }
 }

@@ -1,0 +1,80 @@
+package cn.sunshine.enrollment.registration.service;
+
+import cn.sunshine.enrollment.protection.BlindIndex;
+import cn.sunshine.enrollment.registration.Applications;
+import cn.sunshine.enrollment.registration.Child;
+import cn.sunshine.enrollment.registration.Children;
+import cn.sunshine.enrollment.registration.RegistrationRefusal;
+import cn.sunshine.enrollment.registration.RegistrationRefusedException;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.ChildId;
+import cn.sunshine.enrollment.shared.IdentityNumber;
+import cn.sunshine.enrollment.shared.PersonName;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.util.IdGenerator;
+
+/** The children of one family, each entered once. */
+@Component
+class FamilyChildren {
+
+    private final Children children;
+    private final Applications applications;
+    private final RegistrationSeal seal;
+    private final IdGenerator ids;
+    private final JdbcClient jdbc;
+
+    FamilyChildren(
+            Children children, Applications applications, RegistrationSeal seal, IdGenerator ids, JdbcClient jdbc) {
+        this.children = children;
+        this.applications = applications;
+        this.seal = seal;
+        this.ids = ids;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Lets changes to a family's children wait for each other until their transactions end: of two clicks the second has
+     * to find what the first entered. To be taken before any row, so that nobody who holds a row waits for it.
+     */
+    void lock(AccountId guardian) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('registration/' || :guardian, 0))")
+                .param("guardian", guardian.toString())
+                .query(row -> {});
+    }
+
+    /** The child of this number, entered now if the family has not yet. */
+    Child of(AccountId guardian, IdentityNumber number, PersonName name) {
+        BlindIndex index = seal.index(number);
+        return children.findByGuardianAndIdentityIndex(guardian, index)
+                .orElseGet(() -> enter(guardian, index, number, name));
+    }
+
+    /** @throws RegistrationRefusedException if the number is that of another child of the family */
+    void correct(Child child, IdentityNumber number, PersonName name) {
+        BlindIndex index = seal.index(number);
+        requireNoSibling(child, index);
+        child.correct(index, seal.facts(child.id(), number, name));
+        children.save(child);
+    }
+
+    /** Forgets a child of which no application speaks. */
+    void forgetUnlessApplied(Child child) {
+        if (!applications.existsByChild(child.id())) {
+            children.delete(child);
+        }
+    }
+
+    private Child enter(AccountId guardian, BlindIndex index, IdentityNumber number, PersonName name) {
+        ChildId id = new ChildId(ids.generateId());
+        return children.save(Child.enter(id, guardian, index, seal.facts(id, number, name)));
+    }
+
+    private void requireNoSibling(Child child, BlindIndex index) {
+        children.findByGuardianAndIdentityIndex(child.guardian(), index)
+                .filter(other -> !other.id().equals(child.id()))
+                .ifPresent(sibling -> {
+                    throw RegistrationRefusedException.of(RegistrationRefusal.CHILD_ALREADY_REGISTERED, child.id());
+                });
+    }
+}
