@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.security;
 
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.GOOD_PASSWORD;
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.OTHER_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.ApplicationTest;
@@ -48,6 +49,29 @@ class PasswordSecurityTests {
     }
 
     @Test
+    void AUT_04_tenWrongOldPasswordsShutTheChangeForTheRightOneTooAndAreOnRecord() {
+        CookieBrowser family = browser();
+        people.enter(family, IdentityFixtures.anyPhone());
+        UUID account = newestFamily();
+        family.post(PAGE, "password", GOOD_PASSWORD, "again", GOOD_PASSWORD);
+        for (int tries = 0; tries < 10; tries++) {
+            isRefusedAsWrong(change(family, "not the old one"));
+        }
+
+        isRefusedAsWrong(change(family, GOOD_PASSWORD));
+        assertThat(recorded("identity.change-password-failed", account)).isEqualTo(11);
+        assertThat(recorded("identity.lock", account)).isEqualTo(1);
+        assertThat(family.get("/account").getStatus())
+                .as("AUT-05: the session goes on")
+                .isEqualTo(200);
+
+        jdbc.sql("update account set locked_until = now() - interval '1 second' where id = :id")
+                .param("id", account)
+                .update();
+        assertThat(change(family, GOOD_PASSWORD).getRedirectedUrl()).isEqualTo("/account?changed");
+    }
+
+    @Test
     void AUT_02_refusesAnOfficersLoginAndNameInThePasswordAndSaysSoBesideTheField() {
         CookieBrowser office = browser();
         Officer officer = officer(office);
@@ -81,6 +105,25 @@ class PasswordSecurityTests {
                         .getRedirectedUrl())
                 .isEqualTo("/family");
         assertThat(family.get("/family").getStatus()).isEqualTo(200);
+    }
+
+    private static MockHttpServletResponse change(CookieBrowser family, String old) {
+        return family.post(PAGE, "old", old, "password", OTHER_PASSWORD, "again", OTHER_PASSWORD);
+    }
+
+    private static void isRefusedAsWrong(MockHttpServletResponse answer) {
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(CookieBrowser.parse(answer).select("#old-error").text()).contains("原密码不正确");
+    }
+
+    private int recorded(String action, UUID account) {
+        return jdbc.sql("select count(*) from audit_entry where action = :action and subject_id = :account"
+                        + " and actor_account = :by and actor_role = 'GUARDIAN' and source is not null")
+                .param("action", action)
+                .param("account", account.toString())
+                .param("by", account)
+                .query(Integer.class)
+                .single();
     }
 
     private static void isRefusedAsPersonal(String password, MockHttpServletResponse answer) {

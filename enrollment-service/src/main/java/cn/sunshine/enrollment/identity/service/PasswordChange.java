@@ -23,6 +23,7 @@ public class PasswordChange {
     private final AccountCells cells;
     private final PasswordPolicy policy;
     private final PasswordHashing hashing;
+    private final SignIns signIns;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
@@ -31,12 +32,14 @@ public class PasswordChange {
             AccountCells cells,
             PasswordPolicy policy,
             PasswordHashing hashing,
+            SignIns signIns,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.cells = cells;
         this.policy = policy;
         this.hashing = hashing;
+        this.signIns = signIns;
         this.transaction = transaction;
         this.events = events;
     }
@@ -59,7 +62,8 @@ public class PasswordChange {
         boolean first =
                 account.kind() == AccountKind.GUARDIAN && account.passwordHash().isEmpty();
         if (!first) {
-            refuseIf(old == null || !hashing.matches(old, account.passwordHash()), IdentityRefusal.OLD_PASSWORD_WRONG);
+            boolean right = old != null && hashing.matches(old, account.passwordHash());
+            refuseIf(!signIns.confirm(account.id(), right), IdentityRefusal.OLD_PASSWORD_WRONG);
         }
     }
 

@@ -6,11 +6,12 @@ import cn.sunshine.enrollment.identity.AccountSignedIn;
 import cn.sunshine.enrollment.identity.Accounts;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
+import cn.sunshine.enrollment.identity.OutOfReachException;
+import cn.sunshine.enrollment.identity.PasswordChangeFailed;
 import cn.sunshine.enrollment.identity.SignInFailed;
 import cn.sunshine.enrollment.identity.SignInMethod;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -60,6 +61,23 @@ class SignIns {
         return inTransaction(id, method, proof, Account::id).isPresent();
     }
 
+    /**
+     * Whether who is in already, and wants another password, has shown the one so far. A wrong one counts as it does at
+     * the door, and a locked account takes none: else a session left open would be the place to guess.
+     */
+    boolean confirm(AccountId id, boolean right) {
+        Boolean confirmed = transaction.execute(status -> {
+            Account account = accounts.findLockedById(id).orElseThrow(() -> new OutOfReachException(id));
+            if (right && account.letsInBy(SignInMethod.PASSWORD, systemClock.instant())) {
+                return true;
+            }
+            events.publishEvent(new PasswordChangeFailed(id));
+            count(account);
+            return false;
+        });
+        return Boolean.TRUE.equals(confirmed);
+    }
+
     private <T> Optional<T> inTransaction(
             Optional<AccountId> id, SignInMethod method, Predicate<Account> proof, Function<Account, T> success) {
         Optional<T> result = transaction.execute(status -> {
@@ -83,13 +101,14 @@ class SignIns {
     }
 
     private void fail(Optional<Account> tried, SignInMethod method) {
-        Instant now = systemClock.instant();
         events.publishEvent(new SignInFailed(tried.map(Account::id).orElse(null), method));
-        tried.ifPresent(account -> {
-            if (account.failToSignIn(properties.lockPolicy(), now)) {
-                events.publishEvent(new AccountLocked(account.id()));
-            }
-            accounts.save(account);
-        });
+        tried.ifPresent(this::count);
+    }
+
+    private void count(Account tried) {
+        if (tried.failToSignIn(properties.lockPolicy(), systemClock.instant())) {
+            events.publishEvent(new AccountLocked(tried.id()));
+        }
+        accounts.save(tried);
     }
 }
