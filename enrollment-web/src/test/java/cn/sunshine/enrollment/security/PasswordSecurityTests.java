@@ -8,12 +8,16 @@ import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.security.People.Officer;
+import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -43,6 +47,31 @@ class PasswordSecurityTests {
         for (String password : List.of(phone.value(), "我的号码" + phone.value() + "！", inWideDigits(phone))) {
             isRefusedAsPersonal(password, family.post(PAGE, "password", password, "again", password));
         }
+        assertThat(family.page(PAGE).select("#old"))
+                .as("no password was set meanwhile")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "password1, 太常见",
+        "四月的风吹过, 密码至少 8 个字符",
+        "给138 1234 5678打电话, 不要包含",
+        "我的证件110101199003077213, 不要包含",
+        "林小满喜欢太阳和小狗, 不要包含",
+        "太阳和小狗林一诺, 不要包含"
+    })
+    void AUT_02_refusesWhatIsCommonOrShortOrHoldsANumberOrAFamilysNames(
+            String password, String words, @Autowired RegistrationFixtures registration) {
+        CookieBrowser family = browser();
+        people.enter(family, IdentityFixtures.anyPhone());
+        registration.draft(registration.openSeason(), new AccountId(newestFamily()));
+
+        MockHttpServletResponse refused = family.post(PAGE, "password", password, "again", password);
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(CookieBrowser.parse(refused).select("#password-error").text())
+                .contains(words);
         assertThat(family.page(PAGE).select("#old"))
                 .as("no password was set meanwhile")
                 .isEmpty();

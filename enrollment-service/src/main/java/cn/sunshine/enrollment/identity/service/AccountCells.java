@@ -8,9 +8,7 @@ import cn.sunshine.enrollment.protection.service.PersonalData;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PersonName;
 import cn.sunshine.enrollment.shared.PhoneNumber;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What an account keeps sealed, and in which cell. */
@@ -53,16 +51,6 @@ class AccountCells {
 
     Optional<String> totpSecret(Account account) {
         return account.totpSecret().map(secret -> personalData.open(cell("totp_secret", account.id()), secret));
-    }
-
-    /** Name, phone and login name: what a password must not contain. */
-    List<String> personal(Account account) {
-        return Stream.of(
-                        name(account),
-                        phone(account).map(PhoneNumber::value),
-                        account.loginName().map(Object::toString))
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     private static Cell cell(String column, AccountId account) {

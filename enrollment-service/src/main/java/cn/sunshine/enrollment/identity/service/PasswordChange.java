@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PasswordChange {
 
     private final Accounts accounts;
-    private final AccountCells cells;
+    private final PersonalWords words;
     private final PasswordPolicy policy;
     private final PasswordHashing hashing;
     private final SignIns signIns;
@@ -29,14 +29,14 @@ public class PasswordChange {
 
     PasswordChange(
             Accounts accounts,
-            AccountCells cells,
+            PersonalWords words,
             PasswordPolicy policy,
             PasswordHashing hashing,
             SignIns signIns,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
-        this.cells = cells;
+        this.words = words;
         this.policy = policy;
         this.hashing = hashing;
         this.signIns = signIns;
@@ -52,7 +52,7 @@ public class PasswordChange {
         Account account = accounts.findById(id).orElseThrow(() -> new OutOfReachException(id));
         refuseWrongOld(account, old);
         refuseIf(wanted.equals(old), IdentityRefusal.PASSWORD_UNCHANGED);
-        policy.check(wanted, cells.personal(account));
+        policy.check(wanted, words.of(account));
         PasswordHash hash = hashing.hash(wanted);
         Standing standing = transaction.execute(status -> store(id, account.stamp(), hash));
         return Objects.requireNonNull(standing);

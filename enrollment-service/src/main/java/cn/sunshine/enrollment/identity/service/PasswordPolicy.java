@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,9 @@ public class PasswordPolicy {
     public static final int LEAST = 8;
     public static final int MOST = 128;
     private static final int LEAST_PERSONAL = 2;
+    private static final int PHONE_DIGITS = 11;
+    private static final int IDENTITY_CHARACTERS = 18;
+    private static final Pattern GAPS = Pattern.compile("[\\s-]");
 
     private final Set<String> common = read("identity/common-passwords.txt");
 
@@ -47,11 +53,23 @@ public class PasswordPolicy {
     }
 
     private static boolean isPersonal(String password, List<String> personal) {
-        return PhoneNumber.isValid(password)
-                || IdentityNumber.faultOf(password).isEmpty()
+        return holdsANumber(password)
                 || personal.stream()
                         .map(own -> PasswordHashing.normal(own).toLowerCase(Locale.ROOT))
                         .anyMatch(own -> own.length() >= LEAST_PERSONAL && password.contains(own));
+    }
+
+    /** A number that a person has: anybody's, wherever in the password it stands and however its digits are parted. */
+    private static boolean holdsANumber(String password) {
+        String joined = GAPS.matcher(password).replaceAll("");
+        return windows(joined, PHONE_DIGITS).anyMatch(PhoneNumber::isValid)
+                || windows(joined, IDENTITY_CHARACTERS)
+                        .anyMatch(part -> IdentityNumber.faultOf(part).isEmpty());
+    }
+
+    private static Stream<String> windows(String text, int length) {
+        return IntStream.rangeClosed(0, text.length() - length)
+                .mapToObj(start -> text.substring(start, start + length));
     }
 
     private static void refuseIf(boolean broken, IdentityRefusal reason) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 
 class PasswordPolicyTests {
 
@@ -48,12 +51,43 @@ class PasswordPolicyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"张三的密码最安全", "x13900001111x", "13812345678", "110101199003077213", "my-zhangsan-pw"})
+    @ValueSource(
+            strings = {
+                "张三的密码最安全",
+                "x13900001111x",
+                "13812345678",
+                "110101199003077213",
+                "my-zhangsan-pw",
+                "x13812345678x",
+                "打给 138-1234-5678 吧",
+                "证１１０１０１１９９００３０７７２１３号",
+                "+8613812345678!"
+            })
     void AUT_02_refusesNamePhoneLoginAndIdentityNumber(String password) {
         assertThatThrownBy(() -> policy.check(password, List.of("张三", "13900001111", "zhangsan")))
                 .isInstanceOfSatisfying(
                         IdentityRefusedException.class,
                         refused -> assertThat(refused.reason()).isEqualTo(IdentityRefusal.PASSWORD_PERSONAL));
+    }
+
+    /** Digits alone are no number of anybody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"23812345678 stars", "110101201403077210 sheep"})
+    void AUT_02_takesDigitsThatAreNobodysNumber(String password) {
+        assertThatCode(() -> policy.check(password, List.of())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void AUT_02_knowsThreeThousandCommonPasswordsAndRefusesEach() throws IOException {
+        List<String> common = new ClassPathResource("identity/common-passwords.txt")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .distinct()
+                .toList();
+
+        assertThat(common).hasSizeGreaterThanOrEqualTo(3000);
+        common.forEach(password -> assertRefused(password, IdentityRefusal.PASSWORD_COMMON));
     }
 
     private void assertRefused(String password, IdentityRefusal reason) {
