@@ -16,6 +16,7 @@ import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.security.People.Officer;
+import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,6 +30,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** Whatever is done through the pages is on record. */
 @ApplicationTest
 class AuditSecurityTests {
+
+    /** Looks ahead in the details of an entry. */
+    private static final String BEFORE = "(?=.*\"before\":\"[0-9a-f]{64}\")";
+
+    private static final String AFTER = "(?=.*\"after\":\"[0-9a-f]{64}\")";
 
     @Autowired
     MockMvc site;
@@ -56,7 +62,7 @@ class AuditSecurityTests {
         PhoneNumber phone = IdentityFixtures.anyPhone();
         people.enter(family, phone);
         Record guardian = new Record(newestAccount());
-        guardian.changed("identity.sign-up", "VISITOR");
+        guardian.made("identity.sign-up", "VISITOR");
         guardian.did("identity.sign-in", "VISITOR");
         String form = "/family/applications/" + apply(family, season);
         String application = form.substring(form.lastIndexOf('/') + 1);
@@ -71,6 +77,9 @@ class AuditSecurityTests {
         String reviewed = reviews.caseOf(ApplicationId.of(application)).toString();
         reviewing.post("/review/cases/" + reviewed + "/claim");
         on(reviewed).changed("review.claim", "DISTRICT_REVIEWER");
+        reviewing.post("/review/cases/" + reviewed + "/release");
+        on(reviewed).changed("review.release", "DISTRICT_REVIEWER");
+        reviewing.post("/review/cases/" + reviewed + "/claim");
         reviewing.get("/review/cases/" + reviewed);
         on(application).did("protection.read", "DISTRICT_REVIEWER");
         reviewing.post("/review/cases/" + reviewed + "/return", "reasons", "ADDRESS_INCOMPLETE", "note", "?");
@@ -78,6 +87,14 @@ class AuditSecurityTests {
         on(application).changed("registration.return", "DISTRICT_REVIEWER");
         family.post(form + "/withdraw");
         on(application).changed("registration.withdraw", "GUARDIAN");
+        family.post(form + "/reopen");
+        on(application).changed("registration.reopen", "GUARDIAN");
+        String draft =
+                registration.draft(season, AccountId.of(guardian.subject)).toString();
+        family.post("/family/applications/" + draft + "/discard");
+        on(draft).removed("registration.discard", "GUARDIAN");
+        family.post("/account/sessions/end-others");
+        guardian.did("identity.end-other-sessions", "GUARDIAN");
         family.post("/sign-out");
         guardian.did("identity.sign-out", "GUARDIAN");
 
@@ -104,7 +121,7 @@ class AuditSecurityTests {
                 administrator);
         String officer = newestAccount();
         String office = "/district/staff/" + officer;
-        on(officer).changed("identity.create-staff", "DISTRICT_ADMINISTRATOR");
+        on(officer).made("identity.create-staff", "DISTRICT_ADMINISTRATOR");
         send(
                 post(office + "/grants")
                         .param("role", "WITNESS")
@@ -170,19 +187,29 @@ class AuditSecurityTests {
             this.subject = subject;
         }
 
-        /** An action that leaves another state: the entry has the hash of what is now. */
+        /** Something new: the entry has the hash of what is now, and of nothing before. */
+        void made(String action, String role) {
+            did(action, role, AFTER + "(?!" + BEFORE + ")");
+        }
+
+        /** An action that leaves another state: the entry has the hashes of what was before and is now. */
         void changed(String action, String role) {
-            did(action, role, "%\"after\":\"________________________________________________________________\"%");
+            did(action, role, AFTER + BEFORE);
+        }
+
+        /** What is gone: the entry has the hash of what it was. */
+        void removed(String action, String role) {
+            did(action, role, "(?!" + AFTER + ")" + BEFORE);
         }
 
         void did(String action, String role) {
-            did(action, role, "%");
+            did(action, role, "");
         }
 
         private void did(String action, String role, String details) {
             assertThat(jdbc.sql("select count(*) from audit_entry where action = :action and actor_role = :role"
                                     + " and source is not null and subject_id like '%' || :subject || '%'"
-                                    + " and (actor_account is not null) = :known and details like :details"
+                                    + " and (actor_account is not null) = :known and details ~ ('^' || :details)"
                                     + " and at between now() - interval '5 minutes' and now()")
                             .param("details", details)
                             .param("action", action)

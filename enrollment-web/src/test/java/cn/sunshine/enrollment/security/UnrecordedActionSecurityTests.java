@@ -30,13 +30,7 @@ class UnrecordedActionSecurityTests {
             "/family/applications/{id}/guardian",
             "/family/applications/{id}/address",
             "/family/applications/{id}/school",
-            "/family/applications/{id}/discard",
-            "/family/applications/{id}/reopen",
             "/family/messages/read",
-            // a case goes back to the list as it was
-            "/review/cases/{id}/release",
-            // the own sessions on other devices
-            "/account/sessions/end-others",
             // asking for a code, leaving without having come in, looking an address up
             "/sign-in",
             "/sign-out",

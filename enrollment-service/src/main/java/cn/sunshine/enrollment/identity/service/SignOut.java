@@ -1,12 +1,13 @@
 package cn.sunshine.enrollment.identity.service;
 
 import cn.sunshine.enrollment.identity.AccountSignedOut;
+import cn.sunshine.enrollment.identity.OtherSessionsEnded;
 import cn.sunshine.enrollment.shared.AccountId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts on record that somebody left; ending the session is the web's part. */
+/** Puts on record that somebody left, or ended sessions elsewhere; ending them is the web's part, after the record. */
 @Service
 public class SignOut {
 
@@ -19,5 +20,10 @@ public class SignOut {
     @Transactional
     public void signOut(AccountId account) {
         events.publishEvent(new AccountSignedOut(account));
+    }
+
+    @Transactional
+    public void signOutElsewhere(AccountId account) {
+        events.publishEvent(new OtherSessionsEnded(account));
     }
 }

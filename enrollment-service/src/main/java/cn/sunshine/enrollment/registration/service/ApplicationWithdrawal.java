@@ -2,10 +2,12 @@ package cn.sunshine.enrollment.registration.service;
 
 import cn.sunshine.enrollment.registration.Application;
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.ApplicationReopened;
 import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.ApplicationWithdrawn;
 import cn.sunshine.enrollment.registration.Applications;
 import cn.sunshine.enrollment.registration.Child;
+import cn.sunshine.enrollment.registration.DraftDiscarded;
 import cn.sunshine.enrollment.registration.RegistrationRefusal;
 import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.season.service.SeasonClock;
@@ -65,6 +67,7 @@ public class ApplicationWithdrawal {
         rules.requireOpen(application.season());
         application.reopen(clock.instant());
         applications.save(application);
+        events.publishEvent(new ApplicationReopened(application.district(), application.season(), id));
     }
 
     /** Deletes a draft that was never submitted, and the child with it if nothing else speaks of it. */
@@ -78,5 +81,6 @@ public class ApplicationWithdrawal {
         applications.delete(application);
         applications.flush();
         children.forgetUnlessApplied(child);
+        events.publishEvent(new DraftDiscarded(application.district(), application.season(), id));
     }
 }

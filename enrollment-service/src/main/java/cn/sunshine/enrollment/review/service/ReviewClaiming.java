@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.review.ReviewCase;
 import cn.sunshine.enrollment.review.ReviewCaseClaimed;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.ReviewCaseNotFoundException;
+import cn.sunshine.enrollment.review.ReviewCaseReleased;
 import cn.sunshine.enrollment.review.ReviewCases;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -82,6 +83,7 @@ public class ReviewClaiming {
         ReviewCase held = caseOf(id, officer);
         held.release(officer.account());
         cases.save(held);
+        events.publishEvent(new ReviewCaseReleased(held.district(), id));
     }
 
     /** The officer declares himself partial: somebody else will have the case. */

@@ -2,6 +2,8 @@ package cn.sunshine.enrollment.identity.web;
 
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.AccountQueries;
+import cn.sunshine.enrollment.identity.service.SignOut;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,10 +16,12 @@ class AccountController {
 
     private final AccountQueries accounts;
     private final SignInSession sessions;
+    private final SignOut signOut;
 
-    AccountController(AccountQueries accounts, SignInSession sessions) {
+    AccountController(AccountQueries accounts, SignInSession sessions, SignOut signOut) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.signOut = signOut;
     }
 
     @GetMapping("/account")
@@ -30,8 +34,9 @@ class AccountController {
     }
 
     @PostMapping("/account/sessions/end-others")
-    String endOthers(@CurrentAccount SignedIn who, HttpSession session) {
-        sessions.endOthers(who.id(), session.getId());
+    String endOthers(@CurrentAccount SignedIn who, HttpServletRequest request) {
+        signOut.signOutElsewhere(who.id());
+        sessions.endOthers(who.id(), request.getSession().getId());
         return "redirect:/account";
     }
 }
