@@ -65,7 +65,7 @@ class ErrorViews {
         if (failure.page().isOurs()) {
             log.error("Case {}: {} {}", caseNumber, failure.status().value(), request.getMethod(), cause);
         } else {
-            String type = cause == null ? "no exception" : cause.getClass().getSimpleName();
+            String type = cause == null ? "none" : cause.getClass().getSimpleName();
             log.info("Case {}: {} {} {}", caseNumber, failure.status().value(), request.getMethod(), type);
         }
     }
