@@ -1,11 +1,13 @@
 package cn.sunshine.enrollment;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -14,17 +16,28 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import cn.sunshine.enrollment.draw.DrawFiles;
 import cn.sunshine.enrollment.draw.StepResult;
 import cn.sunshine.enrollment.draw.Verification;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToOne;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Random;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,24 +94,58 @@ class ArchitectureTests {
             .should()
             .beAnnotatedWith(Transactional.class);
 
+    /** NullAway looks into no package that does not say so. */
+    @ArchTest
+    static final ArchRule EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL = classes()
+            .should(new ArchCondition<>("lie in a package that is @NullMarked") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                    JavaPackage of = item.getPackage();
+                    if (!of.isAnnotatedWith(NullMarked.class)) {
+                        events.add(SimpleConditionEvent.violated(of, of.getName() + " is not @NullMarked"));
+                    }
+                }
+            });
+
+    /** Whatever package is new belongs to them too. A benchmark measures, and a program that is started begins its clock. */
     @ArchTest
     static final ArchRule TIME_IS_GIVEN_TO_DOMAIN_AND_ENGINE = noClasses()
+            .that(resideInAPackage(ROOT + "..")
+                    .and(not(resideInAnyPackage(
+                            ROOT + "..service..",
+                            ROOT + "..web..",
+                            ROOT + ".page..",
+                            ROOT + ".platform..",
+                            ROOT + ".family..",
+                            ROOT + ".db..",
+                            ROOT + ".draw.bench..")))
+                    .and(not(type(EnrollmentApplication.class)))
+                    .and(not(nameMatching(Pattern.quote(ROOT) + "\\.draw\\.cli\\.(Draw|Verify|Benchmark)Command"))))
+            .should()
+            .accessTargetWhere(asksTheMachineForTheTime());
+
+    @ArchTest
+    static final ArchRule IDS_ARE_GIVEN_TO_AGGREGATES_AND_ENGINE = noClasses()
             .that()
             .areAnnotatedWith(Entity.class)
             .or()
             .resideInAPackage(ROOT + ".draw..")
             .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .orShould()
             .callMethod(UUID.class, "randomUUID");
 
+    /** Invented families and draws of a benchmark are the same each time, which a seed gives them. */
     @ArchTest
-    static final ArchRule CRY_10_NOTHING_SECRET_COMES_FROM_A_WEAK_RANDOM =
-            noClasses().should().dependOnClassesThat(assignableTo(Random.class).and(not(type(SecureRandom.class))));
+    static final ArchRule CRY_10_NOTHING_SECRET_COMES_FROM_A_WEAK_RANDOM = noClasses()
+            .that(not(nameMatching(Pattern.quote(ROOT) + "\\.(platform\\.demo\\.DemoNames|draw\\.bench\\.Instance)")))
+            .should()
+            .dependOnClassesThat(assignableTo(RandomGenerator.class)
+                    .and(not(belongToAnyOf(SecureRandom.class, RandomGenerator.class))))
+            .orShould()
+            .dependOnClassesThat(type(RandomGeneratorFactory.class))
+            .orShould()
+            .accessTargetWhere(owner(Math.class, StrictMath.class).and(named("random")))
+            .orShould()
+            .accessTargetWhere(owner(RandomGenerator.class).and(named("of|getDefault")));
 
     @ArchTest
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()
@@ -112,4 +159,28 @@ class ArchitectureTests {
             .haveSimpleNameEndingWith("Helper")
             .orShould()
             .haveSimpleNameEndingWith("Manager");
+
+    /** A call or a reference; {@code now(clock)} too, as what has a clock may ask it itself. */
+    private static DescribedPredicate<JavaAccess<?>> asksTheMachineForTheTime() {
+        return describe("asks the machine for the time", access -> {
+            String name = access.getTarget().getName();
+            JavaClass owner = access.getTargetOwner();
+            return owner.getPackageName().startsWith("java.time") && name.equals("now")
+                    || owner.isAssignableTo(InstantSource.class) && name.matches("system.*|tick.*")
+                    || owner.isEquivalentTo(System.class) && name.matches("currentTimeMillis|nanoTime")
+                    || owner.isAssignableTo(Date.class) && name.equals("<init>")
+                    || owner.isAssignableTo(Calendar.class) && name.equals("getInstance");
+        });
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> owner(Class<?>... owners) {
+        return describe(
+                "of " + Arrays.toString(owners),
+                access -> Arrays.stream(owners).anyMatch(access.getTargetOwner()::isEquivalentTo));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> named(String pattern) {
+        return describe(
+                "named " + pattern, access -> access.getTarget().getName().matches(pattern));
+    }
 }
