@@ -52,6 +52,16 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Runs none of a page's scripts from the next page on; the driver's own still look at it. */
+    Browser withoutScripts() {
+        allowScripts(false);
+        return this;
+    }
+
+    private void allowScripts(boolean allowed) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    }
+
     /** Goes on as somebody who was let in elsewhere. */
     Browser as(HttpVisitor visitor) {
         driver.get(home);
@@ -290,6 +300,7 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
+        allowScripts(true);
         Chromium.giveBack(driver);
     }
 

@@ -1,0 +1,132 @@
+package cn.sunshine.enrollment.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.shared.IdentityNumber;
+import cn.sunshine.enrollment.shared.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The family's part, in the elder view on a phone, and the reviewer's in a browser that runs no script. */
+@RunningDemo
+@EnabledIf(
+        value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
+        disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
+class NoScriptBrowserIT {
+
+    private static final String PHONE = "13812340048";
+    private static final String SEND = "main form button[type=submit]";
+    private static final int ELDER_TARGET = 60;
+
+    /** What a script would show: to copy a fingerprint, to switch the shortcuts off. Nobody needs it to go on. */
+    private static final String HIDDEN = "return [...document.querySelectorAll('main [hidden]')]"
+            + ".filter(e => !e.matches('[data-copy], [data-shortcuts-switch]')).map(e => e.outerHTML.slice(0, 90))";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    SeasonQueries seasons;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private DemoSeasons demo;
+
+    @BeforeEach
+    void theDemoIsFilled() throws InterruptedException {
+        demo = new DemoSeasons(seasons, jdbc);
+        demo.awaitFilled();
+    }
+
+    @Test
+    void aFamilyRegistersAChildInTheElderView() {
+        try (Browser family = new Browser(port, Looks.PHONE)) {
+            assertThat(kit(family.open("/"))).isEqualTo("object");
+            signIn(family.withoutScripts().open("/?elder=on"));
+            answerTheFiveQuestions(family);
+
+            assertGood(family, "核对并提交", "林小树", "3栋503");
+            family.tick("#declared").press(SEND).picture("no-script-receipt-elder");
+            assertThat(family.path()).endsWith("/receipt");
+            assertGood(family, "已提交报名");
+            family.press("main a[href*='/family/applications/']");
+            assertGood(family, "林小树");
+        }
+    }
+
+    @Test
+    void aReviewerTakesTheNextCaseAndApprovesIt() {
+        try (Browser reviewer = new Browser(port, Looks.DESK).withoutScripts()) {
+            reviewer.open("/sign-in/staff").type("name", "reviewer2").type("password", "sunshine-demo");
+            reviewer.press(SEND).type("code", doors.totp("reviewer2")).press(SEND);
+            assertThat(reviewer.path()).isEqualTo("/review");
+            reviewer.press("form[action$='/review/next'] button").picture("no-script-case");
+            assertThat(reviewer.text()).contains("身份证", "退回");
+            assertThat(reviewer.script(HIDDEN)).asString().isEqualTo("[]");
+            String reviewed = reviewer.path();
+            // the other decisions open without a script as well
+            reviewer.click("details.decision summary").await("details.decision[open]");
+            assertThat(reviewer.text("details.decision[open]")).contains("需要家长修改什么");
+            reviewer.press("form[action$=approval] button");
+            assertThat(reviewer.path()).isEqualTo("/review");
+            assertThat(reviewer.open(reviewed).text()).contains("通过");
+            assertThat(kit(reviewer)).isEqualTo("undefined");
+        }
+    }
+
+    private void signIn(Browser family) {
+        assertGood(family, "晨光区");
+        family.open("/sign-in").type("phone", PHONE);
+        assertGood(family, "手机号");
+        family.press(SEND).type("code", doors.codeFor(PHONE));
+        assertGood(family, "验证码");
+        family.press(SEND);
+        assertGood(family, "报名");
+    }
+
+    private void answerTheFiveQuestions(Browser family) {
+        family.open("/family/applications/new").type("name", "林小树").press(SEND);
+        assertGood(family, "孩子信息", "身份证");
+        family.type("number", identityNumber()).choose("relation", "MOTHER").press(SEND);
+        assertGood(family, "监护人信息");
+        family.type("name", "林一诺").press(SEND);
+        assertGood(family, "孩子现在住在哪里");
+        family.choose("division", "990102001").type("estate", "朝霞花园").type("door", "3栋503");
+        family.press(SEND);
+        assertGood(family, "选择学校");
+        family.tick("[name=school]").press(SEND);
+    }
+
+    /** Scripts are off, the words are there, nothing needed is hidden, and a finger finds what it presses. */
+    private static void assertGood(Browser browser, String... words) {
+        String page = browser.path();
+        assertThat(kit(browser)).as("scripts of %s", page).isEqualTo("undefined");
+        assertThat(browser.text()).as(page).contains(words);
+        assertThat(browser.script(HIDDEN)).as("hidden in %s", page).asString().isEqualTo("[]");
+        assertThat(browser.sidewaysOverflow()).as("%s scrolls sideways", page).isLessThanOrEqualTo(0);
+        assertThat(browser.targetsLowerThan(ELDER_TARGET))
+                .as("small in %s", page)
+                .asString()
+                .isEqualTo("[]");
+        assertThat(browser.complaints()).as(page).isEmpty();
+    }
+
+    private static Object kit(Browser browser) {
+        return browser.script("return typeof htmx");
+    }
+
+    private String identityNumber() {
+        String born = demo.of(Stage.PRIMARY).birthWindow().first().plusDays(48).toString();
+        String digits = "990102" + born.replace("-", "") + "998";
+        return digits + IdentityNumber.checkCharacter(digits);
+    }
+}
