@@ -1,0 +1,100 @@
+package cn.sunshine.enrollment.policy;
+
+import static cn.sunshine.enrollment.Visitors.as;
+import static cn.sunshine.enrollment.Visitors.withFormToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.AccessMatrix;
+import cn.sunshine.enrollment.identity.web.AccessRow.Access;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** W1 省、市、县三级：全过程监管、督促检查. What each step left in the log; no timeline and no anomalies yet. */
+@ApplicationTest
+class W1SupervisorsReadAndChangeNothingTests {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    RegistrationFixtures fixtures;
+
+    @Autowired
+    Cast cast;
+
+    @Test
+    void aSupervisorOfTheDistrictSeesEachStepAsItIsTaken() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn supervisor = cast.officer(Role.SUPERVISOR, season.district());
+        assertThat(log(supervisor, season)).contains("核准招生计划").doesNotContain("registration.approve");
+
+        ApplicationId application = fixtures.approved(season, fixtures.guardian());
+
+        assertThat(log(supervisor, season))
+                .contains("registration.submit", "registration.approve", application.toString())
+                .doesNotContain("林小满", "林一诺");
+    }
+
+    @Test
+    void aSupervisorOfTheProvinceReadsEveryDistrictAndOneOfADistrictNoOther() throws Exception {
+        OpenSeason one = fixtures.openSeason();
+        OpenSeason other = fixtures.openSeason();
+        SignedIn ofOne = cast.officer(Role.SUPERVISOR, one.district());
+        SignedIn ofAll = SignedIn.staff(ofOne.id(), ScopedRole.everywhere(Role.SUPERVISOR));
+
+        assertThat(log(ofAll, one)).contains("核准招生计划");
+        assertThat(log(ofAll, other)).contains("核准招生计划");
+        assertThat(send(ofOne, get(logOf(other))).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aSupervisorVerifiesThatNothingWasTakenOutOfTheLogOrChangedInIt() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn supervisor = cast.officer(Role.SUPERVISOR, season.district());
+        assertThat(send(supervisor, get(logOf(season) + "/verification")).getContentAsString())
+                .contains("逐条校验无误");
+    }
+
+    @Test
+    void noFormOfTheHouseIsOpenToASupervisor(@Autowired AccessMatrix matrix) throws Exception {
+        assertThat(matrix.rows())
+                .filteredOn(row -> row.access() == Access.ROLES && row.admits(Set.of(Role.SUPERVISOR)))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.methods()).as(row.pattern()).containsExactly(HttpMethod.GET));
+
+        OpenSeason season = fixtures.openSeason();
+        SignedIn supervisor = cast.officer(Role.SUPERVISOR, season.district());
+        for (String act : List.of("/review/next", "/district/catchment/" + season.season() + "/publish")) {
+            assertThat(send(supervisor, post(act)).getStatus()).as(act).isEqualTo(403);
+        }
+    }
+
+    private String log(SignedIn who, OpenSeason season) throws Exception {
+        return send(who, get(logOf(season))).getContentAsString();
+    }
+
+    private static String logOf(OpenSeason season) {
+        return "/supervision/audit/" + season.district();
+    }
+
+    private MockHttpServletResponse send(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request.with(as(who)).with(withFormToken()))
+                .andReturn()
+                .getResponse();
+    }
+}
