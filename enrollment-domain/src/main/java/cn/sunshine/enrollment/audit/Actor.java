@@ -18,6 +18,9 @@ public record Actor(
     /** Work that no request started: schedulers, start-up, listeners after commit. */
     public static final Actor SYSTEM = new Actor(null, "SYSTEM", null);
 
+    /** Whoever may start a program on the installation's machine; the machine's own accounts guard that door. */
+    public static final Actor OPERATOR = new Actor(null, "OPERATOR", null);
+
     private static final int MOST = 64;
 
     public Actor {

@@ -42,6 +42,9 @@ public class District {
     }
 
     public static District found(DistrictId id, DivisionCode code, String name, String nameEn, Hotlines hotlines) {
+        if (!DivisionCode.isCounty(code.value())) {
+            throw new IllegalArgumentException("a district's code has 6 digits: " + code);
+        }
         if (name.isBlank() || nameEn.isBlank()) {
             throw new IllegalArgumentException("a district has a name in both languages");
         }

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.season;
 
 import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.DivisionCode;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -9,6 +10,8 @@ import org.springframework.data.repository.Repository;
 public interface Districts extends Repository<District, DistrictId> {
 
     District save(District district);
+
+    boolean existsByCode(DivisionCode code);
 
     Optional<District> findById(DistrictId id);
 

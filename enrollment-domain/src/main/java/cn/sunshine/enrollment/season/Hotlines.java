@@ -15,8 +15,13 @@ public record Hotlines(
     private static final Pattern FORM = Pattern.compile("[0-9][0-9 -]{2,18}[0-9]");
 
     public Hotlines {
-        if (!FORM.matcher(inquiries).matches() || !FORM.matcher(supervision).matches()) {
+        if (!isValid(inquiries) || !isValid(supervision)) {
             throw new IllegalArgumentException("a hotline is digits, blanks and hyphens");
         }
+    }
+
+    /** Whether {@code number} can be one of the two; for commands. */
+    public static boolean isValid(String number) {
+        return FORM.matcher(number).matches();
     }
 }

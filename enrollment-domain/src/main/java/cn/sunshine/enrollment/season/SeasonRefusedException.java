@@ -3,7 +3,7 @@ package cn.sunshine.enrollment.season;
 import cn.sunshine.enrollment.shared.RefusedException;
 import org.springframework.modulith.NamedInterface;
 
-/** A season was refused. */
+/** A district or a season was refused. */
 @NamedInterface("api")
 public class SeasonRefusedException extends RefusedException {
 

@@ -6,14 +6,20 @@ public class DivisionImportException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int line;
+    private final DivisionFault fault;
 
-    DivisionImportException(int line, String fault) {
+    DivisionImportException(int line, DivisionFault fault) {
         super("line " + line + ": " + fault);
         this.line = line;
+        this.fault = fault;
     }
 
     /** The line of the file, the heading being line 1. */
     public int line() {
         return line;
+    }
+
+    public DivisionFault fault() {
+        return fault;
     }
 }

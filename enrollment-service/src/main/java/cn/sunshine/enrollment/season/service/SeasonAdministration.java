@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.season.service;
 
 import cn.sunshine.enrollment.season.District;
+import cn.sunshine.enrollment.season.DistrictFounded;
 import cn.sunshine.enrollment.season.Districts;
 import cn.sunshine.enrollment.season.Hotlines;
 import cn.sunshine.enrollment.season.Phase;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
 
-/** What a district administrator does with seasons. */
+/** What an operator does with districts and a district administrator with seasons. */
 @Service
 @Transactional
 public class SeasonAdministration {
@@ -36,9 +37,19 @@ public class SeasonAdministration {
         this.events = events;
     }
 
+    /**
+     * Founds a district.
+     *
+     * @throws SeasonRefusedException if there is a district of that code
+     */
     public DistrictId found(DivisionCode code, String name, String nameEn, Hotlines hotlines) {
+        if (districts.existsByCode(code)) {
+            throw SeasonRefusedException.of(SeasonRefusal.FOUNDED_ALREADY, code);
+        }
         District district = District.found(new DistrictId(ids.generateId()), code, name, nameEn, hotlines);
-        return districts.save(district).id();
+        districts.save(district);
+        events.publishEvent(new DistrictFounded(district.id(), code));
+        return district.id();
     }
 
     /**

@@ -115,14 +115,14 @@ class CatchmentEditingTests {
     void importsDivisionsAllOrNone(@Autowired DivisionImport divisions, @Autowired DivisionQueries names) {
         String heading = "code,name,name_en,parent\n";
         assertThat(divisions.importCsv(heading + "890001001,东街,East,890001\n890001001002,二居,,890001001\n"))
-                .isEqualTo(2);
+                .isEqualTo(new ImportedDivisions(2, 0));
         assertThat(names.inside(new DivisionCode("890001")))
                 .extracting(DivisionName::name)
                 .containsExactly("东街", "二居");
 
         assertThatExceptionOfType(DivisionImportException.class)
                 .isThrownBy(() -> divisions.importCsv(heading + "890002001,南街,,890002\n12,坏,,\n"))
-                .satisfies(fault -> assertThat(fault.line()).isEqualTo(3));
+                .satisfies(wrong -> assertThat(wrong.line()).isEqualTo(3));
         assertThat(names.inside(new DivisionCode("890002"))).isEmpty();
     }
 

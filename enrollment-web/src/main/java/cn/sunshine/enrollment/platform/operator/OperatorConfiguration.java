@@ -1,18 +1,41 @@
 package cn.sunshine.enrollment.platform.operator;
 
+import cn.sunshine.enrollment.audit.Actor;
+import cn.sunshine.enrollment.audit.CurrentActor;
+import cn.sunshine.enrollment.catchment.service.DivisionImport;
 import cn.sunshine.enrollment.identity.service.FirstAdministrator;
+import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import java.io.PrintWriter;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("enrollment.command")
 class OperatorConfiguration {
 
-    /** Writes to the console and not to the log: a one-time password must not stay in a file. */
     @Bean
-    @ConditionalOnProperty(name = "enrollment.command", havingValue = "create-administrator")
-    CreateAdministratorCommand createAdministratorCommand(FirstAdministrator administrators) {
-        return new CreateAdministratorCommand(administrators, new PrintWriter(System.out, true));
+    OperatorRunner operatorRunner(
+            @Value("${enrollment.command}") String command,
+            SeasonAdministration administration,
+            DivisionImport divisions,
+            FirstAdministrator administrators) {
+        return new OperatorRunner(
+                command,
+                List.of(
+                        new FoundDistrictTask(administration),
+                        new ImportDivisionsTask(divisions),
+                        new CreateAdministratorTask(administrators)),
+                new OperatorConsole(new PrintWriter(System.out, true)));
+    }
+
+    /** No request is served meanwhile, so whatever is done, the operator does. */
+    @Bean
+    @Primary
+    CurrentActor operatorActor() {
+        return () -> Actor.OPERATOR;
     }
 }

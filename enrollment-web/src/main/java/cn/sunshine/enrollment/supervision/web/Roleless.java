@@ -4,10 +4,11 @@ import cn.sunshine.enrollment.identity.Role;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Who acts in no role of an account: who is not signed in yet, and the platform itself. Their names are those of the log. */
+/** Who acts in no role of an account: who is not signed in yet, the platform itself, and its operator. Their names are those of the log. */
 enum Roleless {
     VISITOR,
-    SYSTEM;
+    SYSTEM,
+    OPERATOR;
 
     /** All that stands in the log as a role. */
     static Stream<Enum<?>> andRoles() {

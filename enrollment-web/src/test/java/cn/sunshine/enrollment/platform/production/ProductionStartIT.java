@@ -89,8 +89,11 @@ class ProductionStartIT {
         assertThat(visitor().open("/").page().text()).doesNotContain("演示");
     }
 
+    /** The whole way from an empty database, as docs/operations.md tells it. */
     @Test
-    void AUT_07_makesTheFirstAdministratorByACommandWhoMustChangeThePasswordAndEnrolASecondFactor() {
+    void AUT_07_makesADistrictAndTheFirstAdministratorByCommandsWhoMustChangeThePasswordAndEnrolASecondFactor()
+            throws IOException, SQLException {
+        makeADistrict();
         String first = createAdministrator();
         HttpVisitor chief = visitor().open("/sign-in/staff").submit(Map.of("name", "chief", "password", first));
         String secret = Objects.requireNonNull(chief.page().selectFirst("main section code"))
@@ -105,6 +108,8 @@ class ProductionStartIT {
         assertThat(chief.path()).as(chief.text()).isEqualTo("/account");
         assertThat(chief.open("/district/staff").path()).as(chief.text()).isEqualTo("/district/staff");
         assertThat(chief.text()).contains("chief");
+        announcesASeason(chief);
+        registersASchool(chief);
     }
 
     @Test
@@ -123,19 +128,83 @@ class ProductionStartIT {
         }
     }
 
+    /** Beside the running server, which speaks of the district from then on. */
+    private static void makeADistrict() throws IOException, SQLException {
+        command(
+                "--enrollment.command=found-district",
+                "--code=350199",
+                "--name=春城区",
+                "--name-en=Chuncheng District",
+                "--inquiries=0591-1234567",
+                "--supervision=0591-7654321");
+        Path list = Files.writeString(
+                APPLICATION.directory().resolve("divisions.csv"),
+                "code,name,name_en,parent\n350199001,东门街道,Dongmen Subdistrict,350199\n");
+        command("--enrollment.command=import-divisions", "--file=" + list);
+
+        assertThat(visitor().open("/").page().text()).contains("春城区", "0591-1234567", "0591-7654321");
+        assertThat(visitor().open("/districts/350199").text()).contains("春城区");
+        assertThat(count("division")).isEqualTo(1);
+        assertThat(count("audit_entry where actor_role = 'OPERATOR'"
+                        + " and action in ('season.found-district', 'catchment.import-divisions')"))
+                .isEqualTo(2);
+    }
+
+    private static void announcesASeason(HttpVisitor chief) {
+        chief.open("/district/season/new");
+        chief.submit(Map.ofEntries(
+                Map.entry("district", idOfTheDistrict(chief)),
+                Map.entry("year", "2027"),
+                Map.entry("stage", "PRIMARY"),
+                Map.entry("bornFrom.year", "2020"),
+                Map.entry("bornFrom.month", "9"),
+                Map.entry("bornFrom.day", "1"),
+                Map.entry("bornTo.year", "2021"),
+                Map.entry("bornTo.month", "8"),
+                Map.entry("bornTo.day", "31"),
+                Map.entry("publicityDays", "5")));
+        assertThat(chief.path()).as(chief.text()).isEqualTo("/district/season");
+        assertThat(chief.text()).contains("春城区", "2027");
+    }
+
+    private static void registersASchool(HttpVisitor chief) {
+        chief.open("/district/schools/new");
+        chief.submit(Map.of(
+                "district", idOfTheDistrict(chief),
+                "code", "3501990001",
+                "stage", "PRIMARY",
+                "nature", "PUBLIC",
+                "affiliation", "DISTRICT",
+                "name", "东门小学",
+                "nameEn", "Dongmen Primary School",
+                "address", "东门路1号",
+                "phone", "0591-1112223"));
+        assertThat(chief.path()).as(chief.text()).isEqualTo("/district/schools");
+        assertThat(chief.text()).contains("东门小学");
+    }
+
+    private static String idOfTheDistrict(HttpVisitor chief) {
+        return chief.page().select("select[name=district] option").stream()
+                .filter(option -> option.text().equals("春城区"))
+                .findFirst()
+                .orElseThrow()
+                .val();
+    }
+
     /** Beside the running server, as the guide says; the password stands alone on its line of the console. */
     private static String createAdministrator() {
-        ApplicationProcess command = new ApplicationProcess(
-                        List.of("--enrollment.command=create-administrator", "--login=chief", "--name=林主任"),
-                        ENVIRONMENT)
-                .start();
-        assertThat(command.awaitEnd()).as(command::output).isZero();
-        return command.output()
+        return command("--enrollment.command=create-administrator", "--login=chief", "--name=林主任")
                 .lines()
                 .dropWhile(line -> !line.startsWith("Administrator created."))
                 .skip(1)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String command(String... arguments) {
+        ApplicationProcess command = new ApplicationProcess(List.of(arguments), ENVIRONMENT).start();
+        assertThat(command.awaitEnd()).as(command::output).isZero();
+        return command.output();
     }
 
     private static HttpVisitor visitor() {
