@@ -1,0 +1,91 @@
+package cn.sunshine.enrollment.platform.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import cn.sunshine.enrollment.db.RoleConnection;
+import cn.sunshine.enrollment.db.support.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The one thing of the application that deletes every record, on a real database and with the owner's rights. */
+class DemoResetTests {
+
+    private final TestDatabase database = TestDatabase.create();
+    private final DemoDistrict district = mock(DemoDistrict.class);
+    private Connection connection;
+    private JdbcClient jdbc;
+    private DemoMark mark;
+    private DemoReset reset;
+
+    @BeforeEach
+    void connect() throws SQLException {
+        RoleConnection owner = database.owner();
+        connection = database.connectAsOwner();
+        jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        mark = new DemoMark(jdbc);
+        Flyway flyway = Flyway.configure()
+                .dataSource(
+                        owner.jdbcUrl(),
+                        owner.credentials().user(),
+                        owner.credentials().password())
+                .placeholders(
+                        Map.of("app_role", database.application().credentials().user()))
+                .load();
+        reset = new DemoReset(mark, flyway, district, new SimpleAsyncTaskExecutor());
+        jdbc.sql("""
+                        insert into district (id, code, name, name_en, inquiry_phone, supervision_phone, version)
+                        values (gen_random_uuid(), '350102', '鼓楼区', 'Gulou District', '0591-1234567', '0591-7654321', 0)""").update();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+        database.close();
+    }
+
+    @Test
+    void deletesNothingOfADatabaseThatItDidNotMake() {
+        assertThatThrownBy(reset::reset).isInstanceOf(ForeignDatabaseException.class);
+
+        assertThat(districts()).isOne();
+        verifyNoInteractions(district);
+    }
+
+    @Test
+    void emptiesItsOwnDatabaseAndFillsItAgain() {
+        mark.set();
+
+        reset.reset();
+
+        assertThat(districts()).isZero();
+        assertThat(mark.isDemoDatabase()).isFalse();
+        verify(district).begin();
+    }
+
+    @Test
+    void deletesNothingWhileItsDatabaseIsBeingFilled() {
+        mark.set();
+        when(district.isBeingMade()).thenReturn(true);
+
+        reset.reset();
+
+        assertThat(districts()).isOne();
+    }
+
+    private int districts() {
+        return jdbc.sql("select count(*) from district").query(Integer.class).single();
+    }
+}
