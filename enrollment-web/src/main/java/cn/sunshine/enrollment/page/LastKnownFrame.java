@@ -17,10 +17,13 @@ class LastKnownFrame {
     private static final Logger log = LoggerFactory.getLogger(LastKnownFrame.class);
 
     private final SiteFrame site;
+    private final SiteDetails unseen;
     private final Map<Language, SiteDetails> seen = new ConcurrentHashMap<>();
 
-    LastKnownFrame(SiteFrame site) {
+    /** @param demo whether the site is a demonstration, which its pages say even before the frame was ever seen */
+    LastKnownFrame(SiteFrame site, boolean demo) {
         this.site = site;
+        this.unseen = SiteDetails.unknown(demo);
     }
 
     /** Looks before anybody asks, so that the very first page about a failure names the hotline. */
@@ -39,7 +42,7 @@ class LastKnownFrame {
 
     /** The frame seen last, at once and without asking anybody. */
     SiteDetails remembered(Locale reader) {
-        return seen.getOrDefault(Language.of(reader), SiteDetails.unknown());
+        return seen.getOrDefault(Language.of(reader), unseen);
     }
 
     private void look(Language language) {

@@ -47,8 +47,9 @@ class PageConfiguration {
     }
 
     @Bean
-    LastKnownFrame lastKnownFrame(ObjectProvider<SiteFrame> site) {
-        return new LastKnownFrame(site.getIfAvailable(() -> language -> SiteDetails.unknown()));
+    LastKnownFrame lastKnownFrame(
+            ObjectProvider<SiteFrame> site, @Value("${enrollment.demo.enabled:false}") boolean demo) {
+        return new LastKnownFrame(site.getIfAvailable(() -> language -> SiteDetails.unknown(demo)), demo);
     }
 
     @Bean

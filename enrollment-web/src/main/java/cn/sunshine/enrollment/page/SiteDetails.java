@@ -26,9 +26,9 @@ public record SiteDetails(
         lines = List.copyOf(lines);
     }
 
-    /** Before anything is known. */
-    public static SiteDetails unknown() {
-        return new SiteDetails(null, null, null, false, null, List.of());
+    /** Before anything is known but what the configuration says. */
+    public static SiteDetails unknown(boolean demo) {
+        return new SiteDetails(null, null, null, demo, null, List.of());
     }
 
     /** Whom a family may call. */

@@ -48,7 +48,7 @@ class DistrictFrame implements SiteFrame {
     public SiteDetails details(Locale language) {
         List<DistrictSummary> districts = seasons.districts();
         if (districts.isEmpty()) {
-            return new SiteDetails(null, null, null, demo, null, List.of());
+            return SiteDetails.unknown(demo);
         }
         DistrictSummary first = districts.get(0);
         return new SiteDetails(

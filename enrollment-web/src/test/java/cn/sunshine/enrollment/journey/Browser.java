@@ -206,6 +206,11 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector)).getText();
     }
 
+    /** How many elements of the page fit. */
+    int count(String selector) {
+        return driver.findElements(By.cssSelector(selector)).size();
+    }
+
     /** What the verifier page found, step by step. */
     @SuppressWarnings("unchecked")
     List<String> verdicts() {

@@ -63,6 +63,9 @@ final class Looks {
                 .as("%s: targets under %d px", name, least)
                 .asString()
                 .isEqualTo("[]");
+        assertThat(browser.count("body > .demo-banner"))
+                .as("%s says that it is a demo", name)
+                .isOne();
         assertThat(browser.foreignRequests())
                 .as("OUT-08 %s asks elsewhere", name)
                 .asString()

@@ -13,7 +13,7 @@ class LastKnownFrameTests {
     private static final Locale ENGLISH = Language.ENGLISH.locale();
 
     private final ChangingSite site = new ChangingSite();
-    private final LastKnownFrame frame = new LastKnownFrame(site);
+    private final LastKnownFrame frame = new LastKnownFrame(site, true);
 
     @Test
     void remembersTheFrameInTheLanguageOfWhoeverReadsAboutAFailure() {
@@ -30,6 +30,15 @@ class LastKnownFrameTests {
         site.away = true;
 
         assertThat(frame.current(CHINESE).districtName()).isEqualTo("zh 1");
+    }
+
+    @Test
+    void saysThatTheSiteIsADemoEvenBeforeTheFrameWasEverSeen() {
+        site.away = true;
+
+        assertThat(frame.remembered(CHINESE).demo()).isTrue();
+        assertThat(frame.current(ENGLISH).demo()).isTrue();
+        assertThat(new LastKnownFrame(site, false).remembered(CHINESE).demo()).isFalse();
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class TemplateRendering {
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/family");
     private final Map<String, Object> model = new HashMap<>();
     private final List<Cookie> cookies = new ArrayList<>();
-    private SiteFrame frame = language -> SiteDetails.unknown();
+    private SiteFrame frame = language -> SiteDetails.unknown(false);
     private List<NavigationContribution> navigation = List.of();
     private @Nullable AccountBar account;
 
@@ -117,7 +117,10 @@ public final class TemplateRendering {
         engine.setTemplateResolver(templates);
         engine.setTemplateEngineMessageSource(messages);
         engine.addDialect(new PageDialect(new PageSurroundings(
-                new LastKnownFrame(frame), navigation, account, new Wording(messages, ZoneId.of("Asia/Shanghai")))));
+                new LastKnownFrame(frame, false),
+                navigation,
+                account,
+                new Wording(messages, ZoneId.of("Asia/Shanghai")))));
         return engine;
     }
 }
