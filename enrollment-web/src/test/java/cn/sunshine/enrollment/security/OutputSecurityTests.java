@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.identity.web.AccessRow.Access;
+import cn.sunshine.enrollment.season.Hotlines;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -107,6 +109,22 @@ class OutputSecurityTests {
             if (route.row().access() != Access.PUBLIC) {
                 assertThat(walker.open(route).getHeader(HttpHeaders.CACHE_CONTROL))
                         .contains("no-store");
+            }
+        });
+    }
+
+    /** The rule of D3, on every page of every actor: the numbers for questions and for reports can be called from it. */
+    @TestFactory
+    Stream<DynamicTest> D3_everyPageNamesTheHotlinesForQuestionsAndForReports(@Autowired SeasonQueries seasons) {
+        Hotlines hotlines = seasons.districts().get(0).hotlines();
+        return walk(HttpMethod.GET, route -> {
+            MockHttpServletResponse answer = walker.open(route);
+            if (answer.getStatus() == 200
+                    && String.valueOf(answer.getContentType()).startsWith("text/html")) {
+                assertThat(CookieBrowser.parse(answer)
+                                .select("body > footer a[href^=tel:]")
+                                .eachText())
+                        .containsExactly(hotlines.inquiries(), hotlines.supervision());
             }
         });
     }
