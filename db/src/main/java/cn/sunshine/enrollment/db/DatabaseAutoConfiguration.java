@@ -12,6 +12,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.util.StringUtils;
 
 /** What holds for every database, embedded or not: it is durable, and migrations know the application's role. */
@@ -23,8 +24,9 @@ class DatabaseAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(DataSource.class)
-    DurabilityCheck durabilityCheck(DataSource dataSource, EmbeddedPostgresProperties properties) {
-        return new DurabilityCheck(dataSource, properties.durability());
+    DurabilityCheck durabilityCheck(
+            DataSource dataSource, EmbeddedPostgresProperties properties, ResourceLoader classPath) {
+        return new DurabilityCheck(dataSource, RequiredDurability.of(properties, classPath));
     }
 
     /** Migrations take rights from the role ${app_role}; a configured placeholder of that name wins. */

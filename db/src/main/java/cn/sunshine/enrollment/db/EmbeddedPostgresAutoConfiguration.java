@@ -12,6 +12,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.core.io.ResourceLoader;
 
 /**
  * Starts a PostgreSQL of our own when no server is configured. It offers connection details only, so whatever needs a
@@ -24,8 +25,8 @@ import org.springframework.context.annotation.Conditional;
 class EmbeddedPostgresAutoConfiguration {
 
     @Bean(destroyMethod = "close")
-    PostgresServer embeddedPostgres(EmbeddedPostgresProperties properties) {
-        return PostgresServer.start(properties.settings());
+    PostgresServer embeddedPostgres(EmbeddedPostgresProperties properties, ResourceLoader classPath) {
+        return PostgresServer.start(properties.settings(RequiredDurability.of(properties, classPath)));
     }
 
     @Bean

@@ -27,9 +27,9 @@ record EmbeddedPostgresProperties(
         TEMPORARY
     }
 
-    ServerSettings settings() {
+    ServerSettings settings(Durability durability) {
         ServerSettings beside = ServerSettings.durable(directory, port);
-        return new ServerSettings(directory, binaries == null ? beside.binaries() : binaries, port, durability());
+        return new ServerSettings(directory, binaries == null ? beside.binaries() : binaries, port, durability);
     }
 
     Durability durability() {

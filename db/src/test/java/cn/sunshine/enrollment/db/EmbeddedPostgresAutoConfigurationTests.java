@@ -3,8 +3,10 @@ package cn.sunshine.enrollment.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sunshine.enrollment.db.server.DatabaseProblemException;
 import cn.sunshine.enrollment.db.server.Durability;
 import cn.sunshine.enrollment.db.server.PostgresServer;
+import cn.sunshine.enrollment.db.server.Problem;
 import cn.sunshine.enrollment.db.server.TemporaryServers;
 import cn.sunshine.enrollment.db.support.TestDatabase;
 import java.nio.file.Path;
@@ -13,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -85,6 +89,35 @@ class EmbeddedPostgresAutoConfigurationTests {
                             .hasMessage(
                                     "The database would lose acknowledged work in a crash, off: fsync, synchronous_commit,"
                                             + " full_page_writes."));
+        }
+    }
+
+    /** A release has no test-jar on its class path. */
+    @Test
+    void RES_14_refusesToForgetOutsideTestsBeforeAnyServerIsStarted(CapturedOutput output) {
+        application
+                .withClassLoader(new FilteredClassLoader(new ClassPathResource(RequiredDurability.TESTS_ONLY)))
+                .withPropertyValues("enrollment.embedded-postgres.mode=temporary")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOfSatisfying(
+                                DatabaseProblemException.class,
+                                refusal -> assertThat(refusal.problem()).isEqualTo(Problem.TEMPORARY_OUTSIDE_TESTS)));
+        assertThat(directory.resolve("pg17")).doesNotExist();
+        assertThat(output).doesNotContain("Initialising");
+    }
+
+    @Test
+    void RES_14_refusesAForgetfulServerOfOthersOutsideTestsWhateverTheModeSays() {
+        try (TestDatabase database = TestDatabase.create()) {
+            external(database)
+                    .withClassLoader(new FilteredClassLoader(new ClassPathResource(RequiredDurability.TESTS_ONLY)))
+                    .withPropertyValues("enrollment.embedded-postgres.mode=temporary")
+                    .run(context -> assertThat(context)
+                            .getFailure()
+                            .rootCause()
+                            .hasMessageContaining("for the tests of this project only"));
         }
     }
 

@@ -16,7 +16,8 @@ public enum Problem {
     INITIALISATION_FAILED,
     START_FAILED,
     ROLES_FAILED,
-    NOT_DURABLE;
+    NOT_DURABLE,
+    TEMPORARY_OUTSIDE_TESTS;
 
     private static final String BUNDLE = "cn.sunshine.enrollment.db.server.explanations";
 
