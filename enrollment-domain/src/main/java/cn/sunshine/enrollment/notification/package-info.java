@@ -14,6 +14,7 @@
             "registration::api",
             "registration::service",
             "review::api",
+            "lottery::api",
             "lottery::service",
             "admission::api",
             "page"

@@ -1,12 +1,14 @@
 package cn.sunshine.enrollment.lottery.service;
 
 import cn.sunshine.enrollment.draw.FrozenDraw;
+import cn.sunshine.enrollment.lottery.ChildEnlisted;
 import cn.sunshine.enrollment.lottery.Draw;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawReference;
 import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.Draws;
+import cn.sunshine.enrollment.lottery.Enlisted;
 import cn.sunshine.enrollment.lottery.FrozenRoll;
 import cn.sunshine.enrollment.lottery.RollEntries;
 import cn.sunshine.enrollment.lottery.RollEntry;
@@ -95,8 +97,9 @@ public class RollFreeze {
 
     private void enlist(DrawId id, List<Candidate> candidates, List<String> privateLines) {
         for (int i = 0; i < candidates.size(); i++) {
-            entries.save(
-                    RollEntry.enlist(RollEntryId.of(id, i), candidates.get(i).enlist(privateLines.get(i))));
+            Enlisted enlisted = candidates.get(i).enlist(privateLines.get(i));
+            entries.save(RollEntry.enlist(RollEntryId.of(id, i), enlisted));
+            events.publishEvent(new ChildEnlisted(id, enlisted.application(), enlisted.guardian()));
         }
     }
 }

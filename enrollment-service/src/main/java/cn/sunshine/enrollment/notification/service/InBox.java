@@ -2,12 +2,17 @@ package cn.sunshine.enrollment.notification.service;
 
 import cn.sunshine.enrollment.notification.MessageKind;
 import cn.sunshine.enrollment.notification.Messages;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.ApplicationQueries;
+import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +32,20 @@ public class InBox {
 
     private final Messages messages;
     private final JdbcClient jdbc;
+    private final ApplicationQueries applications;
+    private final SeasonQueries seasons;
     private final SeasonClock clock;
 
-    InBox(Messages messages, JdbcClient jdbc, SeasonClock clock) {
+    InBox(
+            Messages messages,
+            JdbcClient jdbc,
+            ApplicationQueries applications,
+            SeasonQueries seasons,
+            SeasonClock clock) {
         this.messages = messages;
         this.jdbc = jdbc;
+        this.applications = applications;
+        this.seasons = seasons;
         this.clock = clock;
     }
 
@@ -44,7 +58,8 @@ public class InBox {
             rows = rows.param("created", after.createdAt().atOffset(ZoneOffset.UTC))
                     .param("id", after.id());
         }
-        return MessagePage.of(rows.query((row, number) -> view(row)).list(), size);
+        List<MessageView> found = rows.query((row, number) -> view(row)).list();
+        return MessagePage.of(found.stream().map(this::withTheDraw).toList(), size);
     }
 
     public long unread(AccountId account) {
@@ -59,12 +74,25 @@ public class InBox {
         });
     }
 
+    /** A message holds no times, so that it never says an old one. */
+    private MessageView withTheDraw(MessageView message) {
+        if (message.kind() != MessageKind.ROLL_FROZEN) {
+            return message;
+        }
+        return message.before(applications
+                .summary(new ApplicationId(message.subject()))
+                .flatMap(application -> seasons.season(application.season()))
+                .flatMap(season -> season.phase(PhaseKind.DRAW))
+                .orElse(null));
+    }
+
     private static MessageView view(ResultSet row) throws SQLException {
         return new MessageView(
                 row.getObject("id", UUID.class),
                 MessageKind.valueOf(row.getString("kind")),
                 row.getObject("subject_id", UUID.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("read_at") != null);
+                row.getObject("read_at") != null,
+                null);
     }
 }
