@@ -37,8 +37,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class ErrorPagesTests {
 
     private static final SignedIn GUARDIAN = SignedIn.guardian(new AccountId(UUID.randomUUID()));
-    private static final SignedIn REVIEWER = SignedIn.staff(
-            new AccountId(UUID.randomUUID()), ScopedRole.in(Role.DISTRICT_REVIEWER, new DistrictId(UUID.randomUUID())));
+    private static final SignedIn REVIEWER = officer(Role.DISTRICT_REVIEWER);
+    private static final SignedIn SUPERVISOR = officer(Role.SUPERVISOR);
     private static final Cookie ENGLISH = new Cookie("lang", "en");
 
     @Autowired
@@ -65,11 +65,11 @@ class ErrorPagesTests {
 
     @Test
     void OUT_09_tellsAnOfficerWhichRolesMayAndWhoGrantsThem() throws Exception {
-        Document page = showsFailure(get("/district/lottery").with(as(REVIEWER)), 403, "您的账号还没有此页面所需的角色");
+        Document page = showsFailure(get("/district/lottery").with(as(SUPERVISOR)), 403, "您的账号还没有此页面所需的角色");
 
         assertThat(page.select("main li").eachText()).containsExactly("派位管理员", "派位见证人");
         assertThat(page.select("main").text()).contains("请联系本区的区级管理员授予角色");
-        assertThat(page.select("main a.btn-primary").attr("href")).isEqualTo("/review");
+        assertThat(page.select("main a.btn-primary").attr("href")).isEqualTo("/supervision");
     }
 
     @Test
@@ -90,7 +90,8 @@ class ErrorPagesTests {
 
     @Test
     void namesTheRolesInTheLanguageOfThePage() throws Exception {
-        Document page = page(answer(get("/district/lottery").with(as(REVIEWER)).cookie(ENGLISH), "/district/lottery"));
+        Document page =
+                page(answer(get("/district/lottery").with(as(SUPERVISOR)).cookie(ENGLISH), "/district/lottery"));
 
         assertThat(page.select("h1").text()).isEqualTo("Your account does not have the role for this page");
         assertThat(page.select("main li").eachText()).containsExactly("Lottery administrator", "Witness");
@@ -177,6 +178,10 @@ class ErrorPagesTests {
         assertThat(answer.getStatus()).isEqualTo(404);
         assertThat(answer.getContentType()).startsWith(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         assertThat(answer.getContentAsString()).contains("\"caseNumber\"", "没有找到您要的页面");
+    }
+
+    private static SignedIn officer(Role role) {
+        return SignedIn.staff(new AccountId(UUID.randomUUID()), ScopedRole.in(role, new DistrictId(UUID.randomUUID())));
     }
 
     private Document showsFailure(MockHttpServletRequestBuilder request, int status, String title) throws Exception {
