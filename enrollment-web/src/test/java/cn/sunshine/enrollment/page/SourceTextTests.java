@@ -28,6 +28,7 @@ class SourceTextTests {
     private static final Map<String, String> CHINESE_IS_RIGHT = Map.of(
             "platform/demo/", "invented people, schools and roads, and why the demo does not start",
             "platform/operator/", "a command's answer on the console, in both languages at once",
+            "platform/production/DemoDatabaseAnalyzer", "why it does not start: read before there is a page",
             "platform/production/UnsafeProductionAnalyzer", "why it does not start: read before there is a page",
             "platform/production/MissingSecretsAnalyzer", "why it does not start: read before there is a page",
             "protection/service/KeysUnusableAnalyzer", "why it does not start: read before there is a page",

@@ -2,11 +2,7 @@ package cn.sunshine.enrollment.notification.service;
 
 import cn.sunshine.enrollment.notification.MessageKind;
 import cn.sunshine.enrollment.notification.Messages;
-import cn.sunshine.enrollment.registration.ApplicationId;
-import cn.sunshine.enrollment.registration.service.ApplicationQueries;
-import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonClock;
-import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,20 +28,13 @@ public class InBox {
 
     private final Messages messages;
     private final JdbcClient jdbc;
-    private final ApplicationQueries applications;
-    private final SeasonQueries seasons;
+    private final ComingDraws draws;
     private final SeasonClock clock;
 
-    InBox(
-            Messages messages,
-            JdbcClient jdbc,
-            ApplicationQueries applications,
-            SeasonQueries seasons,
-            SeasonClock clock) {
+    InBox(Messages messages, JdbcClient jdbc, ComingDraws draws, SeasonClock clock) {
         this.messages = messages;
         this.jdbc = jdbc;
-        this.applications = applications;
-        this.seasons = seasons;
+        this.draws = draws;
         this.clock = clock;
     }
 
@@ -59,7 +48,7 @@ public class InBox {
                     .param("id", after.id());
         }
         List<MessageView> found = rows.query((row, number) -> view(row)).list();
-        return MessagePage.of(found.stream().map(this::withTheDraw).toList(), size);
+        return MessagePage.of(draws.toldTo(account, found), size);
     }
 
     public long unread(AccountId account) {
@@ -72,18 +61,6 @@ public class InBox {
             message.read(clock.instant());
             messages.save(message);
         });
-    }
-
-    /** A message holds no times, so that it never says an old one. */
-    private MessageView withTheDraw(MessageView message) {
-        if (message.kind() != MessageKind.ROLL_FROZEN) {
-            return message;
-        }
-        return message.before(applications
-                .summary(new ApplicationId(message.subject()))
-                .flatMap(application -> seasons.season(application.season()))
-                .flatMap(season -> season.phase(PhaseKind.DRAW))
-                .orElse(null));
     }
 
     private static MessageView view(ResultSet row) throws SQLException {

@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /** Makes the whole demo: the district, its seasons and schools, its officers, three hundred families, one draw. */
 @DemoComponent
-class DemoDistrict {
+class DemoDistrict implements DemoFilling {
 
     static final DivisionCode CODE = new DivisionCode("990102");
 
@@ -62,17 +62,19 @@ class DemoDistrict {
         this.events = events;
     }
 
-    boolean isBeingMade() {
+    @Override
+    public boolean isBeingMade() {
         return beingMade;
     }
 
-    /** Marks an empty database as the demo's, before anything is in it. */
-    void begin() {
+    @Override
+    public void begin() {
         mark.set();
         beingMade = true;
     }
 
-    void make() {
+    @Override
+    public void make() {
         try {
             fill();
         } finally {

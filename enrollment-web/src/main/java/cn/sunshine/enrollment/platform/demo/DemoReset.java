@@ -17,17 +17,17 @@ class DemoReset {
 
     private final DemoMark mark;
     private final Flyway flyway;
-    private final DemoDistrict district;
+    private final DemoFilling filling;
     private final AsyncTaskExecutor background;
 
     DemoReset(
             DemoMark mark,
             Flyway flyway,
-            DemoDistrict district,
+            DemoFilling filling,
             @Qualifier("applicationTaskExecutor") AsyncTaskExecutor background) {
         this.mark = mark;
         this.flyway = flyway;
-        this.district = district;
+        this.filling = filling;
         this.background = background;
     }
 
@@ -41,7 +41,7 @@ class DemoReset {
         if (!mark.isDemoDatabase()) {
             throw new ForeignDatabaseException();
         }
-        if (district.isBeingMade()) {
+        if (filling.isBeingMade()) {
             return;
         }
         log.info("The demo is made anew");
@@ -51,7 +51,7 @@ class DemoReset {
                 .load();
         cleaning.clean();
         cleaning.migrate();
-        district.begin();
-        background.execute(district::make);
+        filling.begin();
+        background.execute(filling::make);
     }
 }

@@ -2,10 +2,6 @@ package cn.sunshine.enrollment.platform.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
-import static org.mockito.Mockito.when;
 
 import cn.sunshine.enrollment.db.RoleConnection;
 import cn.sunshine.enrollment.db.support.TestDatabase;
@@ -24,7 +20,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class DemoResetTests {
 
     private final TestDatabase database = TestDatabase.create();
-    private final DemoDistrict district = mock(DemoDistrict.class);
+    private final Filling district = new Filling();
     private Connection connection;
     private JdbcClient jdbc;
     private DemoMark mark;
@@ -61,7 +57,7 @@ class DemoResetTests {
         assertThatThrownBy(reset::reset).isInstanceOf(ForeignDatabaseException.class);
 
         assertThat(districts()).isOne();
-        verifyNoInteractions(district);
+        assertThat(district.begun).isZero();
     }
 
     @Test
@@ -72,13 +68,13 @@ class DemoResetTests {
 
         assertThat(districts()).isZero();
         assertThat(mark.isDemoDatabase()).isFalse();
-        verify(district).begin();
+        assertThat(district.begun).isOne();
     }
 
     @Test
     void deletesNothingWhileItsDatabaseIsBeingFilled() {
         mark.set();
-        when(district.isBeingMade()).thenReturn(true);
+        district.beingMade = true;
 
         reset.reset();
 
@@ -87,5 +83,24 @@ class DemoResetTests {
 
     private int districts() {
         return jdbc.sql("select count(*) from district").query(Integer.class).single();
+    }
+
+    private static class Filling implements DemoFilling {
+
+        private boolean beingMade;
+        private int begun;
+
+        @Override
+        public boolean isBeingMade() {
+            return beingMade;
+        }
+
+        @Override
+        public void begin() {
+            begun++;
+        }
+
+        @Override
+        public void make() {}
     }
 }
