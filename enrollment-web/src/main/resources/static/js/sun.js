@@ -55,11 +55,12 @@
     }
   });
 
-  function focusErrors() {
-    const summary = document.querySelector('[data-error-summary]');
-    if (summary) {
-      summary.focus();
+  function focusFirst(selector) {
+    const found = document.querySelector(selector);
+    if (found) {
+      found.focus();
     }
+    return found;
   }
 
   function offerCopying() {
@@ -151,7 +152,13 @@
     notice.textContent = body.getAttribute('data-failed');
   }
 
-  document.addEventListener('htmx:responseError', sayFailed);
+  document.addEventListener('htmx:beforeRequest', function (event) {
+    showBusy(event.detail.elt.querySelector('[data-busy]'));
+  });
+  // The server has a page of its own about what failed, and a look-up changes nothing: it is asked for as a whole page.
+  document.addEventListener('htmx:responseError', function (event) {
+    HTMLFormElement.prototype.submit.call(event.detail.elt);
+  });
   document.addEventListener('htmx:sendError', sayFailed);
   document.addEventListener('htmx:afterRequest', function (event) {
     const notice = document.querySelector('.notice-failed');
@@ -160,12 +167,15 @@
     }
     release();
   });
+  // The reader goes on where the answer is, or where it says what to correct.
   document.addEventListener('htmx:afterSettle', function () {
     offerCopying();
-    focusErrors();
+    if (!focusFirst('[data-error-summary]')) {
+      focusFirst('[data-answer]');
+    }
   });
 
-  focusErrors();
+  focusFirst('[data-error-summary]');
   offerCopying();
   offerSwitch();
 }());

@@ -58,6 +58,11 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    Browser withScripts() {
+        allowScripts(true);
+        return this;
+    }
+
     private void allowScripts(boolean allowed) {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     }

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The family's part, in the elder view on a phone, and the reviewer's in a browser that runs no script. */
+/** The family's part, in the elder view on a phone, and the reviewer's in a browser that runs no script; what scripts spare. */
 @RunningDemo
 @EnabledIf(
         value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
@@ -21,7 +21,12 @@ class NoScriptBrowserIT {
 
     private static final String PHONE = "13812340048";
     private static final String SEND = "main form button[type=submit]";
+    private static final String ASK = "form.lookup button";
     private static final int ELDER_TARGET = 60;
+
+    private static final String WHERE = "return [window.stayed === true, document.activeElement.id,"
+            + " document.querySelector('main form button[type=submit]').hasAttribute('aria-busy'),"
+            + " location.pathname + location.search]";
 
     /** What a script would show: to copy a fingerprint, to switch the shortcuts off. Nobody needs it to go on. */
     private static final String HIDDEN = "return [...document.querySelectorAll('main [hidden]')]"
@@ -81,6 +86,57 @@ class NoScriptBrowserIT {
             assertThat(reviewer.open(reviewed).text()).contains("通过");
             assertThat(kit(reviewer)).isEqualTo("undefined");
         }
+    }
+
+    @Test
+    void aLookUpAnswersOnAPageOfItsOwnAndWithScriptsInThePageThatIsThere() {
+        String draw = "/draws/"
+                + jdbc.sql("select id::text from draw limit 1")
+                        .query(String.class)
+                        .single();
+        try (Browser visitor = new Browser(port, Looks.PHONE)) {
+            visitor.open("/").withoutScripts().open(draw).type("number", "0001").press(ASK);
+            String answer = visitor.text("#answer .notice");
+            assertThat(answer).contains("0001");
+
+            visitor.withScripts().open(draw);
+            stay(visitor).type("number", "0001").click(ASK).await("#answer .notice");
+            assertThat(visitor.text("#answer .notice")).isEqualTo(answer);
+            assertThat(visitor.script(WHERE)).asList().containsExactly(true, "answer", false, draw + "?number=0001");
+            assertThat(visitor.source()).contains("number=0001&amp;lang=en");
+            assertThat(visitor.reload().text("#answer .notice")).isEqualTo(answer);
+            visitor.back();
+            assertThat(visitor.text("#answer")).isEmpty();
+            assertThat(visitor.path()).isEqualTo(draw);
+            Looks.right(visitor, "look-up-of-a-number");
+        }
+    }
+
+    @Test
+    void whoAsksForAnAddressIsLedToWhatToCorrectToTheAnswerAndToTheServersOwnPageIfItRefuses() {
+        try (Browser visitor = new Browser(port, Looks.PHONE)) {
+            stay(visitor.open("/catchment/" + demo.of(Stage.PRIMARY).id()))
+                    .click(SEND)
+                    .await("[data-error-summary]");
+            assertThat(visitor.script("return document.activeElement.matches('[data-error-summary]')"))
+                    .isEqualTo(true);
+            visitor.choose("division", "990102001")
+                    .type("estate", "朝霞花园")
+                    .click(SEND)
+                    .await("#answer section");
+            assertThat(visitor.script(WHERE)).asList().startsWith(true, "answer", false);
+            assertThat(visitor.text("#answer")).contains("朝霞第一小学");
+            assertThat(visitor.complaints()).isEmpty();
+
+            visitor.forget("FORM").press(SEND);
+            assertThat(visitor.text()).contains("页面停留过久");
+        }
+    }
+
+    /** What only a page that was not loaded anew still knows. */
+    private static Browser stay(Browser browser) {
+        browser.script("window.stayed = true");
+        return browser;
     }
 
     private void signIn(Browser family) {
