@@ -24,13 +24,6 @@ final class Catalogue {
                                 Choice.of("MIGRANT", Label.data("随迁子女"))))
                 .with("townships", List.of(Choice.of("dc", Label.data("东城街道")), Choice.of("nc", Label.data("南城街道"))))
                 .with(
-                        "choices",
-                        List.of(
-                                Choice.of("1", Label.data("东城第一小学")),
-                                new Choice("2", Label.data("东城第二小学"), Label.data("计划 135 人")),
-                                Choice.of("3", Label.data("东城实验学校（九年一贯制）"))))
-                .with("tasks", tasks())
-                .with(
                         "rows",
                         List.of(
                                 new SummaryRow(Label.data("孩子姓名"), "张小明", "/family/name"),
@@ -39,28 +32,10 @@ final class Catalogue {
                 .with("steps", steps())
                 .with("tone", Tone.SUCCESS)
                 .with("result", Label.data("已录取：东城第一小学"))
-                .with("address", "东城街道岗贝路 12 号")
-                .with("source", Label.data("市公安局"))
                 .with("at", AT)
                 .with("hash", HASH)
                 .with("shortcuts", List.of(new Shortcut("N", Label.data("领取下一件")), new Shortcut("A", Label.data("通过"))))
                 .with("pager", new Pager(null, "/review/cases?after=12", 12, 1234L))
-                .with("verdicts", verdicts())
-                .with(
-                        "job",
-                        new JobView(
-                                Label.data("导入适龄儿童名册"),
-                                Label.data("正在校验"),
-                                12400,
-                                70413,
-                                3,
-                                118L,
-                                Label.data("进行中"),
-                                Tone.WAITING,
-                                true,
-                                "/district/jobs/1",
-                                "/district/jobs/1/failures",
-                                "/district/jobs/1/cancel"))
                 .with("ceremony", ceremony()));
     }
 
@@ -84,36 +59,11 @@ final class Catalogue {
                 .signedBy(new Signed());
     }
 
-    private static List<TaskItem> tasks() {
-        return List.of(
-                new TaskItem(Label.data("孩子信息"), "/family/1", Tone.SUCCESS, Label.data("已完成"), null),
-                new TaskItem(Label.data("户籍"), "/family/2", Tone.SUCCESS, Label.data("系统已核验"), null),
-                new TaskItem(
-                        Label.data("住房"), "/family/3", Tone.WARNING, Label.data("需补充"), Label.data("房产证照片不清楚，请重新拍摄")),
-                new TaskItem(Label.data("核对提交"), null, Tone.NEUTRAL, Label.data("未开始"), null));
-    }
-
     private static List<TimelineStep> steps() {
         return List.of(
                 new TimelineStep(TimelineStep.Place.DONE, Label.data("已提交"), AT, null),
                 new TimelineStep(TimelineStep.Place.CURRENT, Label.data("审核中"), AT, Label.data("一般在 3 个工作日内完成。")),
                 new TimelineStep(TimelineStep.Place.AHEAD, Label.data("派位"), null, null));
-    }
-
-    private static List<VerdictRow> verdicts() {
-        return List.of(
-                new VerdictRow(
-                        Label.data("户籍地址"),
-                        "岗贝路 12 号",
-                        "岗贝路 21 号",
-                        Label.data("市公安局"),
-                        AT,
-                        Tone.WARNING,
-                        Label.data("不一致")),
-                new VerdictRow(
-                        Label.data("不动产"), "粤房字 001", null, Label.data("不动产登记中心"), AT, Tone.NEUTRAL, Label.data("查无")),
-                new VerdictRow(
-                        Label.data("出生日期"), "2020-01-01", "2020-01-01", null, null, Tone.SUCCESS, Label.data("一致")));
     }
 
     private static List<CeremonyStep> ceremony() {

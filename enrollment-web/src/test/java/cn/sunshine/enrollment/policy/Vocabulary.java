@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Vocabulary {
 
-    private static final Pattern FIELD = Pattern.compile(
-            "(?:fragments/field :: [a-z-]+|fragments/form :: (?:text-area|tick|file|choice-order))\\('([\\w.]+)'"
+    private static final Pattern FIELD =
+            Pattern.compile("(?:fragments/field :: [a-z-]+|fragments/form :: (?:text-area|tick))\\('([\\w.]+)'"
                     + "|<(?:input|select|textarea|button)[^>]*?\\sname=\"([\\w.]+)\"");
 
     private final AccessMatrix matrix;

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.supervision.web;
 
 import cn.sunshine.enrollment.audit.AuditChain;
 import cn.sunshine.enrollment.audit.AuditEntry;
+import cn.sunshine.enrollment.audit.ChainVerdict;
 import cn.sunshine.enrollment.audit.service.AuditExport;
 import cn.sunshine.enrollment.audit.service.AuditQueries;
 import cn.sunshine.enrollment.audit.service.AuditVerification;
@@ -9,6 +10,7 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.Pager;
+import cn.sunshine.enrollment.page.Tone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -68,8 +70,9 @@ class AuditController {
     /** Reads the whole chain again: it takes as long as the chain is long, so it is asked for. */
     @GetMapping("/verification")
     String verify(@CurrentAccount SignedIn reader, @PathVariable("district") AuditChain chain, Model model) {
-        model.addAttribute("chain", chains.requireReadable(chain, reader))
-                .addAttribute("verdict", verification.verify(chain));
+        model.addAttribute("chain", chains.requireReadable(chain, reader));
+        ChainVerdict verdict = verification.verify(chain);
+        model.addAttribute("verdict", verdict).addAttribute("tone", verdict.isWhole() ? Tone.SUCCESS : Tone.DANGER);
         return "supervision/audit-verification";
     }
 
