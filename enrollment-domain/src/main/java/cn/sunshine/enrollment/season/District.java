@@ -51,6 +51,11 @@ public class District {
         return new District(id, code, name, nameEn, hotlines);
     }
 
+    /** From now on these stand on every page. */
+    public void answerAt(Hotlines numbers) {
+        hotlines = numbers;
+    }
+
     public DistrictId id() {
         return id;
     }

@@ -94,7 +94,9 @@ class Forms {
             Map.entry("bornFrom.day", "1"),
             Map.entry("bornTo.year", "2015"),
             Map.entry("bornTo.month", "8"),
-            Map.entry("bornTo.day", "31"));
+            Map.entry("bornTo.day", "31"),
+            Map.entry("inquiries", "0990-7654321"),
+            Map.entry("supervision", "0990-7654322"));
 
     private final People people;
     private final RegistrationFixtures registration;

@@ -119,6 +119,7 @@ class Seeds {
 
     private void putOffice(Map<String, String> ids, OpenSeason season) {
         ids.put("audit", season.district().toString());
+        ids.put("hotlines", season.district().toString());
         ids.put("season", season.season().toString());
         ids.put("catchment", season.season().toString());
         ids.put("plans", season.season().toString());

@@ -1,9 +1,11 @@
 package cn.sunshine.enrollment.season.service;
 
+import cn.sunshine.enrollment.identity.OutOfReachException;
 import cn.sunshine.enrollment.season.District;
 import cn.sunshine.enrollment.season.DistrictFounded;
 import cn.sunshine.enrollment.season.Districts;
 import cn.sunshine.enrollment.season.Hotlines;
+import cn.sunshine.enrollment.season.HotlinesChanged;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseScheduled;
 import cn.sunshine.enrollment.season.Season;
@@ -50,6 +52,14 @@ public class SeasonAdministration {
         districts.save(district);
         events.publishEvent(new DistrictFounded(district.id(), code));
         return district.id();
+    }
+
+    /** @throws OutOfReachException if there is no such district */
+    public void changeHotlines(DistrictId id, Hotlines numbers) {
+        District district = districts.findById(id).orElseThrow(() -> new OutOfReachException(id));
+        district.answerAt(numbers);
+        districts.save(district);
+        events.publishEvent(new HotlinesChanged(id));
     }
 
     /**

@@ -35,7 +35,7 @@ class SeasonController {
 
     @GetMapping
     String show(@CurrentAccount SignedIn officer, Model model) {
-        model.addAttribute("calendars", desk.calendars(officer));
+        model.addAttribute("calendars", desk.calendars(officer)).addAttribute("districts", desk.districts(officer));
         return "season/calendar";
     }
 

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.season.web;
 
+import cn.sunshine.enrollment.identity.OutOfReachException;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.page.Label;
@@ -12,6 +13,7 @@ import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonReading;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.DistrictId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +49,14 @@ class SeasonDesk {
         return seasons.districts().stream()
                 .filter(district -> officer.reaches(district.id(), Role.DISTRICT_ADMINISTRATOR))
                 .toList();
+    }
+
+    /** @throws OutOfReachException if there is no such district or another administrator looks after it */
+    DistrictSummary district(DistrictId id, SignedIn officer) {
+        return districts(officer).stream()
+                .filter(district -> district.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new OutOfReachException(id));
     }
 
     List<Calendar> calendars(SignedIn officer) {

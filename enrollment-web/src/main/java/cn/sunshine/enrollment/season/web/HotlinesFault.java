@@ -1,0 +1,7 @@
+package cn.sunshine.enrollment.season.web;
+
+/** Which number cannot be dialled as it was typed. */
+enum HotlinesFault {
+    INQUIRIES,
+    SUPERVISION
+}
