@@ -211,11 +211,6 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector)).getText();
     }
 
-    /** How many elements of the page fit. */
-    int count(String selector) {
-        return driver.findElements(By.cssSelector(selector)).size();
-    }
-
     /** What the verifier page found, step by step. */
     @SuppressWarnings("unchecked")
     List<String> verdicts() {
@@ -227,26 +222,6 @@ final class Browser implements AutoCloseable {
         return driver.getCurrentUrl().substring(home.length());
     }
 
-    /** How far the page reaches beyond the window sideways, in pixels. */
-    long sidewaysOverflow() {
-        return ((Number) script("return document.documentElement.scrollWidth - window.innerWidth")).longValue();
-    }
-
-    /** Buttons, fields and links, also those of the header and the navigation, that are lower than {@code least} pixels. */
-    Object targetsLowerThan(int least) {
-        return script("return [...document.querySelectorAll('a[href]:not(.skip-link), button, summary, select,"
-                + " input:not([type=hidden]):not([type=checkbox]):not([type=radio])')]"
-                + ".filter(e => e.offsetParent && e.getClientRects().length && e.getBoundingClientRect().height < "
-                + least + ").map(e => e.outerHTML.slice(0, 90))");
-    }
-
-    /** The levels of the headings in their order, as in 1232. */
-    String headings() {
-        return script("return [...document.querySelectorAll('h1, h2, h3, h4')].filter(e => e.offsetParent)"
-                        + ".map(e => e.tagName[1]).join('')")
-                .toString();
-    }
-
     /** What axe finds seriously wrong on this page, by the rules of WCAG 2.2 level AA. */
     Object seriousBarriers() {
         driver.executeScript("loadAxe()");
@@ -255,12 +230,6 @@ final class Browser implements AutoCloseable {
                         + "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']})"
                         + ".then(found => done(found.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
                         + ".map(v => v.id + ' ' + v.nodes.map(node => node.target + ' ' + node.html.slice(0, 90)).join(', '))))");
-    }
-
-    /** Whatever was fetched from anywhere but this application. */
-    Object foreignRequests() {
-        return script("return performance.getEntriesByType('resource').map(e => e.name)"
-                + ".filter(name => !name.startsWith(location.origin) && !name.startsWith('data:'))");
     }
 
     /** What the browser complained of: violations of the content policy, missing files, errors in scripts. */

@@ -71,6 +71,7 @@ class EveryRoleBrowserIT {
             }
             Looks.rightForEverybody(visitor.open("/no-such-page"), "error-404");
             Looks.rightForEverybody(visitor.open("/demo/clock"), "error-405");
+            Looks.rightForEverybody(visitor.open("/draws/a%5Cb"), "error-400-unreadable");
             Looks.rightForEverybody(visitor.open("/?lang=en"), "public-en");
             Looks.rightForEverybody(visitor.open("/?elder=on"), "public-en-elder");
         }
@@ -80,6 +81,8 @@ class EveryRoleBrowserIT {
     void whatAnAdministratorAndAPublisherSee() {
         try (Browser admin = officer("admin")) {
             Looks.rightForEverybody(admin.open("/district/season"), "season");
+            Looks.rightForEverybody(admin.press("main a[href*='/district/hotlines/']"), "hotlines");
+            admin.open("/district/season");
             Looks.rightForEverybody(admin.press("main table a"), "season-phase");
             Looks.rightForEverybody(admin.open("/district/schools"), "plans");
             Looks.rightForEverybody(admin.press("main table a"), "plan");

@@ -168,11 +168,9 @@ class NoScriptBrowserIT {
         assertThat(kit(browser)).as("scripts of %s", page).isEqualTo("undefined");
         assertThat(browser.text()).as(page).contains(words);
         assertThat(browser.script(HIDDEN)).as("hidden in %s", page).asString().isEqualTo("[]");
-        assertThat(browser.sidewaysOverflow()).as("%s scrolls sideways", page).isLessThanOrEqualTo(0);
-        assertThat(browser.targetsLowerThan(ELDER_TARGET))
-                .as("small in %s", page)
-                .asString()
-                .isEqualTo("[]");
+        Measures measured = Measures.of(browser, ELDER_TARGET);
+        assertThat(measured.sidewaysOverflow()).as("%s scrolls sideways", page).isLessThanOrEqualTo(0);
+        assertThat(measured.lowTargets()).as("small in %s", page).isEmpty();
         assertThat(browser.complaints()).as(page).isEmpty();
     }
 
