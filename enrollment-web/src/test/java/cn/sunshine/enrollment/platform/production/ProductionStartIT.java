@@ -128,7 +128,7 @@ class ProductionStartIT {
         }
     }
 
-    /** Beside the running server, which speaks of the district from then on, and beside each other, as that is faster. */
+    /** Beside the running server, which speaks of the district from then on. */
     private static String runTheCommands() throws IOException {
         Path list = Files.writeString(
                 APPLICATION.directory().resolve("divisions.csv"),
