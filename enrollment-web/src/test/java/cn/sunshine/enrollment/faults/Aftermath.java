@@ -48,15 +48,22 @@ record Aftermath(Storm storm) {
         return submitted;
     }
 
-    /** Submissions whose event has not reached the reviewers, with what the registry says of it and of whoever redelivers. */
-    List<String> withoutCase() {
+    /**
+     * Submissions of which the reviewers do not see what the families see, with what the registry says of their events and
+     * of whoever redelivers. A family that withdrew before its case was opened has none, and needs none.
+     */
+    List<String> unknownToReviewers() {
         return rows("""
-            select concat_ws(' ', application_id, listener_id, event.status, publication_date, completion_attempts,
-                             last_resubmission_date, 'redelivery due', execution_time, 'picked', picked_by, last_heartbeat)
+            select concat_ws(' ', application_id, application.status, 'case', review_case.status, listener_id, event.status,
+                             publication_date, completion_attempts, last_resubmission_date,
+                             'redelivery due', execution_time, 'picked', picked_by, last_heartbeat)
             from application_submission
+            join application on application.id = application_id
+            left join review_case using (application_id)
             left join event_publication as event on serialized_event like '%' || application_id || '%'
             left join scheduled_tasks on task_name = 'event-redelivery'
-            where not exists (select from review_case where application_id = application_submission.application_id)\
+            where case application.status when 'WITHDRAWN' then review_case.status <> 'CLOSED'
+                                          else coalesce(review_case.status, 'CLOSED') = 'CLOSED' end\
             """);
     }
 

@@ -81,7 +81,7 @@ abstract class Survival {
     void RES_05_handsEverySubmissionToTheReviewersInTheEnd() {
         Awaitility.await()
                 .atMost(Storm.PROMISED_RETURN.multipliedBy(2))
-                .untilAsserted(() -> assertThat(aftermath.withoutCase()).isEmpty());
+                .untilAsserted(() -> assertThat(aftermath.unknownToReviewers()).isEmpty());
     }
 
     @Test

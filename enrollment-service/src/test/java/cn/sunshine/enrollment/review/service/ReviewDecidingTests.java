@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
 class ReviewDecidingTests {
@@ -174,6 +175,30 @@ class ReviewDecidingTests {
 
         await().until(() -> queries.view(id, officer).status() == ReviewStatus.CLOSED);
         assertThat(claiming.claimNext(officer)).isEmpty();
+    }
+
+    @Test
+    void opensNoCaseForAFamilyThatWithdrewBeforeItsSubmissionArrived(
+            @Autowired ApplicationWithdrawal withdrawal, @Autowired TransactionTemplate transaction) {
+        OpenSeason season = fixtures.openSeason();
+        AccountId guardian = registration.guardian();
+
+        ApplicationId application = transaction.execute(both -> {
+            ApplicationId submitted = registration.submitted(season, guardian);
+            withdrawal.withdraw(submitted, guardian);
+            return submitted;
+        });
+
+        await().untilAsserted(() -> assertThat(deliveries(application)).containsOnly("COMPLETED"));
+        assertThat(claiming.claimNext(fixtures.officer(season))).isEmpty();
+    }
+
+    /** How far each listener is with each event about the application. */
+    private List<String> deliveries(ApplicationId application) {
+        return jdbc.sql("select status from event_publication where serialized_event like :about")
+                .param("about", "%" + application + "%")
+                .query(String.class)
+                .list();
     }
 
     private ReviewCaseId claimed(OpenSeason season, ReviewOfficer officer) {
