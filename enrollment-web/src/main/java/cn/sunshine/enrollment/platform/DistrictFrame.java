@@ -9,11 +9,9 @@ import cn.sunshine.enrollment.page.SiteFrame;
 import cn.sunshine.enrollment.page.Tone;
 import cn.sunshine.enrollment.page.Wording;
 import cn.sunshine.enrollment.season.Phase;
-import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
-import cn.sunshine.enrollment.season.service.SeasonSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -60,26 +58,18 @@ class DistrictFrame implements SiteFrame {
                 List.of());
     }
 
-    /** What matters most today: where families can register, else the first season in which anything goes on. */
     private @Nullable SeasonBanner banner(DistrictSummary district, Locale language) {
         Instant now = clock.instant();
-        List<SeasonSummary> all = seasons.seasons(district.id());
-        return all.stream()
-                .filter(season -> season.isOpen(PhaseKind.REGISTRATION, now))
-                .findFirst()
-                .or(() -> all.stream().findFirst())
-                .flatMap(season -> season.phase(PhaseKind.REGISTRATION)
-                        .filter(phase -> phase.isOpen(now))
-                        .or(() -> season.current(now))
-                        .map(phase -> banner(season, phase, now, language)))
+        return MarkedPhase.of(seasons.seasons(district.id()), now)
+                .map(marked -> banner(marked, marked.phase().isOpen(now), language))
                 .orElse(null);
     }
 
-    private SeasonBanner banner(SeasonSummary season, Phase phase, Instant now, Locale language) {
-        boolean open = phase.isOpen(now);
+    private SeasonBanner banner(MarkedPhase marked, boolean open, Locale language) {
+        Phase phase = marked.phase();
         String moment = wording.dateTime(open ? phase.to() : phase.from(), language);
-        Label text =
-                Label.key(open ? "platform.banner.open" : "platform.banner.next", season.stage(), phase.kind(), moment);
+        String key = open ? "platform.banner.open" : "platform.banner.next";
+        Label text = Label.key(key, marked.season().stage(), phase.kind(), moment);
         return new SeasonBanner(open ? Tone.SUCCESS : Tone.INFO, text, null, null);
     }
 

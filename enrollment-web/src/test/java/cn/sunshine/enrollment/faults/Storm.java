@@ -28,7 +28,7 @@ final class Storm implements AutoCloseable {
     private final Random random = new Random();
     private final List<Duration> returns = new ArrayList<>();
     private final ApplicationProcess application =
-            new ApplicationProcess(List.of("--logging.level.root=warn", "--enrollment.events.overdue=5s"), Map.of());
+            new ApplicationProcess(List.of("--logging.level.root=warn"), Map.of());
     private final NeighbouringServer database = new NeighbouringServer(application.directory());
     private List<Receipt> receipts = List.of();
     private Set<String> submittedBefore = Set.of();

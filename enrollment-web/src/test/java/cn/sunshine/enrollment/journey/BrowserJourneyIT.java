@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
         disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
 class BrowserJourneyIT {
+
+    private static final String FOCUSED = "return document.activeElement.getAttribute('name')";
 
     @LocalServerPort
     int port;
@@ -104,14 +107,33 @@ class BrowserJourneyIT {
             reviewer.press("main form button[type=submit]");
             assertThat(reviewer.path()).isEqualTo("/review");
             Looks.rightForEverybody(reviewer, "queue");
-            reviewer.press("form[action$='/review/next'] button");
+            reviewer.key("n").await("form[action$=approval]");
             assertThat(reviewer.path()).startsWith("/review/cases/");
             Looks.rightForEverybody(reviewer, "case");
+            byKeysAlone(reviewer);
             reviewer.key("a").await("form[action$=approval] button:focus");
             assertThat(reviewer.path()).startsWith("/review/cases/");
             reviewer.press("form[action$=approval] button");
             assertThat(reviewer.path()).isEqualTo("/review");
         }
+    }
+
+    /** Keys act where nobody writes, send only what was asked for, and can be switched off. */
+    private static void byKeysAlone(Browser reviewer) {
+        reviewer.key("r").await("form[action$=return] textarea").type("note", "area");
+        assertThat(reviewer.script(FOCUSED))
+                .as("letters are letters while one writes")
+                .isEqualTo("note");
+        reviewer.key(Keys.chord(Keys.CONTROL, Keys.ENTER)).await(".error-summary");
+        assertThat(reviewer.script("return document.querySelector('[name=note]').value"))
+                .as("sent without a reason, and kept")
+                .isEqualTo("area");
+        reviewer.script("document.activeElement.blur()");
+        reviewer.key("?").click("[data-shortcuts-switch]").key("a");
+        assertThat(reviewer.script("return document.activeElement.hasAttribute('data-shortcuts-switch')"))
+                .as("switched off")
+                .isEqualTo(true);
+        reviewer.click("[data-shortcuts-switch]");
     }
 
     private String identityNumber() {

@@ -88,6 +88,17 @@ class DemoIT {
                         .toList();
         assertThat(logins).contains(OFFICERS);
         assertThat(doors.officer(port, "reviewer").path()).isEqualTo("/review");
+        assertThatItsPageOpensTheDoor("auditor");
+    }
+
+    /** As a newcomer does it, with nothing but what the page shows. */
+    private void assertThatItsPageOpensTheDoor(String login) {
+        HttpVisitor newcomer = new HttpVisitor(port).open("/sign-in/staff");
+        newcomer.submit(Map.of("name", login, "password", "sunshine-demo"));
+        Element row =
+                new HttpVisitor(port).open("/demo").page().selectFirst("tbody tr:has(th code:contains(" + login + "))");
+        newcomer.submit(Map.of("code", row.select("td").last().text()));
+        assertThat(newcomer.open("/account").path()).as(newcomer.text()).isEqualTo("/account");
     }
 
     private static String[] names(Enum<?>[] constants) {

@@ -97,7 +97,7 @@ class NoScriptBrowserIT {
         try (Browser visitor = new Browser(port, Looks.PHONE)) {
             visitor.open("/").withoutScripts().open(draw).type("number", "0001").press(ASK);
             String answer = visitor.text("#answer .notice");
-            assertThat(answer).contains("0001");
+            assertThat(answer).contains("编号 0001：");
 
             visitor.withScripts().open(draw);
             stay(visitor).type("number", "0001").click(ASK).await("#answer .notice");

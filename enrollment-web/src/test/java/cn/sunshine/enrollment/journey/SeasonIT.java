@@ -68,7 +68,9 @@ class SeasonIT {
     void aChildGoesFromRegistrationToItsFirstDay() {
         HttpVisitor family = doors.guardian(port, PHONE);
         ApplicationId application = register(family);
-        assertThat(family.text()).contains("报名");
+        String receipt = family.page().select(".confirm-panel strong").text();
+        assertThat(receipt).isNotBlank();
+        assertThat(family.open("/family/applications/" + application).text()).contains(receipt);
         hears(family, "已提交，等待审核");
 
         approve(application);
@@ -80,7 +82,7 @@ class SeasonIT {
         DrawId draw = draw();
         String number = numberOn(family.open("/family").follow("报名进度"));
         HttpVisitor anybody = new HttpVisitor(port).open("/draws/" + draw + "?number=" + number);
-        assertThat(anybody.text()).contains("编号 " + number);
+        assertThat(anybody.text()).contains("编号 " + number + "：已录取");
         new PublishedDraw(port, draw).recompute();
 
         demo.moveClockUntil(PhaseKind.CONFIRMATION, port);

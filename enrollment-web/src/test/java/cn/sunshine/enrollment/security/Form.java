@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -23,6 +24,10 @@ record Form(Route route, String path, @Nullable SignedIn who, Map<String, String
     /** What two operators type must agree, or the second is all that anybody looks at. */
     private static final Set<String> TYPED_TWICE = Set.of("typed", "again");
 
+    /** Bound by an object that several forms share, and asked by others of them: of a first password, a new child, a home. */
+    private static final Set<String> ASKED_ELSEWHERE =
+            Set.of("/account/password old", "/family/applications/{id}/child season", "/catchment/{season} door");
+
     /** As it stands: it is accepted. */
     MockHttpServletRequestBuilder request() {
         return request(values);
@@ -33,6 +38,19 @@ record Form(Route route, String path, @Nullable SignedIn who, Map<String, String
         MockHttpServletRequestBuilder request = request(Map.of());
         values.forEach((name, value) -> request.param(name, name.equals(field) || twins(name, field) ? text : value));
         return request;
+    }
+
+    /** Whether the form's own page has a field of that name. */
+    boolean asks(String field) {
+        return !ASKED_ELSEWHERE.contains(route.pattern() + " " + field);
+    }
+
+    /** What stays in order while {@code field} is not, by the names that the page gives its fields. */
+    Map<String, String> besides(String field) {
+        return values.entrySet().stream()
+                .filter(one -> !one.getKey().equals(field) && !twins(one.getKey(), field))
+                .filter(one -> asks(one.getKey()))
+                .collect(Collectors.toMap(one -> one.getKey().replace("[0]", ""), Map.Entry::getValue));
     }
 
     /** Whether an answer did what the form asks for: it leads on, or shows a page that reproaches nothing. */

@@ -102,8 +102,11 @@ class InputSecurityTests {
         Form form = forms.of(route, walker);
         for (String field : List.copyOf(form.values().keySet())) {
             for (String attack : ATTACKS) {
-                if (Form.accepts(isHarmless(form.with(field, attack), route + " " + field, attack))) {
+                MockHttpServletResponse answer = isHarmless(form.with(field, attack), route + " " + field, attack);
+                if (Form.accepts(answer)) {
                     form = forms.of(route, walker);
+                } else if (answer.getStatus() == 422 && form.asks(field)) {
+                    refused(answer, route + " " + field + " with " + attack).tellsAndKeeps(form.besides(field));
                 }
             }
         }
@@ -114,6 +117,10 @@ class InputSecurityTests {
                     .isTrue();
         }
         attackUnread(form);
+    }
+
+    private static RefusedForm refused(MockHttpServletResponse answer, String what) {
+        return new RefusedForm(CookieBrowser.parse(answer), what.substring(0, Math.min(100, what.length())));
     }
 
     /** Fields that nothing is made of here, all at once: a page that shows them again shows text. */

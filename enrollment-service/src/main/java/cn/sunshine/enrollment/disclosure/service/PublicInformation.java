@@ -62,7 +62,7 @@ public class PublicInformation {
     private DistrictPage page(DistrictSummary district) {
         List<SeasonSummary> all = seasons.seasons(district.id());
         List<PublicSeason> current = Arrays.stream(Stage.values())
-                .flatMap(stage -> current(all, stage).stream())
+                .flatMap(stage -> meant(all, stage).stream())
                 .map(this::publicSeason)
                 .toList();
         return new DistrictPage(district, current);
@@ -80,7 +80,7 @@ public class PublicInformation {
 
     private Optional<SchoolPage> page(SchoolSummary school) {
         Optional<SeasonReading> season =
-                current(seasons.seasons(school.district()), school.stage()).map(SeasonReading::new);
+                meant(seasons.seasons(school.district()), school.stage()).map(SeasonReading::new);
         return seasons.district(school.district())
                 .map(district -> new SchoolPage(
                         district,
@@ -95,8 +95,9 @@ public class PublicInformation {
         return catchments.rulesOf(season.id(), school.id());
     }
 
-    /** The season that matters to a stage: that of the latest year. */
-    private static Optional<SeasonSummary> current(List<SeasonSummary> all, Stage stage) {
-        return all.stream().filter(season -> season.stage() == stage).findFirst();
+    private Optional<SeasonSummary> meant(List<SeasonSummary> all, Stage stage) {
+        List<SeasonSummary> own =
+                all.stream().filter(season -> season.stage() == stage).toList();
+        return SeasonSummary.meant(own, clock.instant());
     }
 }

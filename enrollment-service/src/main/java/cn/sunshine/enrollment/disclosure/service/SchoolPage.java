@@ -13,7 +13,7 @@ import java.util.Optional;
  * All that must be public of a school before families register (policy D1): policy and conditions, plan, catchment,
  * procedure, and whom to call.
  *
- * @param season the school's season, of its stage and the latest year; empty before one is announced
+ * @param season the school's season, of its stage, the one that people mean today; empty before one is announced
  * @param plan the approved plan; empty before one is approved
  * @param rules the published sentences of the catchment
  * @param publishedSince since when plan and catchment have both been public

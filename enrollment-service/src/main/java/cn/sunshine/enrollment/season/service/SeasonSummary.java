@@ -52,4 +52,23 @@ public record SeasonSummary(
     public Optional<Phase> next(Instant at) {
         return phases.stream().filter(phase -> phase.from().isAfter(at)).findFirst();
     }
+
+    /** Whether a phase has begun at {@code at} and not all are over: also in the days between two phases. */
+    public boolean isRunning(Instant at) {
+        return phases.stream().anyMatch(phase -> !phase.from().isAfter(at))
+                && phases.stream().anyMatch(phase -> phase.to().isAfter(at));
+    }
+
+    /**
+     * The season that people mean at {@code at}: next year's is announced while this year's still draws and checks in, and
+     * takes its place when that is over.
+     *
+     * @param newestFirst seasons of one stage
+     */
+    public static Optional<SeasonSummary> meant(List<SeasonSummary> newestFirst, Instant at) {
+        return newestFirst.stream()
+                .filter(season -> season.isRunning(at))
+                .findFirst()
+                .or(() -> newestFirst.stream().findFirst());
+    }
 }

@@ -41,6 +41,7 @@ class CasePage {
             new Shortcut("A", Label.key("review.case.approve.key")),
             new Shortcut("R", Label.key("review.case.return")),
             new Shortcut("E", Label.key("review.case.reject")),
+            new Shortcut("Ctrl+Enter", Label.key("review.case.confirm.key")),
             new Shortcut("N", Label.key("review.queue.next")));
 
     private final ReviewQueries queries;

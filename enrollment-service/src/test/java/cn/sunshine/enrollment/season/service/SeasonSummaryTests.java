@@ -1,0 +1,73 @@
+package cn.sunshine.enrollment.season.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.PublicityDays;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.Stage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SeasonSummaryTests {
+
+    private static final SeasonSummary THIS_YEAR = season(
+            2027,
+            phase(PhaseKind.REGISTRATION, "2027-05-01", "2027-05-20"),
+            phase(PhaseKind.CHECK_IN, "2027-08-20", "2027-08-31"));
+    private static final SeasonSummary NEXT_YEAR =
+            season(2028, phase(PhaseKind.REGISTRATION, "2028-05-01", "2028-05-20"));
+    private static final SeasonSummary ANNOUNCED = season(2028);
+
+    @Test
+    void keepsTheYearThatStillRunsWhenTheNextIsAnnounced() {
+        assertThat(SeasonSummary.meant(List.of(NEXT_YEAR, THIS_YEAR), at("2027-08-25")))
+                .contains(THIS_YEAR);
+        assertThat(SeasonSummary.meant(List.of(ANNOUNCED, THIS_YEAR), at("2027-07-01")))
+                .as("between two phases")
+                .contains(THIS_YEAR);
+    }
+
+    @Test
+    void goesOnToTheNextYearWhenThisOneIsOver() {
+        assertThat(SeasonSummary.meant(List.of(ANNOUNCED, THIS_YEAR), at("2027-08-31")))
+                .contains(ANNOUNCED);
+        assertThat(SeasonSummary.meant(List.of(NEXT_YEAR, THIS_YEAR), at("2028-05-02")))
+                .contains(NEXT_YEAR);
+    }
+
+    @Test
+    void runsFromItsFirstPhaseToTheEndOfItsLast() {
+        assertThat(THIS_YEAR.isRunning(at("2027-04-30"))).isFalse();
+        assertThat(THIS_YEAR.isRunning(at("2027-05-01"))).isTrue();
+        assertThat(THIS_YEAR.isRunning(at("2027-08-30"))).isTrue();
+        assertThat(THIS_YEAR.isRunning(at("2027-08-31"))).isFalse();
+        assertThat(ANNOUNCED.isRunning(at("2027-05-01"))).isFalse();
+    }
+
+    private static SeasonSummary season(int year, Phase... phases) {
+        BirthWindow born = new BirthWindow(LocalDate.of(year - 7, 9, 1), LocalDate.of(year - 6, 8, 31));
+        return new SeasonSummary(
+                new SeasonId(UUID.randomUUID()),
+                new DistrictId(UUID.randomUUID()),
+                year,
+                Stage.PRIMARY,
+                born,
+                new PublicityDays(0),
+                List.of(phases));
+    }
+
+    private static Phase phase(PhaseKind kind, String from, String to) {
+        return new Phase(kind, at(from), at(to));
+    }
+
+    private static Instant at(String day) {
+        return Instant.parse(day + "T00:00:00Z");
+    }
+}

@@ -1,0 +1,33 @@
+package cn.sunshine.enrollment.platform;
+
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The phase that every page of a district names, with its season. */
+record MarkedPhase(SeasonSummary season, Phase phase) {
+
+    /** What matters most at {@code now}: where families can register, else what goes on, else what comes next. */
+    static Optional<MarkedPhase> of(List<SeasonSummary> all, Instant now) {
+        return each(all, season -> season.phase(PhaseKind.REGISTRATION).filter(phase -> phase.isOpen(now)))
+                .findFirst()
+                .or(() -> each(all, season -> season.current(now).filter(phase -> phase.isOpen(now)))
+                        .findFirst())
+                .or(() -> each(all, season -> season.next(now)).min(Comparator.comparing(MarkedPhase::from)));
+    }
+
+    private static Stream<MarkedPhase> each(List<SeasonSummary> all, Function<SeasonSummary, Optional<Phase>> phase) {
+        return all.stream()
+                .flatMap(season -> phase.apply(season).map(found -> new MarkedPhase(season, found)).stream());
+    }
+
+    private Instant from() {
+        return phase.from();
+    }
+}

@@ -1,0 +1,76 @@
+package cn.sunshine.enrollment.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.PublicityDays;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.Stage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class MarkedPhaseTests {
+
+    private static final Phase REGISTRATION = phase(PhaseKind.REGISTRATION, "2027-05-01", "2027-05-20");
+    private static final Phase PUBLICITY = phase(PhaseKind.PUBLICITY, "2027-04-20", "2027-05-10");
+    private static final Phase CHECK_IN = phase(PhaseKind.CHECK_IN, "2026-08-20", "2026-08-31");
+    private static final Phase FAR = phase(PhaseKind.REGISTRATION, "2028-05-01", "2028-05-20");
+
+    @Test
+    void namesRegistrationBeforeAllElse() {
+        assertThat(marked("2027-05-05", season(2028), season(2027, PUBLICITY, REGISTRATION)))
+                .contains(REGISTRATION);
+    }
+
+    @Test
+    void namesWhatGoesOnInAnySeasonBeforeWhatComes() {
+        assertThat(marked("2026-08-25", season(2027, REGISTRATION), season(2026, CHECK_IN)))
+                .contains(CHECK_IN);
+    }
+
+    @Test
+    void namesWhatComesFirst() {
+        assertThat(marked("2026-12-01", season(2028, FAR), season(2027, REGISTRATION), season(2026, CHECK_IN)))
+                .contains(REGISTRATION);
+    }
+
+    @Test
+    void looksPastSeasonsThatAreOverOrHaveNoDates() {
+        assertThat(marked("2027-06-01", season(2028), season(2027, REGISTRATION)))
+                .isEmpty();
+        assertThat(marked("2027-06-01", season(2028, FAR), season(2027, REGISTRATION)))
+                .contains(FAR);
+    }
+
+    private static Optional<Phase> marked(String day, SeasonSummary... newestFirst) {
+        return MarkedPhase.of(List.of(newestFirst), at(day)).map(MarkedPhase::phase);
+    }
+
+    private static SeasonSummary season(int year, Phase... phases) {
+        BirthWindow born = new BirthWindow(LocalDate.of(year - 7, 9, 1), LocalDate.of(year - 6, 8, 31));
+        return new SeasonSummary(
+                new SeasonId(UUID.randomUUID()),
+                new DistrictId(UUID.randomUUID()),
+                year,
+                Stage.PRIMARY,
+                born,
+                new PublicityDays(0),
+                List.of(phases));
+    }
+
+    private static Phase phase(PhaseKind kind, String from, String to) {
+        return new Phase(kind, at(from), at(to));
+    }
+
+    private static Instant at(String day) {
+        return Instant.parse(day + "T00:00:00Z");
+    }
+}
