@@ -1,8 +1,10 @@
 package cn.sunshine.enrollment.platform.production;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -14,17 +16,17 @@ import org.springframework.core.env.Profiles;
  */
 class ProductionRules implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Map<String, String> FORBIDDEN = Map.of(
-            "enrollment.demo.enabled", "true",
-            "enrollment.season.movable-clock", "true",
+    /** Compared as what they are read as: "off" and "0" are false, too. */
+    private static final Map<String, Boolean> SWITCHES = Map.of(
+            "enrollment.demo.enabled", true,
+            "enrollment.season.movable-clock", true,
+            "enrollment.web.tls", false);
+
+    private static final Map<String, String> WORDS = Map.of(
             "enrollment.embedded-postgres.mode", "temporary",
             "enrollment.identity.code-sender", "outbox",
-            "enrollment.web.tls", "false",
             // believes every visitor who claims to be a proxy
             "server.forward-headers-strategy", "framework");
-
-    private static final String STRATEGY = "server.forward-headers-strategy";
-    private static final String PROXIES = "server.tomcat.remoteip.internal-proxies";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -42,25 +44,33 @@ class ProductionRules implements ApplicationContextInitializer<ConfigurableAppli
     }
 
     private static List<String> broken(Environment environment) {
-        return Stream.of(forbidden(environment), unlistedProxies(environment), CheapHashes.in(environment))
+        return Stream.of(
+                        switches(environment),
+                        words(environment),
+                        UnlistedProxies.in(environment),
+                        CheapHashes.in(environment))
                 .flatMap(rules -> rules)
                 .sorted()
                 .toList();
     }
 
-    private static Stream<String> forbidden(Environment environment) {
-        return FORBIDDEN.entrySet().stream()
-                .filter(rule -> rule.getValue()
-                        .equalsIgnoreCase(
-                                environment.getProperty(rule.getKey(), "").strip()))
-                .map(rule -> rule.getKey() + "=" + rule.getValue());
+    private static Stream<String> switches(Environment environment) {
+        Binder binder = Binder.get(environment);
+        return SWITCHES.entrySet().stream()
+                .filter(rule -> binder.bind(rule.getKey(), Boolean.class)
+                        .map(rule.getValue()::equals)
+                        .orElse(false))
+                .map(rule -> rule.getKey() + "=" + environment.getProperty(rule.getKey()));
     }
 
-    /** Without a list the container believes every address of a private network. */
-    private static Stream<String> unlistedProxies(Environment environment) {
-        boolean believes = "native".equalsIgnoreCase(environment.getProperty(STRATEGY, ""));
-        return believes && !environment.containsProperty(PROXIES)
-                ? Stream.of(STRATEGY + "=native without " + PROXIES)
-                : Stream.empty();
+    private static Stream<String> words(Environment environment) {
+        return WORDS.entrySet().stream()
+                .filter(rule -> rule.getValue().equals(plain(environment.getProperty(rule.getKey(), ""))))
+                .map(rule -> rule.getKey() + "=" + environment.getProperty(rule.getKey()));
+    }
+
+    /** Enums are read by their letters alone, in whatever case. */
+    private static String plain(String word) {
+        return word.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
     }
 }

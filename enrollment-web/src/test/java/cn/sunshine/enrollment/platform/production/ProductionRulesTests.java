@@ -20,13 +20,24 @@ class ProductionRulesTests {
     @ValueSource(
             strings = {
                 "enrollment.demo.enabled=true",
+                "enrollment.demo.enabled=on",
                 "enrollment.season.movable-clock=true",
+                "enrollment.season.movable-clock=1",
                 "enrollment.embedded-postgres.mode=temporary",
+                "enrollment.embedded-postgres.mode=TEMPORARY",
                 "enrollment.identity.code-sender=outbox",
                 "enrollment.identity.hashing.passes=1",
                 "enrollment.web.tls=false",
+                "enrollment.web.tls=off",
+                "enrollment.web.tls=no",
+                "enrollment.web.tls=0",
                 "server.forward-headers-strategy=framework",
-                "server.forward-headers-strategy=native"
+                "server.forward-headers-strategy=Frame-Work",
+                "server.forward-headers-strategy=native",
+                "server.forward-headers-strategy=NATIVE",
+                "server.forward-headers-strategy=",
+                "server.tomcat.remoteip.remote-ip-header=X-Real-IP",
+                "server.tomcat.remoteip.protocol-header=X-Forwarded-Proto"
             })
     void AUT_06_RES_14_CRY_09_refusesToStartWithASettingOfADemo(String setting, CapturedOutput output) {
         assertThatThrownBy(() -> SpringApplication.run(
