@@ -16,8 +16,11 @@ import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
@@ -27,6 +30,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class SessionLifeSecurityTests {
 
     private static final String ACCOUNT = "/account";
+    private static final String SECOND_STEP = "/sign-in/second-factor";
 
     @Autowired
     MockMvc site;
@@ -112,6 +116,57 @@ class SessionLifeSecurityTests {
         staff.disable(officer.id(), IdentityFixtures.administrator());
 
         assertThat(office.get(ACCOUNT).getStatus()).isEqualTo(302);
+    }
+
+    /** Whoever stole the password and waits at the second step has nothing left, and sees no secret to enrol. */
+    @ParameterizedTest
+    @EnumSource(Ending.class)
+    void AUT_07_SES_08_aHalfOpenSignInEndsWithThePasswordItBeganWith(Ending ending) {
+        CookieBrowser office = browser();
+        Officer officer = officer(office);
+        CookieBrowser thief = browser();
+        people.showPassword(thief, officer);
+        assertThat(thief.get(SECOND_STEP).getStatus()).isEqualTo(200);
+
+        ending.happen(officer, office, staff);
+
+        MockHttpServletResponse page = thief.get(SECOND_STEP);
+        assertThat(page.getRedirectedUrl()).isEqualTo("/sign-in/staff");
+        assertThat(CookieBrowser.parse(page).select("main section code")).isEmpty();
+        assertThat(people.showCode(thief, officer).getRedirectedUrl()).isEqualTo("/sign-in/staff");
+        assertThat(thief.get(ACCOUNT).getStatus()).isEqualTo(302);
+    }
+
+    /** What takes a password's power, and who does it. */
+    enum Ending {
+        CHANGE {
+            @Override
+            void happen(Officer officer, CookieBrowser office, StaffAdministration staff) {
+                office.post(ACCOUNT + "/password", "old", officer.password(), "password", OTHER, "again", OTHER);
+            }
+        },
+        RESET {
+            @Override
+            void happen(Officer officer, CookieBrowser office, StaffAdministration staff) {
+                staff.resetPassword(officer.id(), IdentityFixtures.administrator());
+            }
+        },
+        RESET_OF_THE_DEVICE {
+            @Override
+            void happen(Officer officer, CookieBrowser office, StaffAdministration staff) {
+                staff.resetSecondFactor(officer.id(), IdentityFixtures.administrator());
+            }
+        },
+        DISABLED {
+            @Override
+            void happen(Officer officer, CookieBrowser office, StaffAdministration staff) {
+                staff.disable(officer.id(), IdentityFixtures.administrator());
+            }
+        };
+
+        private static final String OTHER = IdentityFixtures.OTHER_PASSWORD;
+
+        abstract void happen(Officer officer, CookieBrowser office, StaffAdministration staff);
     }
 
     @Test

@@ -6,7 +6,6 @@ import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.LoginName;
 import cn.sunshine.enrollment.identity.SignInMethod;
-import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -41,16 +40,16 @@ public class PasswordSignIn {
     /**
      * The first of an officer's two steps; nobody is signed in by it.
      *
-     * @return the account that may now show its second factor
+     * @return who may now show the second factor, as long as this password counts
      * @throws IdentityRefusedException one reason for every cause
      */
-    public AccountId asStaff(LoginName login, String password) {
+    public FirstStep asStaff(LoginName login, String password) {
         Optional<Account> account = accounts.findByLoginName(login);
         boolean right = isRight(password, account);
         if (!signIns.precheck(account.map(Account::id), SignInMethod.PASSWORD_AND_SECOND_FACTOR, known -> right)) {
             throw new IdentityRefusedException(IdentityRefusal.SIGN_IN_REFUSED);
         }
-        return account.orElseThrow().id();
+        return account.map(known -> new FirstStep(known.id(), known.stamp())).orElseThrow();
     }
 
     private boolean isRight(String password, Optional<Account> account) {

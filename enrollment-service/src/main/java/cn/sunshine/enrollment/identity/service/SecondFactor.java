@@ -69,14 +69,15 @@ public class SecondFactor {
     /**
      * Signs the officer in with a code; wrong ones count like wrong passwords.
      *
-     * @throws IdentityRefusedException one reason for a wrong or used code, a lock, and a disabled account
+     * @throws IdentityRefusedException one reason for a wrong or used code, a lock, a disabled account, and a password
+     *     that was replaced meanwhile
      */
-    public Standing verify(AccountId id, String code) {
+    public Standing verify(FirstStep first, String code) {
         return signIns.complete(
-                Optional.of(id),
+                Optional.of(first.account()),
                 SignInMethod.PASSWORD_AND_SECOND_FACTOR,
                 IdentityRefusal.SECOND_FACTOR_REFUSED,
-                account -> accept(account, code));
+                account -> account.stamp() == first.stamp() && accept(account, code));
     }
 
     private boolean accept(Account account, String code) {

@@ -55,8 +55,8 @@ class StaffSignInTests {
 
     @Test
     void AUT_07_letsAnOfficerInOnlyWithPasswordAndSecondFactor() {
-        AccountId id = passwords.asStaff(officer.login(), created.password());
-        Standing standing = secondFactor.verify(id, codeNow(secondFactor.enrol(id)));
+        AccountId id = created.account();
+        Standing standing = secondFactor.verify(shownPassword(), codeNow(secondFactor.enrol(id)));
 
         assertThat(standing.who().id()).isEqualTo(created.account());
         assertThat(standing.mustChangePassword()).isTrue();
@@ -66,14 +66,26 @@ class StaffSignInTests {
     @Test
     void AUT_08_takesACodeOfTheSecondFactorOnce() {
         String code = codeNow(secondFactor.enrol(created.account()));
-        secondFactor.verify(created.account(), code);
+        FirstStep first = shownPassword();
+        secondFactor.verify(first, code);
 
-        assertRefused(() -> secondFactor.verify(created.account(), code), IdentityRefusal.SECOND_FACTOR_REFUSED);
+        assertRefused(() -> secondFactor.verify(first, code), IdentityRefusal.SECOND_FACTOR_REFUSED);
+    }
+
+    /** The page asks before it shows a form; this is for a change that comes between that and the code. */
+    @Test
+    void AUT_07_SES_08_aCodeDoesNotCountAfterThePasswordBeforeItWasReplaced() {
+        String code = codeNow(secondFactor.enrol(created.account()));
+        FirstStep stolen = shownPassword();
+        passwordChange.change(created.account(), created.password(), GOOD_PASSWORD);
+
+        assertRefused(() -> secondFactor.verify(stolen, code), IdentityRefusal.SECOND_FACTOR_REFUSED);
+        secondFactor.verify(passwords.asStaff(officer.login(), GOOD_PASSWORD), code);
     }
 
     @Test
     void neverShowsTheSecretOfAnEnrolledDeviceAgain() {
-        secondFactor.verify(created.account(), codeNow(secondFactor.enrol(created.account())));
+        secondFactor.verify(shownPassword(), codeNow(secondFactor.enrol(created.account())));
 
         assertRefused(() -> secondFactor.enrol(created.account()), IdentityRefusal.SECOND_FACTOR_ALREADY_ENROLLED);
     }
@@ -97,9 +109,10 @@ class StaffSignInTests {
     @Test
     void AUT_04_countsWrongSecondFactorsLikeWrongPasswords() {
         secondFactor.enrol(created.account());
+        FirstStep first = shownPassword();
         IntStream.range(0, 8)
-                .forEach(i -> assertRefused(
-                        () -> secondFactor.verify(created.account(), "x"), IdentityRefusal.SECOND_FACTOR_REFUSED));
+                .forEach(i ->
+                        assertRefused(() -> secondFactor.verify(first, "x"), IdentityRefusal.SECOND_FACTOR_REFUSED));
 
         assertThat(accounts.staff(administrator, created.account()).locked()).isTrue();
     }
@@ -123,7 +136,8 @@ class StaffSignInTests {
 
         assertThat(after.stamp()).isNotEqualTo(before.stamp());
         assertThat(after.mustChangePassword()).isFalse();
-        assertThat(passwords.asStaff(officer.login(), GOOD_PASSWORD)).isEqualTo(created.account());
+        assertThat(passwords.asStaff(officer.login(), GOOD_PASSWORD))
+                .isEqualTo(new FirstStep(created.account(), after.stamp()));
     }
 
     @Test
@@ -150,6 +164,10 @@ class StaffSignInTests {
                 .orElse("");
         assertThat(row).doesNotContain(enrolment.secret());
         assertThat(accounts.label(created.account())).isEqualTo("欧阳一");
+    }
+
+    private FirstStep shownPassword() {
+        return passwords.asStaff(officer.login(), created.password());
     }
 
     private void fail(int times) {

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.identity.web;
 
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
+import cn.sunshine.enrollment.identity.service.FirstStep;
 import cn.sunshine.enrollment.identity.service.SecondFactor;
 import cn.sunshine.enrollment.identity.service.SecondFactorEnrolment;
 import cn.sunshine.enrollment.identity.service.Standing;
@@ -42,12 +43,12 @@ class SecondFactorController {
 
     @GetMapping(PATH)
     String ask(@RequestParam(defaultValue = "") String next, Model model, HttpServletRequest request) {
-        Optional<AccountId> pending = session.pending(request);
+        Optional<FirstStep> pending = session.pending(request);
         if (pending.isEmpty()) {
             return FIRST_STEP;
         }
         model.addAttribute(new SecondFactorForm("", next));
-        showSecret(pending.get(), model);
+        showSecret(pending.get().account(), model);
         return PAGE;
     }
 
@@ -58,24 +59,24 @@ class SecondFactorController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<AccountId> pending = session.pending(request);
+        Optional<FirstStep> pending = session.pending(request);
         return pending.isEmpty() ? FIRST_STEP : verify(pending.get(), form, errors, model, request, response);
     }
 
     private String verify(
-            AccountId account,
+            FirstStep first,
             SecondFactorForm form,
             BindingResult errors,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            Standing standing = secondFactor.verify(account, form.code());
+            Standing standing = secondFactor.verify(first, form.code());
             session.begin(request, response, standing);
             return "redirect:" + landing.after(form.next(), standing.who());
         } catch (IdentityRefusedException refused) {
             FormErrors.rejectField(errors, "code", refused.reason());
-            showSecret(account, model);
+            showSecret(first.account(), model);
             return Redisplay.page(PAGE, response);
         }
     }

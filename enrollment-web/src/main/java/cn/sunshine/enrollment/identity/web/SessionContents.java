@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.identity.web;
 
+import cn.sunshine.enrollment.identity.service.FirstStep;
 import cn.sunshine.enrollment.identity.service.Standing;
 import cn.sunshine.enrollment.shared.AccountId;
 import jakarta.servlet.http.HttpSession;
@@ -18,6 +19,7 @@ record SessionContents(AccountId account, int stamp, Instant began) {
     private static final String STAMP = "stamp";
     private static final String BEGAN = "began";
     private static final String PENDING = "pending";
+    private static final String PENDING_STAMP = "pendingStamp";
     private static final String PENDING_SINCE = "pendingSince";
 
     static Optional<SessionContents> of(HttpSession session) {
@@ -31,6 +33,7 @@ record SessionContents(AccountId account, int stamp, Instant began) {
 
     static void begin(HttpSession session, Standing standing, Instant at) {
         session.removeAttribute(PENDING);
+        session.removeAttribute(PENDING_STAMP);
         session.removeAttribute(PENDING_SINCE);
         session.setAttribute(ACCOUNT, standing.who().id().toString());
         session.setAttribute(STAMP, standing.stamp());
@@ -42,16 +45,18 @@ record SessionContents(AccountId account, int stamp, Instant began) {
     }
 
     /** An officer has shown the password; the second factor is due. */
-    static void pend(HttpSession session, AccountId account, Instant at) {
-        session.setAttribute(PENDING, account.toString());
+    static void pend(HttpSession session, FirstStep first, Instant at) {
+        session.setAttribute(PENDING, first.account().toString());
+        session.setAttribute(PENDING_STAMP, first.stamp());
         session.setAttribute(PENDING_SINCE, at.toEpochMilli());
     }
 
-    static Optional<AccountId> pending(HttpSession session, Instant at, Duration patience) {
+    static Optional<FirstStep> pending(HttpSession session, Instant at, Duration patience) {
         if (session.getAttribute(PENDING) instanceof String account
+                && session.getAttribute(PENDING_STAMP) instanceof Integer stamp
                 && session.getAttribute(PENDING_SINCE) instanceof Long since
                 && at.isBefore(Instant.ofEpochMilli(since).plus(patience))) {
-            return Optional.of(AccountId.of(account));
+            return Optional.of(new FirstStep(AccountId.of(account), stamp));
         }
         return Optional.empty();
     }

@@ -1,6 +1,8 @@
 package cn.sunshine.enrollment.identity.web;
 
 import cn.sunshine.enrollment.identity.AccountKind;
+import cn.sunshine.enrollment.identity.service.AccountQueries;
+import cn.sunshine.enrollment.identity.service.FirstStep;
 import cn.sunshine.enrollment.identity.service.Standing;
 import cn.sunshine.enrollment.shared.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,31 +25,41 @@ class SignInSession {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final CsrfTokenRepository csrfTokens;
+    private final AccountQueries accounts;
     private final SessionProperties properties;
     private final Clock systemClock;
 
     SignInSession(
             FindByIndexNameSessionRepository<? extends Session> sessions,
             CsrfTokenRepository csrfTokens,
+            AccountQueries accounts,
             SessionProperties properties,
             Clock systemClock) {
         this.sessions = sessions;
         this.csrfTokens = csrfTokens;
+        this.accounts = accounts;
         this.properties = properties;
         this.systemClock = systemClock;
     }
 
     /** The password was right; nobody is signed in before the second step. */
-    void pend(HttpServletRequest request, AccountId account) {
+    void pend(HttpServletRequest request, FirstStep first) {
         HttpSession session = fresh(request);
         session.setMaxInactiveInterval(seconds(properties.secondStep()));
-        SessionContents.pend(session, account, systemClock.instant());
+        SessionContents.pend(session, first, systemClock.instant());
     }
 
-    /** Who has shown the password and may now show the second factor. */
-    Optional<AccountId> pending(HttpServletRequest request) {
+    /** Who has shown the password that still counts, and may now show the second factor. */
+    Optional<FirstStep> pending(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
-                .flatMap(session -> SessionContents.pending(session, systemClock.instant(), properties.secondStep()));
+                .flatMap(session -> SessionContents.pending(session, systemClock.instant(), properties.secondStep()))
+                .filter(this::stillCounts);
+    }
+
+    private boolean stillCounts(FirstStep first) {
+        return accounts.standing(first.account())
+                .filter(standing -> standing.stamp() == first.stamp())
+                .isPresent();
     }
 
     void begin(HttpServletRequest request, HttpServletResponse response, Standing standing) {
