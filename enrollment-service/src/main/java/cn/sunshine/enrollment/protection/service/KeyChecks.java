@@ -31,13 +31,20 @@ class KeyChecks {
     }
 
     /**
-     * Compares the keys with those this database was written with, and notes those it has not seen.
+     * Compares the keys with those this database was written with, and only then notes those it has not seen: a key of a
+     * start that was refused would be asked for ever after.
      *
      * @throws KeysUnusableException if one is missing or is another
      */
     void verify(KeyRing keys) {
         Map<String, byte[]> answers = answers(keys);
+        compareWithNoted(answers);
         answers.forEach(this::note);
+        // another server may have begun with other keys at the same moment
+        compareWithNoted(answers);
+    }
+
+    private void compareWithNoted(Map<String, byte[]> answers) {
         noted().forEach((name, answer) -> {
             if (!answers.containsKey(name)) {
                 throw new KeysUnusableException(

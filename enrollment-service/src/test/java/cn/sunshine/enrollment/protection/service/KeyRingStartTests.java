@@ -130,6 +130,24 @@ class KeyRingStartTests {
     }
 
     @Test
+    void CRY_07_aRefusedStartLeavesNoTraceOfItsKeys() {
+        ProtectionKeys right = ProtectionKeys.fresh(new SecureRandom());
+        ProtectionKeys wrong = ProtectionKeys.fresh(new SecureRandom());
+        given(right, right.indexText()).run(context -> assertThat(context).hasNotFailed());
+
+        application
+                .withPropertyValues(
+                        "enrollment.protection.sealing-keys.2="
+                                + wrong.sealingTexts().get(1),
+                        "enrollment.protection.current-key=2",
+                        "enrollment.protection.index-key=" + wrong.indexText())
+                .run(refusesBecause("is not the one this database was written with"));
+        given(wrong, wrong.indexText()).run(refusesBecause("is not the one this database was written with"));
+
+        given(right, right.indexText()).run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
     void refusesAFileThatOthersMayRead() throws IOException {
         application.run(context -> assertThat(context).hasNotFailed());
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
