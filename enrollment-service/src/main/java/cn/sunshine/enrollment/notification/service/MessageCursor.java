@@ -8,12 +8,15 @@ import java.util.UUID;
 /** The last message of a page of an in-box; the next page begins behind it. As text it stands in a link. */
 public record MessageCursor(Instant createdAt, UUID id) {
 
+    /** A year has four digits: beyond them the database has no days. */
+    private static final String WRITTEN = "\\d{4}-[^_]+_[^_]+";
+
     /** The cursor that {@code text} writes, or empty if it writes none: then the in-box begins at its top. */
     public static Optional<MessageCursor> parse(String text) {
-        String[] parts = text.split("_");
-        if (parts.length != 2) {
+        if (!text.matches(WRITTEN)) {
             return Optional.empty();
         }
+        String[] parts = text.split("_");
         try {
             return Optional.of(new MessageCursor(Instant.parse(parts[0]), UUID.fromString(parts[1])));
         } catch (IllegalArgumentException | DateTimeException garbage) {

@@ -25,6 +25,7 @@ record AuditFilter(
         @Nullable String from,
         @Nullable String to) {
 
+    private static final String FOUR_DIGITS = "\\d{4}-.*";
     private static final String ACTION = "[a-z]{1,40}(\\.[a-z-]{1,40})?";
 
     AuditFilter {
@@ -105,10 +106,11 @@ record AuditFilter(
         return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 
+    /** With a year of four digits: beyond them the database has no days. */
     private static boolean isDate(String text) {
         try {
             LocalDate.parse(text);
-            return true;
+            return text.matches(FOUR_DIGITS);
         } catch (DateTimeParseException unreadable) {
             return false;
         }
