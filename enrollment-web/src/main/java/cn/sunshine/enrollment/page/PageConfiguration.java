@@ -34,8 +34,10 @@ class PageConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<PreferenceFilter> preferenceFilter(@Value("${enrollment.web.tls:false}") boolean tls) {
-        FilterRegistrationBean<PreferenceFilter> filter = new FilterRegistrationBean<>(new PreferenceFilter(tls));
+    FilterRegistrationBean<PreferenceFilter> preferenceFilter(
+            @Value("${enrollment.web.tls:false}") boolean tls, ObjectProvider<HeaderWriter> headers) {
+        FilterRegistrationBean<PreferenceFilter> filter =
+                new FilterRegistrationBean<>(new PreferenceFilter(tls, headers::getObject));
         // before security and session: a choice of language neither needs nor makes one
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;

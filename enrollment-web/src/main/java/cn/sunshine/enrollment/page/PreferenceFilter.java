@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -23,10 +25,15 @@ class PreferenceFilter extends OncePerRequestFilter {
     private static final Duration KEPT = Duration.ofDays(365);
 
     private final boolean tls;
+    private final Supplier<HeaderWriter> headers;
 
-    /** @param tls whether browsers come over TLS, also where a proxy ends it */
-    PreferenceFilter(boolean tls) {
+    /**
+     * @param tls whether browsers come over TLS, also where a proxy ends it
+     * @param headers of every answer: this one is given before the chain that writes them
+     */
+    PreferenceFilter(boolean tls, Supplier<HeaderWriter> headers) {
         this.tls = tls;
+        this.headers = headers;
     }
 
     @Override
@@ -36,6 +43,7 @@ class PreferenceFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        headers.get().writeHeaders(request, response);
         response.setStatus(HttpStatus.SEE_OTHER.value());
         // written by hand: sendRedirect would make it absolute, out of a Host header that anybody may forge
         response.setHeader(HttpHeaders.LOCATION, samePage(request));

@@ -64,6 +64,10 @@ class WireSecurityIT {
                 .contains("lang=\"zh-CN\"", "问题编号", "tel:")
                 .containsPattern("<strong>[2-9A-Z]{4}-[2-9A-Z]{4}</strong>")
                 .doesNotContain("HTTP Status", "Exception", "at org.", "Tomcat");
+        assertThatItIsGuarded(answer);
+    }
+
+    private static void assertThatItIsGuarded(Wire.Answer answer) {
         assertThat(answer.header("Content-Security-Policy").orElseThrow())
                 .as("OUT_01 OUT_02")
                 .contains(
@@ -147,6 +151,16 @@ class WireSecurityIT {
     void INP_04_noAddressWritesAHeader(String path) {
         assertThat(new Wire(port).get(path).head().lines())
                 .noneMatch(line -> line.startsWith("Set-Cookie: evil") || line.startsWith("Set-Cookie:evil"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?lang=en", "/account?lang=en", "/family?elder=on"})
+    void OUT_01_OUT_02_OUT_03_SES_09_aChoiceOfLanguageIsGuardedLikeThePageItLeadsTo(String address) {
+        Wire.Answer answer = new Wire(port).get(address);
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThatItIsGuarded(answer);
+        assertThat(answer.header("Set-Cookie").orElseThrow()).contains("; HttpOnly", "; SameSite=Lax", "; Path=/");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 
 class PreferenceFilterTests {
 
@@ -39,6 +40,28 @@ class PreferenceFilterTests {
     }
 
     @Test
+    void OUT_03_SES_09_answersWithTheHeadersOfEveryAnswer() throws Exception {
+        filter(request("GET", "/account", "lang=en", "lang", "en"));
+
+        assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    /** Where a proxy ends TLS no request looks secure. */
+    @Test
+    void CRY_09_SES_02_everyCookieIsBoundToTheHostAndToTlsWhereThereIsTls() throws Exception {
+        MockHttpServletRequest request = request("GET", "/", "elder=on&lang=en", "elder", "on");
+        request.setParameter("lang", "en");
+
+        new PreferenceFilter(true, XContentTypeOptionsHeaderWriter::new).doFilter(request, response, chain);
+
+        assertThat(response.getHeaders("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .contains("; Secure", "; HttpOnly", "Path=/;", "SameSite=Lax")
+                        .doesNotContainIgnoringCase("domain="));
+    }
+
+    @Test
     void keepsTwoChoicesAtOnce() throws Exception {
         MockHttpServletRequest request = request("GET", "/family", "elder=on&lang=zh-CN", "elder", "on");
         request.setParameter("lang", "zh-CN");
@@ -67,7 +90,7 @@ class PreferenceFilterTests {
     }
 
     private void filter(MockHttpServletRequest request) throws Exception {
-        new PreferenceFilter(false).doFilter(request, response, chain);
+        new PreferenceFilter(false, XContentTypeOptionsHeaderWriter::new).doFilter(request, response, chain);
     }
 
     private static MockHttpServletRequest request(String method, String path, String query, String name, String value) {

@@ -62,15 +62,19 @@ class TlsProfileTests {
                     MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
                     request.setServletPath("/");
                     MockHttpServletResponse response = new MockHttpServletResponse();
-                    context.getBean(CookieSerializer.class).writeCookieValue(new CookieValue(request, response, "id"));
+                    CookieSerializer sessions = context.getBean(CookieSerializer.class);
                     CsrfTokenRepository tokens = context.getBean(CsrfTokenRepository.class);
+                    sessions.writeCookieValue(new CookieValue(request, response, "id"));
                     tokens.saveToken(tokens.generateToken(request), request, response);
+                    // what takes a cookie away must name it as it was set, else browsers keep it
+                    sessions.writeCookieValue(new CookieValue(request, response, ""));
+                    tokens.saveToken(null, request, response);
                     context.getBean("springSecurityFilterChain", Filter.class)
                             .doFilter(request, response, new MockFilterChain());
                     SecurityContextHolder.clearContext();
 
                     assertThat(response.getHeaders(HttpHeaders.SET_COOKIE))
-                            .hasSize(2)
+                            .hasSize(4)
                             .allSatisfy(cookie -> assertThat(cookie)
                                     .contains("Path=/", "HttpOnly")
                                     .doesNotContainIgnoringCase("domain="))

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.Visitors;
 import cn.sunshine.enrollment.identity.web.AccessRow.Access;
 import cn.sunshine.enrollment.season.Hotlines;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -57,22 +62,43 @@ class OutputSecurityTests {
         return walk(HttpMethod.GET, route -> {
             MockHttpServletResponse answer =
                     walker.open(route, walker.page(route).header("Origin", "https://evil.example"));
-            Map<String, String> policy = policy(answer);
-
-            assertThat(policy)
-                    .containsEntry("default-src", "'self'")
-                    .containsEntry("script-src", "'self'")
-                    .containsEntry("style-src", "'self'")
-                    .containsEntry("base-uri", "'none'")
-                    .containsEntry("object-src", "'none'")
-                    .containsEntry("form-action", "'self'")
-                    .containsEntry("frame-ancestors", "'none'");
-            assertThat(answer.getHeader("X-Frame-Options")).isEqualTo("DENY");
-            assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("same-origin");
-            assertThat(answer.getHeader("Permissions-Policy")).contains("microphone=()", "payment=()");
-            assertThat(answer.getHeaderNames()).noneMatch(name -> name.startsWith("Access-Control-"));
+            isGuarded(answer);
         });
+    }
+
+    /** A thing that is not there, a form with nothing in it, and whatever a form leads to. */
+    @TestFactory
+    Stream<DynamicTest> OUT_01_OUT_02_OUT_03_refusalsOfControllersTellAsMuch() {
+        Stream<DynamicTest> absent = routes.all(HttpMethod.GET).stream()
+                .filter(route -> route.pattern().contains("{"))
+                .map(route -> DynamicTest.dynamicTest(route + " of nothing", () -> {
+                    String path = route.pattern()
+                            .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+                    MockHttpServletResponse answer = walker.answer(walker.to(route, path));
+                    assertThat(answer.getStatus()).isEqualTo(404);
+                    isGuarded(answer);
+                    if (route.row().access() != Access.PUBLIC) {
+                        isKeptNowhere(answer);
+                    }
+                }));
+        Walker another = KEPT.computeIfAbsent("changed", name -> new Walker(site, seeds.district(), seeds));
+        return Stream.concat(absent, walk(HttpMethod.POST, route -> {
+            MockHttpServletResponse answer = another.answer(another.to(route).with(Visitors.withFormToken()));
+            assertThat(answer.getStatus()).isIn(200, 302, 400, 404, 409, 422);
+            isGuarded(answer);
+            isKeptNowhere(answer);
+        }));
+    }
+
+    /** The answer that keeps it comes before anybody is asked who he is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/?lang=en", "/account?lang=en", "/draws?elder=on"})
+    void OUT_01_OUT_02_OUT_03_SES_09_aChoiceOfLanguageTellsAsMuch(String address) throws Exception {
+        MockHttpServletResponse answer = walker.answer(get(URI.create(address)));
+
+        assertThat(answer.getStatus()).isEqualTo(303);
+        isGuarded(answer);
+        isKeptNowhere(answer);
     }
 
     @TestFactory
@@ -107,8 +133,7 @@ class OutputSecurityTests {
     Stream<DynamicTest> SES_09_everyPrivatePageIsKeptNowhere() {
         return walk(HttpMethod.GET, route -> {
             if (route.row().access() != Access.PUBLIC) {
-                assertThat(walker.open(route).getHeader(HttpHeaders.CACHE_CONTROL))
-                        .contains("no-store");
+                isKeptNowhere(walker.open(route));
             }
         });
     }
@@ -140,6 +165,28 @@ class OutputSecurityTests {
             assertThat(walker.answer(guessed).getStatus()).isEqualTo(403);
             assertThat(state()).isEqualTo(before);
         });
+    }
+
+    private static void isKeptNowhere(MockHttpServletResponse answer) {
+        assertThat(answer.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
+    }
+
+    private static void isGuarded(MockHttpServletResponse answer) {
+        Map<String, String> policy = policy(answer);
+
+        assertThat(policy)
+                .containsEntry("default-src", "'self'")
+                .containsEntry("script-src", "'self'")
+                .containsEntry("style-src", "'self'")
+                .containsEntry("base-uri", "'none'")
+                .containsEntry("object-src", "'none'")
+                .containsEntry("form-action", "'self'")
+                .containsEntry("frame-ancestors", "'none'");
+        assertThat(answer.getHeader("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.getHeader("Permissions-Policy")).contains("microphone=()", "payment=()");
+        assertThat(answer.getHeaderNames()).noneMatch(name -> name.startsWith("Access-Control-"));
     }
 
     private Stream<DynamicTest> walk(HttpMethod method, Check check) {
