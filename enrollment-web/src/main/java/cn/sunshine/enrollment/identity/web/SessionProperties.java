@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long sessions live.
+ * How long sessions live. Shorter can be set, longer cannot; and never nothing, which servers take for "for ever".
  *
- * @param staffIdle without a request from an officer
- * @param familyIdle without a request from a guardian
+ * @param staffIdle without a request from an officer, at most 15 minutes
+ * @param familyIdle without a request from a guardian, at most 2 hours
  * @param longest whatever happens, at most 12 hours
- * @param secondStep between an officer's password and the second factor
+ * @param secondStep between an officer's password and the second factor, at most 15 minutes
  */
 @ConfigurationProperties("enrollment.session")
 record SessionProperties(
@@ -19,11 +19,19 @@ record SessionProperties(
         @DefaultValue("12h") Duration longest,
         @DefaultValue("5m") Duration secondStep) {
 
-    private static final Duration MOST = Duration.ofHours(12);
+    private static final Duration MOST_OF_STAFF = Duration.ofMinutes(15);
 
     SessionProperties {
-        if (longest.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException("enrollment.session.longest is at most 12h");
+        require("staff-idle", staffIdle, MOST_OF_STAFF);
+        require("family-idle", familyIdle, Duration.ofHours(2));
+        require("longest", longest, Duration.ofHours(12));
+        require("second-step", secondStep, MOST_OF_STAFF);
+    }
+
+    private static void require(String name, Duration given, Duration most) {
+        if (given.toSeconds() < 1 || given.compareTo(most) > 0) {
+            throw new IllegalArgumentException(
+                    "enrollment.session." + name + " is at least 1s and at most " + most.toMinutes() + "m");
         }
     }
 }
