@@ -36,13 +36,9 @@ public record Address(
 
     private static String tidy(String part, int most) {
         String tidy = FullWidth.toHalf(part).replaceAll("[\\s\\u00A0\\u3000]+", "");
-        if (tidy.length() > most || tidy.codePoints().anyMatch(c -> Character.isISOControl(c) || isInvisible(c))) {
+        if (tidy.length() > most || !PlainText.isLine(tidy)) {
             throw new IllegalArgumentException("part of an address is too long or has invisible characters");
         }
         return tidy;
-    }
-
-    private static boolean isInvisible(int c) {
-        return Character.getType(c) == Character.FORMAT;
     }
 }

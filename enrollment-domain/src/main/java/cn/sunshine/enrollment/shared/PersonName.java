@@ -13,10 +13,6 @@ public record PersonName(String value) {
     /** Letters of any script; planes 2 and 3 whole, for ideographs younger than this Java's tables. */
     private static final String LETTER = "\\p{L}\\uE000-\\uF8FF\\x{20000}-\\x{3FFFF}";
 
-    /** Letters and marks that nobody sees: two names could look the same. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\u3164\\u115F\\u1160\\uFFA0\\u034F\\u17B4\\u17B5\\p{Cf}]");
-
     private static final Pattern FORM = Pattern.compile(
             "[" + LETTER + "](?:[" + LETTER + "\\p{M} \\u00B7.'\\u2019-]{0,48}[" + LETTER + "\\p{M}.])?");
 
@@ -37,7 +33,7 @@ public record PersonName(String value) {
     }
 
     private static boolean hasForm(String text) {
-        return FORM.matcher(text).matches() && !INVISIBLE.matcher(text).find();
+        return FORM.matcher(text).matches() && !PlainText.hides(text);
     }
 
     /** The first character and stars: 张** . What lists show. */

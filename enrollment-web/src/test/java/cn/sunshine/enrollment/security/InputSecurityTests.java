@@ -42,7 +42,6 @@ class InputSecurityTests {
             "1e400",
             "+300000-01-01",
             "+999999999-12-31",
-            "-999999999-01-01",
             "+300000-01-01T00:00:00Z_00000000-0000-0000-0000-000000000001",
             "0_+300000-01-01T00:00:00Z_00000000-0000-0000-0000-000000000001",
             "长".repeat(5_000));
@@ -100,6 +99,24 @@ class InputSecurityTests {
                         }
                     }
                 }));
+    }
+
+    /** Else two schools could bear one name, and a note could read otherwise than it was written. */
+    @TestFactory
+    Stream<DynamicTest> INP_08_noOfficerWritesWhatNobodySees() {
+        Map<String, List<String>> written = Map.of(
+                "/district/schools/new", List.of("name", "nameEn", "address"),
+                "/review/cases/{id}/return", List.of("note"),
+                "/review/cases/{id}/rejection", List.of("rejectionNote"));
+        return routes.all(HttpMethod.POST).stream()
+                .flatMap(route -> written.getOrDefault(route.pattern(), List.of()).stream()
+                        .map(field -> DynamicTest.dynamicTest(route + " " + field, () -> {
+                            MockHttpServletResponse answer =
+                                    walker.answer(forms.of(route, walker).with(field, "东街\u202E\u200B小学"));
+                            assertThat(answer.getStatus()).isEqualTo(422);
+                            assertThat(CookieBrowser.parse(answer).select("#" + field + "-error"))
+                                    .hasSize(1);
+                        })));
     }
 
     /** Attacks each field that is read while all others are in order, and shows that they were. */

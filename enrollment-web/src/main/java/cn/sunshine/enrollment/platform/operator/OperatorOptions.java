@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.platform.operator;
 
+import cn.sunshine.enrollment.shared.PlainText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -37,6 +38,10 @@ final class OperatorOptions {
      * place, and they would stand on every page.
      */
     static boolean isName(String text) {
-        return !text.isBlank() && text.length() <= 100 && text.indexOf('?') < 0 && text.indexOf('\uFFFD') < 0;
+        return !text.isBlank()
+                && text.length() <= 100
+                && text.indexOf('?') < 0
+                && text.indexOf('\uFFFD') < 0
+                && PlainText.isLine(text);
     }
 }

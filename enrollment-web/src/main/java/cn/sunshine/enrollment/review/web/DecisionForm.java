@@ -4,6 +4,7 @@ import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.registration.RejectionReason;
 import cn.sunshine.enrollment.review.ReturnReason;
 import cn.sunshine.enrollment.review.ReviewRefusal;
+import cn.sunshine.enrollment.shared.PlainText;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +57,7 @@ record DecisionForm(
         return plain(rejectionNote);
     }
 
-    /** Only the note of the decision that was sent can be too long: the other was not sent. */
+    /** Only the note of the decision that was sent can be wrong: the other was not sent. */
     void checkNotes(Errors errors) {
         checkNote(textToReturn(), "note", errors);
         checkNote(textToReject(), "rejectionNote", errors);
@@ -65,6 +66,9 @@ record DecisionForm(
     private static void checkNote(String text, String field, Errors errors) {
         if (text.codePointCount(0, text.length()) > LONGEST_NOTE) {
             errors.rejectValue(field, "review.case.note.long", new Object[] {LONGEST_NOTE}, null);
+        }
+        if (!PlainText.isLines(text)) {
+            errors.rejectValue(field, "review.case.note.invisible");
         }
     }
 

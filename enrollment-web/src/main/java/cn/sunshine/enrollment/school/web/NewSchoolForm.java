@@ -9,6 +9,7 @@ import cn.sunshine.enrollment.school.SchoolNature;
 import cn.sunshine.enrollment.school.SchoolProfile;
 import cn.sunshine.enrollment.school.service.RegisterSchool;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
+import cn.sunshine.enrollment.shared.PlainText;
 import cn.sunshine.enrollment.shared.Stage;
 import java.util.Arrays;
 import java.util.List;
@@ -91,7 +92,8 @@ record NewSchoolForm(
     }
 
     private static Optional<String> text(@Nullable String typed) {
-        return Optional.ofNullable(typed).filter(text -> !text.isEmpty() && text.length() <= LONGEST);
+        return Optional.ofNullable(typed)
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST && PlainText.isLine(text));
     }
 
     private static <E extends Enum<E>> Optional<E> one(E[] constants, @Nullable String typed) {
