@@ -3,6 +3,9 @@ package cn.sunshine.enrollment.identity;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -69,7 +72,10 @@ public record SignedIn(AccountId id, AccountKind kind, Set<ScopedRole> grants) {
         }
     }
 
-    /** The districts the role is held in by name; empty also for who holds it everywhere. */
+    /**
+     * The districts the role is held in by name, always in the same order: who works for several and is not asked which
+     * works for the first. Empty also for who holds it everywhere.
+     */
     public Set<DistrictId> districts(Role role) {
         return named(role, ScopedRole::district);
     }
@@ -83,7 +89,9 @@ public record SignedIn(AccountId id, AccountKind kind, Set<ScopedRole> grants) {
                 .filter(grant -> grant.role() == role)
                 .map(part)
                 .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
+                .sorted(Comparator.comparing(Object::toString))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
     }
 
     private static boolean isOneOf(ScopedRole grant, Role... roles) {
