@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -17,6 +18,7 @@ import cn.sunshine.enrollment.draw.DrawFiles;
 import cn.sunshine.enrollment.draw.StepResult;
 import cn.sunshine.enrollment.draw.Verification;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -32,14 +34,18 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Calendar;
+import java.util.Collections;
 import java.util.Date;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.AlternativeJdkIdGenerator;
+import org.springframework.util.SimpleIdGenerator;
 
 /** The handful of rules that neither Maven's modules nor the features' package-info can say. */
 @AnalyzeClasses(packages = "cn.sunshine.enrollment", importOptions = ProductionCode.class)
@@ -145,7 +151,19 @@ class ArchitectureTests {
             .orShould()
             .accessTargetWhere(owner(Math.class, StrictMath.class).and(named("random")))
             .orShould()
-            .accessTargetWhere(owner(RandomGenerator.class).and(named("of|getDefault")));
+            .accessTargetWhere(owner(RandomGenerator.class).and(named("of|getDefault")))
+            .orShould()
+            .accessTargetWhere(shufflesByChanceOfItsOwn())
+            .orShould()
+            .dependOnClassesThat(belongToAnyOf(AlternativeJdkIdGenerator.class, SimpleIdGenerator.class));
+
+    /** What a page holds of an aggregate could change it outside its service and its transaction. */
+    @ArchTest
+    static final ArchRule PAGES_HOLD_NO_AGGREGATE_AND_ASK_NO_REPOSITORY = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "..web..", ROOT + ".platform..", ROOT + ".page..")
+            .should()
+            .dependOnClassesThat(annotatedWith(Entity.class).or(assignableTo(Repository.class)));
 
     @ArchTest
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()
@@ -171,6 +189,16 @@ class ArchitectureTests {
                     || owner.isAssignableTo(Date.class) && name.equals("<init>")
                     || owner.isAssignableTo(Calendar.class) && name.equals("getInstance");
         });
+    }
+
+    /** The one that is given a source of chance is held to the rule by that source. */
+    private static DescribedPredicate<JavaAccess<?>> shufflesByChanceOfItsOwn() {
+        return describe(
+                "shuffles by chance of its own",
+                access -> access.getTargetOwner().isEquivalentTo(Collections.class)
+                        && access.getTarget().getName().equals("shuffle")
+                        && access.getTarget() instanceof CodeUnitAccessTarget shuffle
+                        && shuffle.getRawParameterTypes().size() == 1);
     }
 
     private static DescribedPredicate<JavaAccess<?>> owner(Class<?>... owners) {

@@ -106,7 +106,9 @@ public class AccountQueries {
                 account.hasSecondFactor(),
                 account.ownPhoneIndex().isPresent(),
                 account.lastSignedInAt().orElse(null),
-                account.grants());
+                account.grants().stream()
+                        .map(grant -> new HeldRole(grant.id(), grant.role()))
+                        .toList());
     }
 
     private Account load(AccountId id) {

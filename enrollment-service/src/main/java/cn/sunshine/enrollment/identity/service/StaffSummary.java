@@ -1,7 +1,6 @@
 package cn.sunshine.enrollment.identity.service;
 
 import cn.sunshine.enrollment.identity.AccountStatus;
-import cn.sunshine.enrollment.identity.RoleGrant;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -24,7 +23,7 @@ public record StaffSummary(
         boolean secondFactor,
         boolean ownPhone,
         @Nullable Instant lastSignedInAt,
-        List<RoleGrant> grants) {
+        List<HeldRole> grants) {
 
     /** Whether it holds a role where this administrator may nothing: then the account is not his to change. */
     public boolean reachesBeyond(SignedIn administrator) {

@@ -14,7 +14,6 @@ import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.OutOfReachException;
 import cn.sunshine.enrollment.identity.Role;
-import cn.sunshine.enrollment.identity.RoleGrant;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
@@ -73,7 +72,7 @@ class StaffAdministrationTests {
         staff.grant(officer, ScopedRole.at(Role.SCHOOL_OFFICER, district, school), administrator);
         assertThat(standing(officer).schools()).containsExactly(school);
 
-        RoleGrant grant = accounts.staff(administrator, officer).grants().get(0);
+        HeldRole grant = accounts.staff(administrator, officer).grants().get(0);
         staff.revoke(officer, grant.id(), administrator);
         assertThat(standing(officer).roles()).isEmpty();
     }

@@ -2,9 +2,9 @@ package cn.sunshine.enrollment.identity.web;
 
 import cn.sunshine.enrollment.identity.PlaceDirectory;
 import cn.sunshine.enrollment.identity.Role;
-import cn.sunshine.enrollment.identity.RoleGrant;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.HeldRole;
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -43,7 +43,7 @@ class ScopeChoices {
      * Where a role is held, in words: a school's or a district's name, or that it is everywhere. Public, because
      * templates call it, and they see nothing else.
      */
-    public Label where(RoleGrant grant) {
+    public Label where(HeldRole grant) {
         ScopedRole role = grant.role();
         DistrictId district = role.district();
         if (district == null) {
