@@ -13,6 +13,7 @@ import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,62 @@ class DistrictScopeSecurityTests {
 
         assertThat(queue.select("tbody").html()).doesNotContain(anothers.id("cases"));
         assertThat(queue.select("tbody a[href*=" + own.id("cases") + "]")).hasSize(1);
+    }
+
+    /** Another's school, officer or log in a parameter is answered like one that does not exist. */
+    @Test
+    void ACL_05_ACL_12_noParameterReachesBeyondTheOffice() throws Exception {
+        SignedIn school = seeds.officer(own.season(), Role.SCHOOL_OFFICER);
+        SignedIn administrator = seeds.officer(own.season(), Role.DISTRICT_ADMINISTRATOR);
+        SignedIn supervisor = seeds.officer(own.season(), Role.SUPERVISOR);
+        SignedIn theirs = seeds.officer(anothers.season(), Role.DISTRICT_ADMINISTRATOR);
+        String log = "/supervision/audit/";
+
+        for (String foreign :
+                List.of(own.season().otherSchool().toString(), anothers.id("schools"), anothers.id("staff"))) {
+            isAbsent("/school/check-in?school=", foreign, school);
+        }
+        isAbsent("/district/staff/", anothers.id("staff"), administrator);
+        isAbsent(log, anothers.id("audit"), supervisor);
+        isAbsent(log, anothers.id("audit") + "/verification", UUID.randomUUID() + "/verification", supervisor);
+        assertThat(page(log + own.id("audit") + "?account=" + theirs.id(), supervisor)
+                        .select("tbody tr"))
+                .isEmpty();
+        assertThat(page("/supervision", supervisor).html()).doesNotContain(anothers.id("audit"));
+        assertThat(staffBehind("", administrator)).isNotEmpty();
+        for (String login : logins(anothers)) {
+            assertThat(logins(own)).containsAll(staffBehind(login, administrator));
+        }
+    }
+
+    private void isAbsent(String path, String foreign, SignedIn who) throws Exception {
+        isAbsent(path, foreign, UUID.randomUUID().toString(), who);
+    }
+
+    private void isAbsent(String path, String foreign, String absent, SignedIn who) throws Exception {
+        MockHttpServletResponse there = send(get(path + foreign), who);
+        MockHttpServletResponse nowhere = send(get(path + absent), who);
+        assertThat(there.getStatus()).as(path + foreign).isEqualTo(404);
+        assertThat(nowhere.getStatus()).as(path + absent).isEqualTo(404);
+        assertThat(words(there)).as(path + foreign).isEqualTo(words(nowhere));
+    }
+
+    /** What the page says, but for the number under which it is asked about. */
+    private static String words(MockHttpServletResponse answer) {
+        return CookieBrowser.parse(answer).select("main").text().replaceAll("[2-9A-Z]{4}-[2-9A-Z]{4}", "…");
+    }
+
+    private List<String> staffBehind(String login, SignedIn administrator) throws Exception {
+        return page("/district/staff?after=" + login, administrator)
+                .select("tbody a[href^=/district/staff/]")
+                .eachText();
+    }
+
+    private List<String> logins(Seed seed) {
+        return jdbc.sql("select login_name from account where home_district_id = :district")
+                .param("district", seed.season().district().value())
+                .query(String.class)
+                .list();
     }
 
     private Document page(String path, SignedIn who) throws Exception {

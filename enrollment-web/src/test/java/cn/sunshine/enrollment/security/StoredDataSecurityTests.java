@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.db.support.TestDatabase;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.protection.KeyRing;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
@@ -19,8 +20,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.crypto.SecretKey;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +138,32 @@ class StoredDataSecurityTests {
         assertThat(left.canaries()).noneMatch(canary -> canary.isHashedIn(dump));
     }
 
+    /** Whoever has the data must not have the keys: not as they are, nor in the forms in which files and logs write bytes. */
+    @Test
+    void CRY_07_noKeyStandsInDumpFilesOrLog(@Autowired KeyRing ring) throws Exception {
+        List<SecretKey> keys = Stream.concat(ring.sealingKeys().values().stream(), Stream.of(ring.indexKey()))
+                .toList();
+        List<String> forms =
+                keys.stream().flatMap(StoredDataSecurityTests::written).toList();
+        List<String> stolen = List.of(theft.dump(), theft.files(theft.dataDirectory()), log, left.written());
+
+        assertThat(keys).hasSizeGreaterThanOrEqualTo(2);
+        for (String place : stolen) {
+            assertThat(forms).noneMatch(place::contains);
+        }
+    }
+
+    private static Stream<String> written(SecretKey key) {
+        byte[] bytes = key.getEncoded();
+        String hex = HexFormat.of().formatHex(bytes);
+        return Stream.of(
+                new String(bytes, StandardCharsets.ISO_8859_1),
+                hex,
+                hex.toUpperCase(Locale.ROOT),
+                Base64.getEncoder().withoutPadding().encodeToString(bytes),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
     @Test
     void CRY_04_oneNameOfTwoChildrenIsSealedInTwoWays() {
         OpenSeason season = registration.openSeason();
@@ -178,7 +209,7 @@ class StoredDataSecurityTests {
                 new StringBuilder(number).reverse().toString(),
                 new String(wide, StandardCharsets.ISO_8859_1),
                 "\\x" + HexFormat.of().formatHex(wide),
-                java.util.Base64.getEncoder().encodeToString(("ab" + number + "c").getBytes(StandardCharsets.UTF_8)))) {
+                Base64.getEncoder().encodeToString(("ab" + number + "c").getBytes(StandardCharsets.UTF_8)))) {
             assertThat(canary.isIn("… " + found + " …")).as(found).isTrue();
         }
         assertThat(canary.isIn("110105194912310021")).isFalse();

@@ -9,7 +9,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.AccessRow.Access;
+import cn.sunshine.enrollment.lottery.DrawId;
+import jakarta.servlet.http.Cookie;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +106,70 @@ class StoredTextSecurityTests {
                 PageRules.isClean(CookieBrowser.parse(answer));
             }
         }
+    }
+
+    @Test
+    void INP_03_whatOfficersWroteIsTextOnEveryRolesPages(@Autowired CeremonyForms ceremonies) throws Exception {
+        Seed seed = seeds.district();
+        Walker there = new Walker(site, seed, seeds);
+        Route abortion = route(HttpMethod.POST, "/district/lottery/{id}/abortion");
+        assertThat(walker.answer(ceremonies.of(abortion).with("abortReason", MARKUP))
+                        .getStatus())
+                .isEqualTo(302);
+        SignedIn administrator = there.officer(Role.DISTRICT_ADMINISTRATOR);
+        send(
+                post("/district/schools/new")
+                        .param("district", seed.id("audit"))
+                        .param("code", "X0000001")
+                        .param("stage", "PRIMARY")
+                        .param("nature", "PUBLIC")
+                        .param("affiliation", "DISTRICT")
+                        .param("name", MARKUP)
+                        .param("nameEn", MARKUP)
+                        .param("address", MARKUP)
+                        .param("phone", "0591-1112223"),
+                administrator);
+        // and those that families already apply to, as if they had been registered so
+        jdbc.sql("update school set name = :markup, name_en = :markup, address = :markup where district_id = :district")
+                .param("markup", MARKUP)
+                .param("district", seed.season().district().value())
+                .update();
+
+        shows(get("/draws/" + last(ceremonies.taken())), administrator);
+        shows(get("/district/schools"), administrator);
+        shows(get(seed.path("/schools/{code}")), administrator);
+        shows(get(seed.path("/schools/{code}")).cookie(new Cookie("lang", "en")), administrator);
+        shows(get(seed.path("/districts/{code}")), administrator);
+        shows(get("/school/check-in"), there.officer(Role.SCHOOL_OFFICER));
+        for (Route route : routes.all(HttpMethod.GET)) {
+            for (SignedIn who : everybody(route, there)) {
+                MockHttpServletResponse answer =
+                        there.open(route, there.page(route).with(as(who)));
+                if (!isForSaving(answer)) {
+                    PageRules.isClean(CookieBrowser.parse(answer));
+                }
+            }
+        }
+    }
+
+    /** One of each role that may open it; of a page that is open to all, one visitor. */
+    private static List<SignedIn> everybody(Route route, Walker there) {
+        return route.row().access() == Access.ROLES
+                ? route.row().roles().stream()
+                        .map(role -> role == Role.GUARDIAN ? there.who(route) : there.officer(role))
+                        .toList()
+                : List.of(there.who(route));
+    }
+
+    private Route route(HttpMethod method, String pattern) {
+        return routes.all(method).stream()
+                .filter(route -> route.pattern().equals(pattern))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static DrawId last(List<DrawId> draws) {
+        return draws.get(draws.size() - 1);
     }
 
     /** A file that is saved and opened elsewhere, such as the verifier page, is no page of this site. */

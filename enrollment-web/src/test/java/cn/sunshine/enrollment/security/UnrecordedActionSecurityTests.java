@@ -64,7 +64,7 @@ class UnrecordedActionSecurityTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> AUD_08_noFormDoesWhatCannotBePutOnRecord() {
+    Stream<DynamicTest> AUD_01_AUD_08_everyFormIsOnRecordOrDoesNothing() {
         Walker walker = new Walker(site, seeds.district(), seeds);
         return routes.all(HttpMethod.POST).stream()
                 .filter(route -> !Forms.WITH_A_SECRET.contains(route.pattern()))
