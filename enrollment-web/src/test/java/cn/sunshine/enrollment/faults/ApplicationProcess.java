@@ -55,6 +55,11 @@ public final class ApplicationProcess {
         return port;
     }
 
+    /** Under which the machine knows it. */
+    public long pid() {
+        return Objects.requireNonNull(process).pid();
+    }
+
     /** Starts, for the first time or again, as a service manager would. */
     public ApplicationProcess start() {
         try {

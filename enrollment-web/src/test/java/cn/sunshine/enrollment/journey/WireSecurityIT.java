@@ -199,6 +199,28 @@ class WireSecurityIT {
         assertThat(usedMemory() - before).isLessThan(2L * FORM_OF_12_MIB);
     }
 
+    /** No page takes a file: what comes as one is not unpacked, neither in memory nor on the disk, whatever it holds. */
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 没有提交成功", "en, nothing was sent"})
+    void INP_10_aFormThatComesAsAFileIsRefusedUnread(String language, String said) {
+        Wire wire = new Wire(port);
+        Wire.Form form = wire.form();
+        String part = "--part\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+        String body = part.formatted("_csrf", "", form.token())
+                + part.formatted("phone", "", "13912340041")
+                + part.formatted("file", "; filename=\"a.bin\"", "x".repeat(1 << 20))
+                + "--part--\r\n";
+
+        Wire.Answer answer = wire.send(
+                "POST /sign-in",
+                body,
+                "Content-Type: multipart/form-data; boundary=part",
+                "Cookie: " + form.cookie() + "; lang=" + language);
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text()).contains("<html lang=\"" + language + "\"", said);
+        assertThatItIsGuarded(answer);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/, 200",

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.platform.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.sunshine.enrollment.db.server.DatabaseRoles;
 import cn.sunshine.enrollment.db.server.Durability;
@@ -126,6 +127,36 @@ class ProductionStartIT {
             assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(10));
             assertThat(visitor.status()).isEqualTo(503);
         }
+    }
+
+    /** What is refused is not kept: neither on the heap, which a collection would show, nor beside it. */
+    @Test
+    void INP_10_aFormOfTwelveMebibytesTakesNoMemoryOfTheProcess() throws IOException {
+        Path status = Path.of("/proc", Long.toString(APPLICATION.pid()), "status");
+        assumeTrue(Files.exists(status), "the memory of a process can be read in /proc");
+        sendTwelveMebibytes(3);
+        long before = residentKibibytes(status);
+
+        sendTwelveMebibytes(20);
+        assertThat(residentKibibytes(status) - before).isLessThan(32 * 1024);
+    }
+
+    private static void sendTwelveMebibytes(int times) {
+        HttpVisitor visitor = visitor();
+        String much = "1".repeat(12 << 20);
+        for (int time = 0; time < times; time++) {
+            visitor.open("/sign-in").submit(Map.of("phone", much));
+            assertThat(visitor.status()).isBetween(400, 499).isNotEqualTo(403);
+        }
+    }
+
+    private static long residentKibibytes(Path status) throws IOException {
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .map(line -> line.replaceAll("[^0-9]", ""))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Beside the running server, which speaks of the district from then on. */
