@@ -90,6 +90,15 @@ public class Application {
         answers = answers().asRelation(guardianIs);
     }
 
+    /**
+     * Follows its child, which was corrected in another application. What officers have or decided on stays about the
+     * child that was handed in.
+     */
+    public void follow(Child corrected) {
+        require(!status().isActive(), RegistrationRefusal.CHILD_HANDED_IN);
+        applicant = applicant.corrected(corrected);
+    }
+
     public void describeGuardian(Sealed name) {
         requireOpen(CorrectionItem.GUARDIAN);
         answers = answers().withGuardian(name);
@@ -189,6 +198,11 @@ public class Application {
     /** Whether the child is on a frozen roll that stands. */
     public boolean isEnlisted() {
         return progress.isEnlisted();
+    }
+
+    /** Whether its latest submission answered a return for correction. */
+    public boolean isResubmitted() {
+        return progress.isResubmitted();
     }
 
     public boolean isOverdue(Instant at) {

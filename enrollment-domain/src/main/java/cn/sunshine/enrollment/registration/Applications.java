@@ -33,6 +33,11 @@ public interface Applications extends Repository<Application, ApplicationId> {
     @Query("select a from Application a where a.season = :season and a.applicant.child = :child")
     Optional<Application> findBySeasonAndChild(SeasonId season, ChildId child);
 
+    /** All applications of a child, in every season, locked in the order of their ids. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Application a where a.applicant.child = :child order by a.id.value")
+    List<Application> lockByChild(ChildId child);
+
     @Query("select count(a) > 0 from Application a where a.applicant.child = :child")
     boolean existsByChild(ChildId child);
 

@@ -40,6 +40,16 @@ class Progress {
         enlisted = false;
     }
 
+    /** Whether the latest submission answered a return for correction. */
+    boolean isResubmitted() {
+        return steps.stream()
+                .map(Step::kind)
+                .filter(kind -> kind == StepKind.SUBMITTED || kind == StepKind.RESUBMITTED)
+                .reduce((earlier, later) -> later)
+                .filter(kind -> kind == StepKind.RESUBMITTED)
+                .isPresent();
+    }
+
     ApplicationStatus status() {
         return status;
     }

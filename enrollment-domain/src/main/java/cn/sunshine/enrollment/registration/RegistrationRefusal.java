@@ -15,6 +15,8 @@ public enum RegistrationRefusal {
     ON_A_FROZEN_ROLL,
     /** That part was not returned for correction. */
     PART_LOCKED,
+    /** What names the child was handed in with another application, so it is not changed from this one. */
+    CHILD_HANDED_IN,
     /** A part is not filled in yet. */
     INCOMPLETE,
     /** The identity number begins with a region that the imported list does not have. */

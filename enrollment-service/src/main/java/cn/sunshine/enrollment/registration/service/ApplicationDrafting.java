@@ -69,7 +69,7 @@ public class ApplicationDrafting {
         rules.requireBornFor(application.season(), command.number());
         rules.requireFree(application.season(), seal.index(command.number()), application.id());
         Child child = own.childOf(application);
-        children.correct(child, command.number(), command.name());
+        children.correct(application, child, command.number(), command.name());
         application.describeChild(child, command.relation());
         applications.save(application);
     }

@@ -26,6 +26,7 @@ public class ApplicationSubmission {
 
     private static final String ONE_PER_CHILD_AND_YEAR = "application_one_per_child_and_year";
 
+    private final FamilyChildren children;
     private final OwnApplications own;
     private final Applications applications;
     private final RegistrationRules rules;
@@ -35,6 +36,7 @@ public class ApplicationSubmission {
     private final ApplicationEventPublisher events;
 
     ApplicationSubmission(
+            FamilyChildren children,
             OwnApplications own,
             Applications applications,
             RegistrationRules rules,
@@ -42,6 +44,7 @@ public class ApplicationSubmission {
             ContentComposition contents,
             SeasonClock clock,
             ApplicationEventPublisher events) {
+        this.children = children;
         this.own = own;
         this.applications = applications;
         this.rules = rules;
@@ -53,12 +56,14 @@ public class ApplicationSubmission {
 
     /**
      * Submits. Idempotent: the same key, or a submission that is already in the officers' hands, gives the receipt that
-     * was given before.
+     * was given before. Waits for a correction of the child that another draft is making: what is submitted and what the
+     * child's record says are one.
      *
      * @throws RegistrationRefusedException if the window is closed, a part is missing, the child is not of the season's
      *     age or is applied for already
      */
     public ApplicationReceipt submit(SubmitApplication command) {
+        children.lock(command.guardian());
         Application application = own.forChange(command.application(), command.guardian());
         return earlier(application, command.key())
                 .map(submission -> receipt(application, submission))
@@ -69,6 +74,9 @@ public class ApplicationSubmission {
         rules.requireChangeable(application);
         if (!application.missing().isEmpty()) {
             throw RegistrationRefusedException.of(RegistrationRefusal.INCOMPLETE, application.id());
+        }
+        if (application.status() == ApplicationStatus.DRAFT) {
+            application.follow(own.childOf(application));
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         SubmittedContent content = contents.compose(application, at);

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.registration.service;
 
 import cn.sunshine.enrollment.protection.BlindIndex;
+import cn.sunshine.enrollment.registration.Application;
 import cn.sunshine.enrollment.registration.Applications;
 import cn.sunshine.enrollment.registration.Child;
 import cn.sunshine.enrollment.registration.Children;
@@ -10,6 +11,8 @@ import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.ChildId;
 import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.PersonName;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
@@ -43,19 +46,47 @@ class FamilyChildren {
                 .query(row -> {});
     }
 
-    /** The child of this number, entered now if the family has not yet. */
+    /**
+     * The child of this number: entered now if the family has not yet, called otherwise from now on if its name is another
+     * one now.
+     *
+     * @throws RegistrationRefusedException if the name is another one, and officers have the child under the one they know
+     */
     Child of(AccountId guardian, IdentityNumber number, PersonName name) {
         BlindIndex index = seal.index(number);
-        return children.findByGuardianAndIdentityIndex(guardian, index)
-                .orElseGet(() -> enter(guardian, index, number, name));
+        Optional<Child> known = children.findByGuardianAndIdentityIndex(guardian, index);
+        known.ifPresent(child -> correct(child, number, name, applications.lockByChild(child.id())));
+        return known.orElseGet(() -> enter(guardian, index, number, name));
     }
 
-    /** @throws RegistrationRefusedException if the number is that of another child of the family */
-    void correct(Child child, IdentityNumber number, PersonName name) {
-        BlindIndex index = seal.index(number);
-        requireNoSibling(child, index);
-        child.correct(index, seal.facts(child.id(), number, name));
+    /**
+     * Corrects the child as {@code application} describes it now. One record serves all its applications: the drafts among
+     * them follow. From a draft nothing is corrected of a child that was handed in elsewhere; where an officer asked for
+     * the correction, it is made, and other years' applications keep the number they were filed under.
+     *
+     * @throws RegistrationRefusedException if the number is that of another child of the family, or the child was handed
+     *     in with another application
+     */
+    void correct(Application application, Child child, IdentityNumber number, PersonName name) {
+        requireNoSibling(child, seal.index(number));
+        boolean asked = application.status().isActive();
+        List<Application> others = applications.lockByChild(child.id()).stream()
+                .filter(other -> !other.id().equals(application.id()))
+                .filter(other -> !(asked && other.status().isActive()))
+                .toList();
+        correct(child, number, name, others);
+    }
+
+    private void correct(Child child, IdentityNumber number, PersonName name, List<Application> others) {
+        if (seal.identityNumber(child).equals(number) && seal.name(child).equals(name)) {
+            return;
+        }
+        child.correct(seal.index(number), seal.facts(child.id(), number, name));
         children.save(child);
+        others.forEach(other -> {
+            other.follow(child);
+            applications.save(other);
+        });
     }
 
     /** Forgets a child of which no application speaks. */

@@ -17,6 +17,8 @@ final class Refusal {
             FormErrors.rejectField(form, "number", RegistrationRefusal.BIRTH_DATE_OUTSIDE, births.toArray());
         } else if (refused.reason() == RegistrationRefusal.REGION_UNKNOWN) {
             FormErrors.rejectField(form, "number", RegistrationRefusal.REGION_UNKNOWN);
+        } else if (refused.reason() == RegistrationRefusal.CHILD_HANDED_IN) {
+            FormErrors.rejectField(form, "name", RegistrationRefusal.CHILD_HANDED_IN);
         } else {
             ofField(form, "number", refused, RegistrationRefusal.CHILD_ALREADY_REGISTERED);
         }
