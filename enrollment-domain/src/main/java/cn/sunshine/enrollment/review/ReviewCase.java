@@ -61,6 +61,7 @@ public class ReviewCase {
     @Enumerated(EnumType.STRING)
     private ReviewStatus status;
 
+    private int round;
     private boolean resubmitted;
     private Instant waitingSince;
 
@@ -90,6 +91,7 @@ public class ReviewCase {
         this.season = subject.season();
         this.school = subject.school();
         this.guardian = subject.guardian();
+        this.round = subject.round();
         this.status = ReviewStatus.OPEN;
         this.waitingSince = at;
     }
@@ -99,17 +101,22 @@ public class ReviewCase {
     }
 
     /**
-     * The family submitted again, perhaps for another school: from now on the case waits before those nobody has looked
-     * at yet. A case that waits already is not moved.
+     * The family submitted again, perhaps for another school. Whatever became of the rounds before, the case waits, and
+     * nobody has it: who had it has not seen what it holds now. A round that the case knows moves nothing.
+     *
+     * @param latest which submission it is, from 1
+     * @param corrected whether it answers a return: then the case waits before those nobody has looked at yet
      */
-    public void reopen(SchoolId chosen, Instant at) {
-        if (status != ReviewStatus.RETURNED && status != ReviewStatus.CLOSED) {
+    public void submittedAgain(int latest, SchoolId chosen, boolean corrected, Instant at) {
+        if (latest <= round) {
             return;
         }
-        resubmitted = status == ReviewStatus.RETURNED;
-        status = ReviewStatus.OPEN;
+        round = latest;
         school = chosen;
+        resubmitted = corrected;
         waitingSince = at;
+        status = ReviewStatus.OPEN;
+        lease = null;
     }
 
     /** The family withdrew. Whoever has the case is told so when he decides. */
@@ -220,6 +227,11 @@ public class ReviewCase {
 
     public SchoolId school() {
         return school;
+    }
+
+    /** Which submission of the application the case is about, from 1. */
+    public int round() {
+        return round;
     }
 
     public boolean isResubmitted() {

@@ -15,6 +15,8 @@ public enum ReviewRefusal {
     WITH_THE_FAMILY,
     /** The family withdrew its application. */
     WITHDRAWN,
+    /** The family withdrew or submitted again after the officer's page was made: he decides on nothing he has not seen. */
+    CHANGED_MEANWHILE,
     /** Nobody reviews the application of his own child. */
     OWN_CHILD,
     /** The officer declared himself partial in this case. */

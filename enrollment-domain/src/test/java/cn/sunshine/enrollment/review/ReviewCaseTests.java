@@ -35,7 +35,8 @@ class ReviewCaseTests {
                     new SeasonId(new UUID(2, 0)),
                     school,
                     new ApplicationId(new UUID(3, 0)),
-                    guardian),
+                    guardian,
+                    1),
             NOW);
 
     @Test
@@ -132,7 +133,7 @@ class ReviewCaseTests {
         SchoolId otherSchool = new SchoolId(new UUID(5, 5));
         Instant later = NOW.plus(Duration.ofDays(2));
 
-        reviewCase.reopen(otherSchool, later);
+        reviewCase.submittedAgain(2, otherSchool, true, later);
 
         assertThat(reviewCase.status(later)).isEqualTo(ReviewStatus.OPEN);
         assertThat(reviewCase.isResubmitted()).isTrue();
@@ -142,15 +143,36 @@ class ReviewCaseTests {
 
     @Test
     void isNotMovedInTheQueueByAnEventThatIsDeliveredTwice() {
-        reviewCase.reopen(school, NOW.plusSeconds(1));
+        reviewCase.submittedAgain(1, school, true, NOW.plusSeconds(1));
         assertThat(reviewCase.waitingSince()).isEqualTo(NOW);
+        assertThat(reviewCase.isResubmitted()).isFalse();
+    }
+
+    @Test
+    void isTakenFromWhoHasNotSeenWhatWasSubmittedAgain() {
+        reviewCase.claim(childless(li), NOW, LEASE);
+
+        reviewCase.submittedAgain(2, school, false, NOW.plusSeconds(1));
+
+        assertThat(reviewCase.status(NOW.plusSeconds(1))).isEqualTo(ReviewStatus.OPEN);
+        refuses(ReviewRefusal.NOT_CLAIMED, () -> reviewCase.decide(Decision.approval(li, NOW)));
+    }
+
+    @Test
+    void waitsAgainWhenWhatWasDecidedWasWithdrawnAndSubmittedAgain() {
+        reviewCase.claim(childless(li), NOW, LEASE);
+        reviewCase.decide(Decision.approval(li, NOW));
+
+        reviewCase.submittedAgain(2, school, false, NOW);
+
+        assertThat(reviewCase.status(NOW)).isEqualTo(ReviewStatus.OPEN);
         assertThat(reviewCase.isResubmitted()).isFalse();
     }
 
     @Test
     void keepsEveryDecisionOfItsHistory() {
         returned();
-        reviewCase.reopen(school, NOW);
+        reviewCase.submittedAgain(2, school, true, NOW);
         reviewCase.claim(childless(wang), NOW, LEASE);
         reviewCase.decide(
                 Decision.against(DecisionKind.REJECTED, wang, NOW, List.of(RejectionReason.OUTSIDE_AREA), null));

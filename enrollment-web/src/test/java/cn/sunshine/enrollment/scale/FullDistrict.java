@@ -78,10 +78,10 @@ record FullDistrict(OpenSeason season, int children) {
 
     private String cases() {
         return insert("""
-            review_case (id, application_id, district_id, season_id, school_id, guardian_id, status, resubmitted,
+            review_case (id, application_id, district_id, season_id, school_id, guardian_id, status, round, resubmitted,
                          waiting_since, version)
             select %s, %s, '%s', '%s', '%s', %s, (array['OPEN', 'OPEN', 'RETURNED', 'DECIDED'])[1 + n %% 4],
-                   n %% 9 = 0, now() - n * interval '1 second', 0\
+                   1, n %% 9 = 0, now() - n * interval '1 second', 0\
             """.formatted(
                 id("case"), id("application"), season.district(), season.season(), season.school(), id("guardian")));
     }

@@ -82,7 +82,8 @@ class AuditSecurityTests {
         reviewing.post("/review/cases/" + reviewed + "/claim");
         reviewing.get("/review/cases/" + reviewed);
         on(application).did("protection.read", "DISTRICT_REVIEWER");
-        reviewing.post("/review/cases/" + reviewed + "/return", "reasons", "ADDRESS_INCOMPLETE", "note", "?");
+        reviewing.post(
+                "/review/cases/" + reviewed + "/return", "round", "1", "reasons", "ADDRESS_INCOMPLETE", "note", "?");
         on(reviewed).changed("review.decide", "DISTRICT_REVIEWER");
         on(application).changed("registration.return", "DISTRICT_REVIEWER");
         family.post(form + "/withdraw");

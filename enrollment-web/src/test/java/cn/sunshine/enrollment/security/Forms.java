@@ -49,8 +49,14 @@ class Forms {
     private static final String PREPARE = "/district/lottery/prepare";
 
     /** All decisions on a case share one form, and each reads its own part. */
-    private static final Set<String> READ_BY_A_DECISION =
-            Set.of("return reasons[0]", "return note", "rejection reason", "rejection rejectionNote");
+    private static final Set<String> READ_BY_A_DECISION = Set.of(
+            "approval round",
+            "return round",
+            "return reasons[0]",
+            "return note",
+            "rejection round",
+            "rejection reason",
+            "rejection rejectionNote");
 
     private static final Map<String, String> FILLED = Map.ofEntries(
             Map.entry("name", "王五"),
@@ -72,6 +78,7 @@ class Forms {
             Map.entry("secondTitle", "家长代表"),
             Map.entry("thirdTitle", "人大代表"),
             Map.entry("sentence", "四位家长在现场掷 20 个十面骰子"),
+            Map.entry("round", "1"),
             Map.entry("reasons[0]", "ADDRESS_INCOMPLETE"),
             Map.entry("role", "SCHOOL_OFFICER"),
             Map.entry("stage", "JUNIOR_SECONDARY"),

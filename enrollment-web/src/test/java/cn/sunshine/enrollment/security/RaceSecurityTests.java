@@ -141,9 +141,12 @@ class RaceSecurityTests {
         atOnce(List.of(post(at + "/claim").with(as(holder))));
 
         List<MockHttpServletResponse> answers = atOnce(List.of(
-                post(at + "/approval").with(as(tooLate)),
-                post(at + "/approval").with(as(holder)),
-                post(at + "/rejection").param("reason", "OUTSIDE_AREA").with(as(holder))));
+                post(at + "/approval").param("round", "1").with(as(tooLate)),
+                post(at + "/approval").param("round", "1").with(as(holder)),
+                post(at + "/rejection")
+                        .param("round", "1")
+                        .param("reason", "OUTSIDE_AREA")
+                        .with(as(holder))));
 
         assertThat(answers).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(302, 409, 409);
         assertThat(answers.get(0).getStatus()).isEqualTo(409);

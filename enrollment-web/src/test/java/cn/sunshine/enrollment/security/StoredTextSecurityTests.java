@@ -93,6 +93,7 @@ class StoredTextSecurityTests {
         shows(get("/review/cases/" + reviewed), reviewer);
         send(
                 post("/review/cases/" + reviewed + "/return")
+                        .param("round", "1")
                         .param("reasons", EVERY_PART)
                         .param("note", MARKUP),
                 reviewer);

@@ -41,6 +41,11 @@ public class ApplicationDecisions {
         this.events = events;
     }
 
+    /** The application as it is now, which it stays until the transaction ends. */
+    public ApplicationSummary lock(ApplicationId id) {
+        return ApplicationSummary.of(forChange(id));
+    }
+
     public void approve(ApplicationId id) {
         Application application = forChange(id);
         application.approve(clock.instant());

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param school chosen so far
  * @param number given on the first submission; for the family's eyes only
  * @param catchment what the catchments said on the last submission
- * @param resubmitted whether it was submitted more than once
+ * @param round how often it was submitted; each submission begins another round with the officers
+ * @param resubmitted whether the latest submission answered a return for correction
  * @param returned the parts to correct, while returned
  * @param correctBy until when, while returned
  * @param enlisted whether the child is on a frozen roll, so that the family can no longer withdraw
@@ -37,6 +38,7 @@ public record ApplicationSummary(
         @Nullable SchoolId school,
         @Nullable ApplicationNumber number,
         @Nullable CatchmentFinding catchment,
+        int round,
         boolean resubmitted,
         Set<CorrectionItem> returned,
         @Nullable Instant correctBy,
@@ -53,7 +55,8 @@ public record ApplicationSummary(
                 application.answers().school(),
                 application.number(),
                 application.filing().catchment(),
-                application.filing().round() > 1,
+                application.filing().round(),
+                application.isResubmitted(),
                 application.returned().items(),
                 application.returned().correction().map(Correction::deadline).orElse(null),
                 application.isEnlisted());

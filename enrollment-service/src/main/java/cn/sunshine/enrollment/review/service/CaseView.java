@@ -16,6 +16,7 @@ import java.util.Optional;
 /**
  * A case as its page shows it to an officer, without what the family wrote.
  *
+ * @param round which submission of the application it is about, from 1
  * @param recused whether this officer is partial, so that somebody else must have it
  */
 public record CaseView(
@@ -24,6 +25,7 @@ public record CaseView(
         SeasonId season,
         SchoolId school,
         ReviewStatus status,
+        int round,
         boolean resubmitted,
         Instant waitingSince,
         Optional<AccountId> holder,
@@ -39,6 +41,7 @@ public record CaseView(
                 found.season(),
                 found.school(),
                 found.status(now),
+                found.round(),
                 found.isResubmitted(),
                 found.waitingSince(),
                 holder,

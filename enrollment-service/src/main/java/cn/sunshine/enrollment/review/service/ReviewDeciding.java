@@ -3,8 +3,10 @@ package cn.sunshine.enrollment.review.service;
 import cn.sunshine.enrollment.protection.Cell;
 import cn.sunshine.enrollment.protection.Sealed;
 import cn.sunshine.enrollment.protection.service.PersonalData;
+import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.RejectionReason;
 import cn.sunshine.enrollment.registration.service.ApplicationDecisions;
+import cn.sunshine.enrollment.registration.service.ApplicationSummary;
 import cn.sunshine.enrollment.review.Decision;
 import cn.sunshine.enrollment.review.DecisionKind;
 import cn.sunshine.enrollment.review.ReturnReason;
@@ -26,7 +28,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an officer decides on a case he has. The application follows in the same transaction, or neither changes. */
+/**
+ * What an officer decides on a case he has. The application follows in the same transaction, or neither changes.
+ *
+ * <p>{@code seen} is always the submission of the application that the officer's page showed: he decides on no other.
+ */
 @Service
 @Transactional
 public class ReviewDeciding {
@@ -53,17 +59,20 @@ public class ReviewDeciding {
         this.events = events;
     }
 
-    public void approve(ReviewCaseId id, ReviewOfficer officer) {
+    public void approve(ReviewCaseId id, ReviewOfficer officer, int seen) {
         ReviewCase decided = caseOf(id, officer);
         openReview(decided);
+        requireSeen(decided, seen);
         decide(decided, Decision.approval(officer.account(), clock.instant()));
         applications.approve(decided.application());
     }
 
     /** Gives the parts that {@code reasons} are about back to the family, until the season's review ends. */
-    public void returnForCorrection(ReviewCaseId id, ReviewOfficer officer, Set<ReturnReason> reasons, String note) {
+    public void returnForCorrection(
+            ReviewCaseId id, ReviewOfficer officer, int seen, Set<ReturnReason> reasons, String note) {
         ReviewCase decided = caseOf(id, officer);
         Phase review = openReview(decided);
+        requireSeen(decided, seen);
         Instant now = clock.instant();
         decide(
                 decided,
@@ -71,9 +80,10 @@ public class ReviewDeciding {
         applications.returnForCorrection(decided.application(), ReturnReason.itemsOf(reasons), note, review.to());
     }
 
-    public void reject(ReviewCaseId id, ReviewOfficer officer, RejectionReason reason, String note) {
+    public void reject(ReviewCaseId id, ReviewOfficer officer, int seen, RejectionReason reason, String note) {
         ReviewCase decided = caseOf(id, officer);
         openReview(decided);
+        requireSeen(decided, seen);
         Instant now = clock.instant();
         decide(
                 decided,
@@ -85,6 +95,17 @@ public class ReviewDeciding {
     private void decide(ReviewCase decided, Decision decision) {
         events.publishEvent(decided.decide(decision));
         cases.save(decided);
+    }
+
+    /** The family may have withdrawn or submitted again since, whether or not the case has heard of it. */
+    private void requireSeen(ReviewCase decided, int seen) {
+        ApplicationSummary now = applications.lock(decided.application());
+        if (now.status() == ApplicationStatus.WITHDRAWN || now.status() == ApplicationStatus.DRAFT) {
+            throw ReviewRefusedException.of(ReviewRefusal.WITHDRAWN, decided.id());
+        }
+        if (now.round() != seen || decided.round() != seen) {
+            throw ReviewRefusedException.of(ReviewRefusal.CHANGED_MEANWHILE, decided.id());
+        }
     }
 
     private Phase openReview(ReviewCase decided) {

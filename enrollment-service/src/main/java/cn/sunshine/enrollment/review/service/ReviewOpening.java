@@ -1,23 +1,26 @@
 package cn.sunshine.enrollment.review.service;
 
 import cn.sunshine.enrollment.registration.ApplicationId;
-import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.ApplicationSubmitted;
 import cn.sunshine.enrollment.registration.ApplicationWithdrawn;
 import cn.sunshine.enrollment.registration.service.ApplicationQueries;
+import cn.sunshine.enrollment.registration.service.ApplicationSummary;
 import cn.sunshine.enrollment.review.CaseSubject;
 import cn.sunshine.enrollment.review.ReviewCase;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.ReviewCases;
 import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
 
 /**
- * Opens, reopens and closes cases after the family's own transaction is safe. Events may come twice, late or in another
- * order than they happened; so the event only says where to look, and what the application is now decides.
+ * Lets the case follow its application after the family's own transaction is safe. Events may come twice, late or in
+ * another order than they happened; so an event only says where to look, and what the application is now decides.
  */
 @Component
 class ReviewOpening {
@@ -39,29 +42,42 @@ class ReviewOpening {
 
     @ApplicationModuleListener
     void on(ApplicationSubmitted event) {
-        oneAtATime(event.application());
-        if (isSubmitted(event.application())) {
-            cases.findByApplication(event.application())
-                    .ifPresentOrElse(known -> reopen(known, event), () -> open(event));
-        }
+        follow(event.application());
     }
 
     @ApplicationModuleListener
     void on(ApplicationWithdrawn event) {
-        oneAtATime(event.application());
-        if (!isSubmitted(event.application())) {
-            cases.findByApplication(event.application()).ifPresent(this::close);
+        follow(event.application());
+    }
+
+    private void follow(ApplicationId id) {
+        oneAtATime(id);
+        applications.summary(id).ifPresent(this::follow);
+    }
+
+    private void follow(ApplicationSummary application) {
+        Optional<ReviewCase> known = cases.findByApplication(application.id());
+        switch (application.status()) {
+            case SUBMITTED -> known.ifPresentOrElse(found -> reopen(found, application), () -> open(application));
+            case DRAFT, WITHDRAWN -> known.ifPresent(this::close);
+            // The officers decided, and the case with the application.
+            case RETURNED, APPROVED, REJECTED -> {}
         }
     }
 
-    private void open(ApplicationSubmitted event) {
+    private void open(ApplicationSummary application) {
         CaseSubject subject = new CaseSubject(
-                event.district(), event.season(), event.school(), event.application(), event.guardian());
+                application.district(),
+                application.season(),
+                school(application),
+                application.id(),
+                application.guardian(),
+                application.round());
         cases.save(ReviewCase.open(new ReviewCaseId(ids.generateId()), subject, clock.instant()));
     }
 
-    private void reopen(ReviewCase known, ApplicationSubmitted event) {
-        known.reopen(event.school(), clock.instant());
+    private void reopen(ReviewCase known, ApplicationSummary application) {
+        known.submittedAgain(application.round(), school(application), application.resubmitted(), clock.instant());
         cases.save(known);
     }
 
@@ -70,11 +86,8 @@ class ReviewOpening {
         cases.save(known);
     }
 
-    private boolean isSubmitted(ApplicationId application) {
-        return applications
-                .summary(application)
-                .filter(found -> found.status() == ApplicationStatus.SUBMITTED)
-                .isPresent();
+    private static SchoolId school(ApplicationSummary application) {
+        return Objects.requireNonNull(application.school());
     }
 
     /** Two events of one application, delivered at once, must not both look before either has written. */

@@ -63,7 +63,7 @@ class ReviewDecidingTests {
         ReviewOfficer officer = fixtures.officer(season);
         ReviewCaseId id = claimed(season, officer);
 
-        deciding.approve(id, officer);
+        deciding.approve(id, officer, 1);
 
         assertThat(statusOf(id, officer)).isEqualTo(ApplicationStatus.APPROVED);
         assertThat(queries.view(id, officer).status()).isEqualTo(ReviewStatus.DECIDED);
@@ -75,7 +75,7 @@ class ReviewDecidingTests {
         ReviewOfficer officer = fixtures.officer(season);
         ReviewCaseId id = claimed(season, officer);
 
-        deciding.returnForCorrection(id, officer, Set.of(ReturnReason.ADDRESS_INCOMPLETE), "请补充门牌号");
+        deciding.returnForCorrection(id, officer, 1, Set.of(ReturnReason.ADDRESS_INCOMPLETE), "请补充门牌号");
 
         ApplicationId application = queries.view(id, officer).application();
         assertThat(applications.summary(application).orElseThrow().returned()).containsExactly(CorrectionItem.ADDRESS);
@@ -90,7 +90,7 @@ class ReviewDecidingTests {
         ReviewOfficer officer = fixtures.officer(season);
         ReviewCaseId id = claimed(season, officer);
 
-        deciding.reject(id, officer, RejectionReason.ALREADY_ENROLLED, "林小满已在读");
+        deciding.reject(id, officer, 1, RejectionReason.ALREADY_ENROLLED, "林小满已在读");
 
         String rows = String.join(
                 "",
@@ -108,7 +108,7 @@ class ReviewDecidingTests {
         ApplicationId application = registration.submitted(season, guardian);
         ReviewCaseId id = fixtures.caseOf(application);
         claiming.claim(id, officer);
-        deciding.returnForCorrection(id, officer, Set.of(ReturnReason.RELATION_UNCLEAR), "");
+        deciding.returnForCorrection(id, officer, 1, Set.of(ReturnReason.RELATION_UNCLEAR), "");
         fixtures.submitted(season);
 
         registration.submit(application, guardian);
@@ -148,7 +148,7 @@ class ReviewDecidingTests {
         fixtures.expireLease(id);
         claiming.claim(id, fixtures.officer(season));
 
-        refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> deciding.approve(id, slow));
+        refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> deciding.approve(id, slow, 1));
         assertThat(statusOf(id, slow)).isEqualTo(ApplicationStatus.SUBMITTED);
     }
 
@@ -159,7 +159,31 @@ class ReviewDecidingTests {
         ReviewCaseId id = claimed(season, officer);
         registration.close(season.season(), PhaseKind.REVIEW);
 
-        refuses(ReviewRefusal.REVIEW_CLOSED, () -> deciding.approve(id, officer));
+        refuses(ReviewRefusal.REVIEW_CLOSED, () -> deciding.approve(id, officer, 1));
+        assertThat(statusOf(id, officer)).isEqualTo(ApplicationStatus.SUBMITTED);
+    }
+
+    @Test
+    void decidesOnNothingTheOfficerHasNotSeen(
+            @Autowired ApplicationWithdrawal withdrawal, @Autowired TransactionTemplate transaction) {
+        OpenSeason season = fixtures.openSeason();
+        AccountId guardian = registration.guardian();
+        ApplicationId application = registration.submitted(season, guardian);
+        ReviewOfficer officer = fixtures.officer(season);
+        ReviewCaseId id = fixtures.caseOf(application);
+        claiming.claim(id, officer);
+
+        transaction.executeWithoutResult(beforeTheCaseHearsOfIt -> {
+            beforeTheCaseHearsOfIt.setRollbackOnly();
+            withdrawal.withdraw(application, guardian);
+            refuses(ReviewRefusal.WITHDRAWN, () -> deciding.approve(id, officer, 1));
+            withdrawal.reopen(application, guardian);
+            registration.submit(application, guardian);
+            refuses(ReviewRefusal.CHANGED_MEANWHILE, () -> deciding.approve(id, officer, 1));
+            refuses(
+                    ReviewRefusal.CHANGED_MEANWHILE,
+                    () -> deciding.reject(id, officer, 1, RejectionReason.OUTSIDE_AREA, ""));
+        });
         assertThat(statusOf(id, officer)).isEqualTo(ApplicationStatus.SUBMITTED);
     }
 
@@ -215,12 +239,12 @@ class ReviewDecidingTests {
     }
 
     private String approve(ReviewCaseId id, ReviewOfficer officer) {
-        deciding.approve(id, officer);
+        deciding.approve(id, officer, 1);
         return "approved";
     }
 
     private String reject(ReviewCaseId id, ReviewOfficer officer) {
-        deciding.reject(id, officer, RejectionReason.OUTSIDE_AREA, "");
+        deciding.reject(id, officer, 1, RejectionReason.OUTSIDE_AREA, "");
         return "rejected";
     }
 

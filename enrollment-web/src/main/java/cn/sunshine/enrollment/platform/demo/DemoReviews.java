@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.service.ReviewClaiming;
 import cn.sunshine.enrollment.review.service.ReviewDeciding;
 import cn.sunshine.enrollment.review.service.ReviewOfficer;
+import cn.sunshine.enrollment.review.service.ReviewQueries;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.time.Duration;
@@ -21,11 +22,13 @@ class DemoReviews {
 
     private final ReviewClaiming claiming;
     private final ReviewDeciding deciding;
+    private final ReviewQueries queries;
     private final JdbcClient jdbc;
 
-    DemoReviews(ReviewClaiming claiming, ReviewDeciding deciding, JdbcClient jdbc) {
+    DemoReviews(ReviewClaiming claiming, ReviewDeciding deciding, ReviewQueries queries, JdbcClient jdbc) {
         this.claiming = claiming;
         this.deciding = deciding;
+        this.queries = queries;
         this.jdbc = jdbc;
     }
 
@@ -34,7 +37,7 @@ class DemoReviews {
         ReviewOfficer officer = new ReviewOfficer(reviewer, district);
         Optional<ReviewCaseId> next = claiming.claimNext(officer);
         while (next.isPresent()) {
-            deciding.approve(next.get(), officer);
+            deciding.approve(next.get(), officer, latest(next.get(), officer));
             next = claiming.claimNext(officer);
         }
     }
@@ -51,13 +54,18 @@ class DemoReviews {
     }
 
     private void decide(int index, ReviewCaseId id, ReviewOfficer officer) {
+        int latest = latest(id, officer);
         if (index % 6 == 2) {
-            deciding.returnForCorrection(id, officer, Set.of(ReturnReason.values()[0]), "");
+            deciding.returnForCorrection(id, officer, latest, Set.of(ReturnReason.values()[0]), "");
         } else if (index % 15 == 4) {
-            deciding.reject(id, officer, RejectionReason.values()[0], "");
+            deciding.reject(id, officer, latest, RejectionReason.values()[0], "");
         } else {
-            deciding.approve(id, officer);
+            deciding.approve(id, officer, latest);
         }
+    }
+
+    private int latest(ReviewCaseId id, ReviewOfficer officer) {
+        return queries.view(id, officer).round();
     }
 
     /** Cases are opened after the families' transactions, by other threads. */

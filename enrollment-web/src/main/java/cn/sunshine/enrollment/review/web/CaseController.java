@@ -69,7 +69,7 @@ class CaseController {
             @CurrentAccount SignedIn account,
             Model model) {
         ReviewOfficer officer = Reviewers.of(account);
-        return page.decide(id, officer, errors, model, () -> deciding.approve(id, officer));
+        return page.decide(id, officer, errors, model, () -> deciding.approve(id, officer, form.seen()));
     }
 
     @PostMapping("/return")
@@ -87,7 +87,7 @@ class CaseController {
                 officer,
                 errors,
                 model,
-                () -> deciding.returnForCorrection(id, officer, form.toReturn(), form.textToReturn()));
+                () -> deciding.returnForCorrection(id, officer, form.seen(), form.toReturn(), form.textToReturn()));
     }
 
     @PostMapping("/rejection")
@@ -105,6 +105,6 @@ class CaseController {
                 officer,
                 errors,
                 model,
-                () -> deciding.reject(id, officer, form.toReject().orElseThrow(), form.textToReject()));
+                () -> deciding.reject(id, officer, form.seen(), form.toReject().orElseThrow(), form.textToReject()));
     }
 }

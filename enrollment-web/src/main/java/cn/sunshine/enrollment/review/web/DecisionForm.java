@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -17,12 +18,14 @@ import org.springframework.validation.Errors;
 /**
  * Why a case goes back or is rejected. Constants that do not exist are as good as none chosen.
  *
+ * @param round which submission of the application the page showed
  * @param reasons names of reasons to return
  * @param reason name of the reason to reject
  * @param note what the family is to read beside the reasons to return
  * @param rejectionNote the same beside the reason to reject
  */
 record DecisionForm(
+        @Nullable String round,
         @Nullable List<String> reasons,
         @Nullable String reason,
         @Nullable String note,
@@ -31,7 +34,20 @@ record DecisionForm(
     static final int LONGEST_NOTE = 500;
 
     static DecisionForm empty() {
-        return new DecisionForm(List.of(), "", "", "");
+        return new DecisionForm("", List.of(), "", "", "");
+    }
+
+    /** The submission that was looked at; none if the form does not say, so that nothing is decided unseen. */
+    int seen() {
+        String text = plain(round);
+        return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** What the officer wrote to the family, wherever he wrote it: shown to him if it can no longer be sent. */
+    public String written() {
+        return Stream.of(textToReturn(), textToReject())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     Set<ReturnReason> toReturn() {

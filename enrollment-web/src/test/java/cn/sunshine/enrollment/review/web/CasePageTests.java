@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
 import cn.sunshine.enrollment.security.People;
 import cn.sunshine.enrollment.shared.PhoneNumber;
@@ -63,14 +64,58 @@ class CasePageTests {
         OpenSeason season = reviews.openSeason();
         SignedIn reviewer = desk.officer(Role.DISTRICT_REVIEWER, season.district());
         String at = claimed(season, reviewer);
-        desk.send(at + "/approval", reviewer);
+        desk.send(at + "/approval", reviewer, "round", "1");
 
-        Document page = desk.send(at + "/approval", reviewer);
+        Document page = desk.send(at + "/approval", reviewer, "round", "1");
 
         assertThat(page.select(".error-summary h2").text()).isEqualTo("操作没有成功");
         assertThat(page.select(".error-summary li").text()).contains("已经有决定了", "没有生效");
         assertThat(page.select("main section li").text()).contains("通过");
         assertThat(page.select("main").text()).doesNotContain("领取之后");
+    }
+
+    @Test
+    void asksForAnotherLookWhereTheFamilySubmittedAgainAndKeepsWhatWasTyped() {
+        OpenSeason season = reviews.openSeason();
+        SignedIn reviewer = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        String at = claimed(season, reviewer);
+        assertThat(desk.open(at, reviewer).select("form input[name=round]").eachAttr("value"))
+                .containsExactly("1", "1", "1");
+
+        Document page =
+                desk.send(at + "/return", reviewer, "round", "2", "reasons", "ADDRESS_INCOMPLETE", "note", "请写门牌号");
+
+        assertThat(page.select(".error-summary li").text()).contains("重新提交了报名", "没有生效");
+        assertThat(page.select("details[open] #note").val()).isEqualTo("请写门牌号");
+        assertThat(page.select("[value=ADDRESS_INCOMPLETE]").hasAttr("checked")).isTrue();
+        assertThat(desk.send(at + "/approval", reviewer)
+                        .select(".error-summary li")
+                        .text())
+                .contains("没有生效");
+        assertThat(desk.open(at, reviewer).select("form[action$=approval]")).isNotEmpty();
+    }
+
+    @Test
+    void showsWhatWasTypedToWhoLostTheCase() {
+        OpenSeason season = reviews.openSeason();
+        SignedIn slow = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        ReviewCaseId id = reviews.submitted(season);
+        desk.send("/review/cases/" + id + "/claim", slow);
+        reviews.expireLease(id);
+        desk.send("/review/cases/" + id + "/claim", desk.officer(Role.DISTRICT_REVIEWER, season.district()));
+
+        Document page = desk.send(
+                "/review/cases/" + id + "/return",
+                slow,
+                "round",
+                "1",
+                "reasons",
+                "ADDRESS_INCOMPLETE",
+                "note",
+                "请写门牌号");
+
+        assertThat(page.select(".error-summary li").text()).contains("别的审核员");
+        assertThat(page.select("main pre").text()).isEqualTo("请写门牌号");
     }
 
     @Test
