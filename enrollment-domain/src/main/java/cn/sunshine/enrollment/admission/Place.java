@@ -72,6 +72,8 @@ public class Place {
     @AttributeOverride(name = "value", column = @Column(name = "notice"))
     private @Nullable NoticeNumber notice;
 
+    private @Nullable Instant offeredAt;
+
     private @Nullable Instant deadline;
 
     private @Nullable Instant answeredAt;
@@ -104,19 +106,29 @@ public class Place {
     }
 
     /** Offers a seat that the draw gave. */
-    public static Place offered(PlaceId id, Admitted admitted, PlacementId seat, Instant until) {
+    public static Place offered(PlaceId id, Admitted admitted, PlacementId seat, AnswerTime time) {
         Place place = new Place(id, admitted, PlaceStatus.OFFERED);
-        place.placement = seat;
-        place.deadline = until;
+        place.hold(seat, time);
         return place;
     }
 
     /** Offers a seat that fell free to a child on the waiting list. */
-    public void offer(PlacementId seat, Instant until) {
+    public void offer(PlacementId seat, AnswerTime time) {
         require(PlaceStatus.WAITING, PlaceRefusal.NOT_WAITING);
-        placement = seat;
-        deadline = until;
+        hold(seat, time);
         status = PlaceStatus.OFFERED;
+    }
+
+    /** An open offer is answered until another time, because the calendar changed. */
+    public void answerUntil(Instant until) {
+        require(PlaceStatus.OFFERED, PlaceRefusal.NOT_OFFERED);
+        deadline = until;
+    }
+
+    /** Confirmation is over and no seat fell free: nobody waits for one any more. */
+    public void closeWaitingList() {
+        require(PlaceStatus.WAITING, PlaceRefusal.NOT_WAITING);
+        status = PlaceStatus.NOT_REACHED;
     }
 
     /** The family no longer waits for a seat. No seat moves: the children behind keep their ranks. */
@@ -145,7 +157,7 @@ public class Place {
     /** The deadline passed without an answer. Returns the seat that is free now. */
     public PlacementId expire(Instant at) {
         require(PlaceStatus.OFFERED, PlaceRefusal.NOT_OFFERED);
-        if (deadline == null || at.isBefore(deadline)) {
+        if (!isOverdue(at)) {
             throw PlaceRefusedException.of(PlaceRefusal.NOT_OFFERED, id);
         }
         status = PlaceStatus.EXPIRED;
@@ -158,9 +170,15 @@ public class Place {
         status = PlaceStatus.CHECKED_IN;
     }
 
+    private void hold(PlacementId seat, AnswerTime time) {
+        placement = seat;
+        offeredAt = time.offered();
+        deadline = time.until();
+    }
+
     private void requireAnswerable(Instant at) {
         require(PlaceStatus.OFFERED, PlaceRefusal.NOT_OFFERED);
-        if (deadline == null || !at.isBefore(deadline)) {
+        if (isOverdue(at)) {
             throw PlaceRefusedException.of(PlaceRefusal.DEADLINE_PASSED, id);
         }
     }
@@ -176,6 +194,11 @@ public class Place {
             throw new IllegalStateException("place " + id + " holds no seat");
         }
         return placement;
+    }
+
+    /** Whether the time to answer is over. */
+    public boolean isOverdue(Instant at) {
+        return deadline != null && !at.isBefore(deadline);
     }
 
     public PlaceId id() {
@@ -196,6 +219,10 @@ public class Place {
 
     public Optional<NoticeNumber> notice() {
         return Optional.ofNullable(notice);
+    }
+
+    public Optional<Instant> offeredAt() {
+        return Optional.ofNullable(offeredAt);
     }
 
     public Optional<Instant> deadline() {

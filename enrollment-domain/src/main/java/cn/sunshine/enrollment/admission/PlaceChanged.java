@@ -28,6 +28,7 @@ public record PlaceChanged(
         return switch (now) {
             case WAITING -> "waiting-list";
             case LEFT -> "leave-waiting-list";
+            case NOT_REACHED -> "close-waiting-list";
             case OFFERED -> "offer";
             case CONFIRMED -> "confirm";
             case DECLINED -> "decline";

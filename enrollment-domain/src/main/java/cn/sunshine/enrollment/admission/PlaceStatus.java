@@ -9,6 +9,8 @@ public enum PlaceStatus {
     WAITING,
     /** The family left the waiting list; the child was never offered a seat. */
     LEFT,
+    /** Confirmation ended before a seat fell free; the child was never offered one. */
+    NOT_REACHED,
     /** Offered; the family confirms or declines until the deadline. */
     OFFERED,
     /** Confirmed; the child is expected at the school. */

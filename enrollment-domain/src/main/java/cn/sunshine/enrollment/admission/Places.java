@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -44,10 +45,31 @@ public interface Places extends Repository<Place, PlaceId> {
             and p.status = cn.sunshine.enrollment.admission.PlaceStatus.WAITING order by p.waitingRank""")
     List<Place> waiting(DrawId draw, Limit limit);
 
+    /** The open offers whose time is over, behind {@code after} in the order of their ids. */
     @Query("""
             select p.id from Place p where p.status = cn.sunshine.enrollment.admission.PlaceStatus.OFFERED
-            and p.deadline <= :at order by p.deadline""")
-    List<PlaceId> overdue(Instant at, Limit limit);
+            and p.deadline <= :at and p.id.value > :after order by p.id.value""")
+    List<PlaceId> overdue(Instant at, UUID after, Limit limit);
+
+    /** The open offers of a season, locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select p from Place p where p.season = :season
+            and p.status = cn.sunshine.enrollment.admission.PlaceStatus.OFFERED order by p.id.value""")
+    List<Place> offered(SeasonId season);
+
+    /** The seasons in which a child waits for a seat. */
+    @Query("""
+            select distinct p.season from Place p
+            where p.status = cn.sunshine.enrollment.admission.PlaceStatus.WAITING""")
+    List<SeasonId> seasonsWaiting();
+
+    /** The children of a season that wait for a seat, behind {@code after} in the order of their ids. */
+    @Query("""
+            select p.id from Place p where p.season = :season
+            and p.status = cn.sunshine.enrollment.admission.PlaceStatus.WAITING
+            and p.id.value > :after order by p.id.value""")
+    List<PlaceId> waiting(SeasonId season, UUID after, Limit limit);
 
     @Query("select p.status as status, count(p) as number from Place p where p.draw = :draw group by p.status")
     List<StatusCount> counts(DrawId draw);

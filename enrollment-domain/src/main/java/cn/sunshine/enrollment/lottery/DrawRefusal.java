@@ -22,6 +22,8 @@ public enum DrawRefusal {
     DRAW_NEEDED,
     PLAN_NOT_APPROVED,
     PHASE_CLOSED,
+    /** Families could not answer what they are offered: confirmation is over, or has no time. */
+    CONFIRMATION_NOT_AHEAD,
     ROLL_CHANGED,
     IMPLEMENTATIONS_DISAGREE,
     OUTCOME_ALREADY_KNOWABLE,

@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One district's enrollment for one stage in one year. Its phases are data: nothing in code knows a date. */
 @Entity
@@ -46,6 +48,10 @@ public class Season {
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "publicity_days"))
     private PublicityDays publicity;
+
+    @Embedded
+    @AttributeOverride(name = "hours", column = @Column(name = "answer_hours"))
+    private @Nullable AnswerPeriod answer;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "season_phase", joinColumns = @JoinColumn(name = "season_id"))
@@ -82,14 +88,57 @@ public class Season {
         return new Season(id, district, year, stage, birthWindow, publicity);
     }
 
-    /** Sets when {@code phase.kind()} is open; an earlier setting of the same kind is replaced. */
-    public void schedule(Phase phase) {
+    /**
+     * Sets when {@code phase.kind()} is open; an earlier setting of the same kind is replaced. Phases may overlap, but
+     * none is over before one that comes first begins.
+     */
+    public void schedule(Phase phase, Instant at) {
+        phases.forEach(other -> requireOrder(phase, other));
+        if (phase.kind() == PhaseKind.REGISTRATION && !phase.isOver(at)) {
+            requireNotReopened(at);
+        }
         phases.removeIf(known -> known.kind() == phase.kind());
         phases.add(phase);
     }
 
+    /** Gives families this long to answer an offer, or until the phase ends; never less than they were told. */
+    public void answerWithin(@Nullable AnswerPeriod period, Instant at) {
+        boolean running = phase(PhaseKind.CONFIRMATION)
+                .filter(known -> !at.isBefore(known.from()) && !known.isOver(at))
+                .isPresent();
+        boolean shorter = period != null && (answer == null || period.hours() < answer.hours());
+        if (running && shorter) {
+            throw SeasonRefusedException.of(SeasonRefusal.ANSWER_PERIOD_SHORTENED, id);
+        }
+        answer = period;
+    }
+
+    private void requireOrder(Phase phase, Phase other) {
+        int order = phase.kind().compareTo(other.kind());
+        if (order > 0 && !phase.to().isAfter(other.from())) {
+            throw SeasonRefusedException.of(SeasonRefusal.ENDS_BEFORE_AN_EARLIER_PHASE, id + " " + other.kind());
+        }
+        if (order < 0 && !other.to().isAfter(phase.from())) {
+            throw SeasonRefusedException.of(SeasonRefusal.BEGINS_AFTER_A_LATER_PHASE, id + " " + other.kind());
+        }
+    }
+
+    private void requireNotReopened(Instant at) {
+        boolean over =
+                phase(PhaseKind.REGISTRATION).filter(known -> known.isOver(at)).isPresent();
+        boolean drawing =
+                phase(PhaseKind.DRAW).filter(draw -> !at.isBefore(draw.from())).isPresent();
+        if (over && drawing) {
+            throw SeasonRefusedException.of(SeasonRefusal.REGISTRATION_AFTER_THE_DRAW_BEGAN, id);
+        }
+    }
+
     public boolean isOpen(PhaseKind kind, Instant at) {
-        return phases.stream().anyMatch(phase -> phase.kind() == kind && phase.isOpen(at));
+        return phase(kind).filter(phase -> phase.isOpen(at)).isPresent();
+    }
+
+    private Optional<Phase> phase(PhaseKind kind) {
+        return phases.stream().filter(phase -> phase.kind() == kind).findFirst();
     }
 
     public List<Phase> phases() {
@@ -120,5 +169,10 @@ public class Season {
 
     public PublicityDays publicity() {
         return publicity;
+    }
+
+    /** Empty where families may answer an offer until the phase ends. */
+    public Optional<AnswerPeriod> answerPeriod() {
+        return Optional.ofNullable(answer);
     }
 }

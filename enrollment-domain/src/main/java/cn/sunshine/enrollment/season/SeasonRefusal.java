@@ -2,11 +2,19 @@ package cn.sunshine.enrollment.season;
 
 import org.springframework.modulith.NamedInterface;
 
-/** Why a district cannot be founded or a season announced. */
+/** Why a district cannot be founded, a season announced or its calendar changed. */
 @NamedInterface("api")
 public enum SeasonRefusal {
     /** The installation has a district of this code. */
     FOUNDED_ALREADY,
     /** The district has a season of this stage in this year. */
-    ANNOUNCED_ALREADY
+    ANNOUNCED_ALREADY,
+    /** The phase would end before one of those that come first even begins. */
+    ENDS_BEFORE_AN_EARLIER_PHASE,
+    /** The phase would begin after one of those that come later is over. */
+    BEGINS_AFTER_A_LATER_PHASE,
+    /** Registration is over and the draws have begun: whoever registered now would be on no roll. */
+    REGISTRATION_AFTER_THE_DRAW_BEGAN,
+    /** Families answer offers already, by a time that they were told. */
+    ANSWER_PERIOD_SHORTENED
 }

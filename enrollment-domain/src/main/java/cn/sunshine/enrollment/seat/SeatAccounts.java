@@ -14,6 +14,8 @@ public interface SeatAccounts extends Repository<SeatAccount, SeatAccountId> {
 
     SeatAccount save(SeatAccount account);
 
+    Optional<SeatAccount> findById(SeatAccountId id);
+
     List<SeatAccount> findBySeasonAndSchool(SeasonId season, SchoolId school);
 
     List<SeatAccount> findBySeason(SeasonId season);

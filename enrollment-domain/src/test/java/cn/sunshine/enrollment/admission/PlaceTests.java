@@ -22,6 +22,7 @@ class PlaceTests {
     private static final Instant DEADLINE = Instant.parse("2026-07-20T10:00:00Z");
     private static final Instant BEFORE = DEADLINE.minusSeconds(1);
     private static final PlacementId SEAT = new PlacementId(new UUID(3, 1));
+    private static final AnswerTime TIME = new AnswerTime(DEADLINE.minusSeconds(3600), DEADLINE);
     private static final NoticeNumber NOTICE = new NoticeNumber("0123456789ABCDEF");
 
     @Test
@@ -76,9 +77,9 @@ class PlaceTests {
     @Test
     void aWaitingChildIsOfferedASeatOnce() {
         Place place = Place.waiting(new PlaceId(new UUID(3, 2)), admitted(), 1);
-        place.offer(SEAT, DEADLINE);
+        place.offer(SEAT, TIME);
         assertThat(place.status()).isEqualTo(PlaceStatus.OFFERED);
-        refuses(PlaceRefusal.NOT_WAITING, () -> place.offer(SEAT, DEADLINE));
+        refuses(PlaceRefusal.NOT_WAITING, () -> place.offer(SEAT, TIME));
     }
 
     @Test
@@ -87,13 +88,34 @@ class PlaceTests {
         place.leaveWaitingList(BEFORE);
         assertThat(place.status()).isEqualTo(PlaceStatus.LEFT);
         assertThat(place.status().holdsSeat()).isFalse();
-        refuses(PlaceRefusal.NOT_WAITING, () -> place.offer(SEAT, DEADLINE));
+        refuses(PlaceRefusal.NOT_WAITING, () -> place.offer(SEAT, TIME));
         refuses(PlaceRefusal.NOT_WAITING, () -> place.leaveWaitingList(BEFORE));
     }
 
     @Test
     void anOfferedPlaceIsDeclinedAndNotLeft() {
         refuses(PlaceRefusal.NOT_WAITING, () -> offered().leaveWaitingList(BEFORE));
+    }
+
+    @Test
+    void anOpenOfferIsAnsweredUntilAnotherTimeWhenTheCalendarChanges() {
+        Place place = offered();
+        place.answerUntil(DEADLINE.plusSeconds(60));
+        assertThat(DeadlineMoved.of(place).until()).isEqualTo(DEADLINE.plusSeconds(60));
+        assertThat(place.offeredAt()).contains(TIME.offered());
+        place.confirm(NOTICE, DEADLINE);
+        refuses(PlaceRefusal.NOT_OFFERED, () -> place.answerUntil(DEADLINE));
+    }
+
+    @Test
+    void aChildWhomNoSeatReachedWaitsNoMoreWhenTheListCloses() {
+        Place place = Place.waiting(new PlaceId(new UUID(3, 2)), admitted(), 1);
+        place.closeWaitingList();
+        assertThat(place.status()).isEqualTo(PlaceStatus.NOT_REACHED);
+        assertThat(place.status().holdsSeat()).isFalse();
+        refuses(PlaceRefusal.NOT_WAITING, () -> place.offer(SEAT, TIME));
+        refuses(PlaceRefusal.NOT_WAITING, () -> place.leaveWaitingList(BEFORE));
+        refuses(PlaceRefusal.NOT_WAITING, () -> offered().closeWaitingList());
     }
 
     @Test
@@ -106,7 +128,7 @@ class PlaceTests {
     void AUD_01_everyStepIsTakenDownByItsName() {
         Place confirmed = Place.waiting(new PlaceId(new UUID(3, 2)), admitted(), 1);
         assertTakenDown("admission.waiting-list", confirmed);
-        confirmed.offer(SEAT, DEADLINE);
+        confirmed.offer(SEAT, TIME);
         assertTakenDown("admission.offer", confirmed);
         confirmed.confirm(NOTICE, BEFORE);
         assertTakenDown("admission.confirm", confirmed);
@@ -116,12 +138,27 @@ class PlaceTests {
         Place left = Place.waiting(new PlaceId(new UUID(3, 2)), admitted(), 1);
         left.leaveWaitingList(BEFORE);
         assertTakenDown("admission.leave-waiting-list", left);
+        Place closed = Place.waiting(new PlaceId(new UUID(3, 2)), admitted(), 1);
+        closed.closeWaitingList();
+        assertTakenDown("admission.close-waiting-list", closed);
         Place declined = offered();
         declined.decline(BEFORE);
         assertTakenDown("admission.decline", declined);
         Place expired = offered();
         expired.expire(DEADLINE);
         assertTakenDown("admission.expire", expired);
+    }
+
+    @Test
+    void AUD_01_aMovedDeadlineIsTakenDownWithTheTimeItMovedTo() {
+        assertThat(DeadlineMoved.of(offered()).auditFact())
+                .isEqualTo(AuditFact.of(
+                                admitted().district(),
+                                "admission.move-deadline",
+                                "place",
+                                offered().id())
+                        .with("application", admitted().application())
+                        .with("until", DEADLINE));
     }
 
     private static void assertTakenDown(String action, Place place) {
@@ -132,7 +169,7 @@ class PlaceTests {
     }
 
     private static Place offered() {
-        return Place.offered(new PlaceId(new UUID(3, 2)), admitted(), SEAT, DEADLINE);
+        return Place.offered(new PlaceId(new UUID(3, 2)), admitted(), SEAT, TIME);
     }
 
     private static Admitted admitted() {

@@ -1,8 +1,11 @@
 package cn.sunshine.enrollment.season;
 
+import static cn.sunshine.enrollment.season.PhaseKind.CONFIRMATION;
+import static cn.sunshine.enrollment.season.PhaseKind.DRAW;
 import static cn.sunshine.enrollment.season.PhaseKind.REGISTRATION;
 import static cn.sunshine.enrollment.season.PhaseKind.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cn.sunshine.enrollment.shared.AcademicYear;
@@ -11,6 +14,7 @@ import cn.sunshine.enrollment.shared.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class SeasonTests {
@@ -22,7 +26,7 @@ class SeasonTests {
     @Test
     void aPhaseIsOpenFromItsFirstInstantUntilBeforeItsLast() {
         Season season = season();
-        season.schedule(new Phase(REGISTRATION, OPENS, CLOSES));
+        season.schedule(new Phase(REGISTRATION, OPENS, CLOSES), OPENS);
         assertThat(season.isOpen(REGISTRATION, OPENS.minusNanos(1))).isFalse();
         assertThat(season.isOpen(REGISTRATION, OPENS)).isTrue();
         assertThat(season.isOpen(REGISTRATION, CLOSES.minusNanos(1))).isTrue();
@@ -37,8 +41,8 @@ class SeasonTests {
     @Test
     void phasesMayOverlap() {
         Season season = season();
-        season.schedule(new Phase(REGISTRATION, OPENS, CLOSES));
-        season.schedule(new Phase(REVIEW, OPENS.plusSeconds(60), CLOSES.plusSeconds(60)));
+        season.schedule(new Phase(REGISTRATION, OPENS, CLOSES), OPENS);
+        season.schedule(new Phase(REVIEW, OPENS.plusSeconds(60), CLOSES.plusSeconds(60)), OPENS);
         Instant both = OPENS.plusSeconds(120);
         assertThat(season.isOpen(REGISTRATION, both)).isTrue();
         assertThat(season.isOpen(REVIEW, both)).isTrue();
@@ -47,8 +51,8 @@ class SeasonTests {
     @Test
     void schedulingAKindAgainReplacesItsPhase() {
         Season season = season();
-        season.schedule(new Phase(REGISTRATION, OPENS, CLOSES));
-        season.schedule(new Phase(REGISTRATION, OPENS, CLOSES.plusSeconds(3600)));
+        season.schedule(new Phase(REGISTRATION, OPENS, CLOSES), OPENS);
+        season.schedule(new Phase(REGISTRATION, OPENS, CLOSES.plusSeconds(3600)), OPENS);
         assertThat(season.phases()).containsExactly(new Phase(REGISTRATION, OPENS, CLOSES.plusSeconds(3600)));
     }
 
@@ -72,6 +76,70 @@ class SeasonTests {
         Instant since = Instant.parse("2027-03-01T01:00:00Z");
         assertThat(new PublicityDays(7).passedAt(since)).isEqualTo(Instant.parse("2027-03-08T01:00:00Z"));
         assertThatIllegalArgumentException().isThrownBy(() -> new PublicityDays(366));
+    }
+
+    @Test
+    void noPhaseIsOverBeforeOneThatComesFirstBegins() {
+        Season season = season();
+        season.schedule(new Phase(DRAW, OPENS, CLOSES), OPENS);
+        Phase tooEarly = new Phase(CONFIRMATION, OPENS.minusSeconds(60), OPENS);
+        refuses(SeasonRefusal.ENDS_BEFORE_AN_EARLIER_PHASE, () -> season.schedule(tooEarly, OPENS));
+        season.schedule(new Phase(CONFIRMATION, OPENS.minusSeconds(60), OPENS.plusSeconds(1)), OPENS);
+        Phase tooLate = new Phase(DRAW, OPENS.plusSeconds(1), CLOSES);
+        refuses(SeasonRefusal.BEGINS_AFTER_A_LATER_PHASE, () -> season.schedule(tooLate, OPENS));
+        assertThat(season.phases()).hasSize(2).contains(new Phase(DRAW, OPENS, CLOSES));
+    }
+
+    @Test
+    void registrationThatIsOverIsNotOpenedAgainOnceTheDrawsBegan() {
+        Season season = season();
+        Phase later = new Phase(REGISTRATION, OPENS, CLOSES.plusSeconds(3600));
+        season.schedule(new Phase(REGISTRATION, OPENS, CLOSES), OPENS);
+        season.schedule(new Phase(DRAW, CLOSES.plusSeconds(60), CLOSES.plusSeconds(7200)), OPENS);
+        refuses(SeasonRefusal.REGISTRATION_AFTER_THE_DRAW_BEGAN, () -> season.schedule(later, CLOSES.plusSeconds(60)));
+        season.schedule(new Phase(REGISTRATION, OPENS.plusSeconds(1), CLOSES), CLOSES.plusSeconds(60));
+        season.schedule(later, CLOSES.plusSeconds(59));
+        assertThat(season.isOpen(REGISTRATION, CLOSES.plusSeconds(60))).isTrue();
+    }
+
+    @Test
+    void aRegistrationThatRunsIsMadeLongerWhateverElseIsOpen() {
+        Season season = season();
+        season.schedule(new Phase(REGISTRATION, OPENS, CLOSES), OPENS);
+        season.schedule(new Phase(DRAW, OPENS, CLOSES), OPENS);
+        season.schedule(new Phase(REGISTRATION, OPENS, CLOSES.plusSeconds(60)), CLOSES.minusSeconds(1));
+        assertThat(season.isOpen(REGISTRATION, CLOSES)).isTrue();
+    }
+
+    @Test
+    void theTimeToAnswerCountsFromWhenAnOfferCanBeAnsweredAndEndsWithThePhase() {
+        Phase confirmation = new Phase(CONFIRMATION, OPENS, OPENS.plusSeconds(3 * 3600));
+        AnswerPeriod hours = new AnswerPeriod(2);
+        assertThat(hours.endOf(OPENS.minusSeconds(9999), confirmation)).isEqualTo(OPENS.plusSeconds(2 * 3600));
+        assertThat(hours.endOf(OPENS.plusSeconds(60), confirmation)).isEqualTo(OPENS.plusSeconds(2 * 3600 + 60));
+        assertThat(hours.endOf(OPENS.plusSeconds(2 * 3600), confirmation)).isEqualTo(confirmation.to());
+        assertThatIllegalArgumentException().isThrownBy(() -> new AnswerPeriod(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new AnswerPeriod(721));
+    }
+
+    @Test
+    void familiesThatAnswerAreGivenMoreTimeAndNeverLess() {
+        Season season = season();
+        season.answerWithin(new AnswerPeriod(24), OPENS);
+        season.schedule(new Phase(CONFIRMATION, OPENS, CLOSES), OPENS);
+        refuses(SeasonRefusal.ANSWER_PERIOD_SHORTENED, () -> season.answerWithin(new AnswerPeriod(23), OPENS));
+        season.answerWithin(new AnswerPeriod(48), OPENS);
+        season.answerWithin(null, OPENS);
+        refuses(SeasonRefusal.ANSWER_PERIOD_SHORTENED, () -> season.answerWithin(new AnswerPeriod(720), OPENS));
+        assertThat(season.answerPeriod()).isEmpty();
+        season.answerWithin(new AnswerPeriod(1), OPENS.minusSeconds(1));
+        assertThat(season.answerPeriod()).contains(new AnswerPeriod(1));
+    }
+
+    private static void refuses(SeasonRefusal reason, ThrowingCallable step) {
+        assertThatExceptionOfType(SeasonRefusedException.class)
+                .isThrownBy(step)
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     private static Season season() {

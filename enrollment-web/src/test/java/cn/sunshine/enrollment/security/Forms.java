@@ -185,7 +185,7 @@ class Forms {
                 "/district/schools/" + seed.season().privateSchool() + "/plans/" + seed.id("season");
             // no form that comes after this one needs an open draw phase
             case "/district/season/{season}/phases/{kind}" ->
-                "/district/season/" + seed.id("season") + "/phases/" + PhaseKind.DRAW;
+                "/district/season/" + seed.id("season") + "/phases/" + PhaseKind.CHECK_IN;
             // only what was changed is published
             case "/district/catchment/{season}/publish" -> {
                 draftRule(seed);

@@ -1,9 +1,12 @@
 package cn.sunshine.enrollment.admission.service;
 
 import cn.sunshine.enrollment.admission.Admitted;
+import cn.sunshine.enrollment.admission.AnswerTime;
 import cn.sunshine.enrollment.admission.Place;
 import cn.sunshine.enrollment.admission.PlaceChanged;
 import cn.sunshine.enrollment.admission.PlaceId;
+import cn.sunshine.enrollment.admission.PlaceRefusal;
+import cn.sunshine.enrollment.admission.PlaceRefusedException;
 import cn.sunshine.enrollment.admission.Places;
 import cn.sunshine.enrollment.lottery.AllAdmitted;
 import cn.sunshine.enrollment.lottery.DrawReference;
@@ -15,7 +18,6 @@ import cn.sunshine.enrollment.registration.service.ApplicationQueries;
 import cn.sunshine.enrollment.seat.PlacementId;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.ChildId;
-import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -56,34 +58,40 @@ class AdmissionOffers {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(DrawReleased released) {
         DrawReference draw = released.draw();
-        Instant until = seats.answerDeadline(draw.season());
-        draws.drawn(draw.id()).forEach(child -> settle(draw, child, until));
+        AnswerTime time = answerTime(draw);
+        draws.drawn(draw.id()).forEach(child -> settle(draw, child, time));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(AllAdmitted decided) {
         DrawReference draw = decided.draw();
-        Instant until = seats.answerDeadline(draw.season());
+        AnswerTime time = answerTime(draw);
         applications
                 .enlisted(draw.season(), draw.school())
                 .forEach(child ->
-                        offer(admitted(draw, child.application(), child.child(), child.guardian()), false, until));
+                        offer(admitted(draw, child.application(), child.child(), child.guardian()), false, time));
     }
 
-    private void settle(DrawReference draw, DrawnChild child, Instant until) {
+    private void settle(DrawReference draw, DrawnChild child, AnswerTime time) {
         Admitted admitted = admitted(draw, child.application(), child.child(), child.guardian());
         Integer waitingRank = child.lot().waitingRank();
         if (waitingRank == null) {
-            offer(admitted, child.overPlan(), until);
+            offer(admitted, child.overPlan(), time);
         } else {
             events.publishEvent(PlaceChanged.of(places.save(Place.waiting(nextId(), admitted, waitingRank))));
         }
     }
 
-    private void offer(Admitted admitted, boolean overPlan, Instant until) {
+    private void offer(Admitted admitted, boolean overPlan, AnswerTime time) {
         PlacementId seat = seats.take(admitted, overPlan);
-        events.publishEvent(PlaceChanged.of(places.save(Place.offered(nextId(), admitted, seat, until))));
+        events.publishEvent(PlaceChanged.of(places.save(Place.offered(nextId(), admitted, seat, time))));
+    }
+
+    /** The ceremony asks for it too, before it releases anything. */
+    private AnswerTime answerTime(DrawReference draw) {
+        return seats.answerTime(draw.season())
+                .orElseThrow(() -> PlaceRefusedException.of(PlaceRefusal.PHASE_CLOSED, draw.season()));
     }
 
     private PlaceId nextId() {

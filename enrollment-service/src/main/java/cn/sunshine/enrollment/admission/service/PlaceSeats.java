@@ -1,11 +1,9 @@
 package cn.sunshine.enrollment.admission.service;
 
 import cn.sunshine.enrollment.admission.Admitted;
-import cn.sunshine.enrollment.admission.PlaceRefusal;
-import cn.sunshine.enrollment.admission.PlaceRefusedException;
-import cn.sunshine.enrollment.season.Phase;
-import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.admission.AnswerTime;
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.seat.Authority;
 import cn.sunshine.enrollment.seat.PlacementId;
@@ -13,6 +11,7 @@ import cn.sunshine.enrollment.seat.SeatLine;
 import cn.sunshine.enrollment.seat.service.PlaceChild;
 import cn.sunshine.enrollment.seat.service.SeatLedger;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The seats behind places: taken on the authority of the draw, whether at its release or from its waiting list. */
@@ -21,10 +20,12 @@ class PlaceSeats {
 
     private final SeatLedger ledger;
     private final SeasonQueries seasons;
+    private final SeasonClock clock;
 
-    PlaceSeats(SeatLedger ledger, SeasonQueries seasons) {
+    PlaceSeats(SeatLedger ledger, SeasonQueries seasons, SeasonClock clock) {
         this.ledger = ledger;
         this.seasons = seasons;
+        this.clock = clock;
     }
 
     PlacementId take(Admitted admitted, boolean overPlan) {
@@ -37,15 +38,17 @@ class PlaceSeats {
                 new Authority(Authority.Kind.DRAW, admitted.draw().value())));
     }
 
-    void giveBack(Admitted admitted, PlacementId seat) {
-        ledger.release(admitted.district(), seat);
+    /** Gives a seat back and tells of which line it is. */
+    SeatLine giveBack(Admitted admitted, PlacementId seat) {
+        return ledger.release(admitted.district(), seat);
     }
 
-    /** Until when a family may answer: the end of the season's confirmation phase. */
-    Instant answerDeadline(SeasonId season) {
+    /** When an offer that is made now is answered; empty where the season's confirmation is over or has no time. */
+    Optional<AnswerTime> answerTime(SeasonId season) {
+        Instant now = clock.instant();
         return seasons.season(season)
-                .flatMap(found -> found.phase(PhaseKind.CONFIRMATION))
-                .map(Phase::to)
-                .orElseThrow(() -> PlaceRefusedException.of(PlaceRefusal.PHASE_CLOSED, season));
+                .flatMap(found -> found.answerBy(now))
+                .filter(now::isBefore)
+                .map(until -> new AnswerTime(now, until));
     }
 }

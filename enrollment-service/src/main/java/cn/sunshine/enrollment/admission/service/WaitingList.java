@@ -1,13 +1,13 @@
 package cn.sunshine.enrollment.admission.service;
 
 import cn.sunshine.enrollment.admission.Admitted;
+import cn.sunshine.enrollment.admission.AnswerTime;
 import cn.sunshine.enrollment.admission.Place;
 import cn.sunshine.enrollment.admission.PlaceChanged;
 import cn.sunshine.enrollment.admission.Places;
 import cn.sunshine.enrollment.lottery.DrawId;
-import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.seat.PlacementId;
-import java.time.Instant;
+import cn.sunshine.enrollment.seat.SeatLine;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -20,29 +20,28 @@ class WaitingList {
 
     private final Places places;
     private final PlaceSeats seats;
-    private final SeasonClock clock;
     private final ApplicationEventPublisher events;
 
-    WaitingList(Places places, PlaceSeats seats, SeasonClock clock, ApplicationEventPublisher events) {
+    WaitingList(Places places, PlaceSeats seats, ApplicationEventPublisher events) {
         this.places = places;
         this.seats = seats;
-        this.clock = clock;
         this.events = events;
     }
 
-    /** Gives {@code seat} back and offers one to the next child, while there is still time to answer. */
+    /**
+     * Gives {@code seat} back and offers one to the next child, while there is still time to answer. A seat over plan was
+     * approved for a bundle that the last seat would have parted; children who wait are no bundle, so it stays free.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void pass(Admitted admitted, PlacementId seat) {
-        seats.giveBack(admitted, seat);
-        Instant until = seats.answerDeadline(admitted.season());
-        if (clock.instant().isBefore(until)) {
-            offerNext(admitted.draw(), until);
+        if (seats.giveBack(admitted, seat) == SeatLine.PLAN) {
+            seats.answerTime(admitted.season()).ifPresent(time -> offerNext(admitted.draw(), time));
         }
     }
 
-    private void offerNext(DrawId draw, Instant until) {
+    private void offerNext(DrawId draw, AnswerTime time) {
         for (Place next : places.waiting(draw, Limit.of(1))) {
-            next.offer(seats.take(next.admitted(), false), until);
+            next.offer(seats.take(next.admitted(), false), time);
             events.publishEvent(PlaceChanged.of(places.save(next)));
         }
     }

@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.lottery.RollEntry;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class DrawComputation {
     private final DrawEngine engine;
     private final DrawFileStore store;
     private final DrawLogging log;
+    private final DrawCalendar calendar;
     private final Clock clock;
     private final SeasonClock seasonClock;
     private final ApplicationEventPublisher events;
@@ -39,6 +41,7 @@ public class DrawComputation {
             DrawEngine engine,
             DrawFileStore store,
             DrawLogging log,
+            DrawCalendar calendar,
             Clock systemClock,
             SeasonClock seasonClock,
             ApplicationEventPublisher events) {
@@ -47,6 +50,7 @@ public class DrawComputation {
         this.engine = engine;
         this.store = store;
         this.log = log;
+        this.calendar = calendar;
         this.clock = systemClock;
         this.seasonClock = seasonClock;
         this.events = events;
@@ -54,14 +58,16 @@ public class DrawComputation {
 
     public void compute(DrawId id, AccountId by) {
         Draw draw = DrawAccess.lock(draws, id);
-        draw.requireRunnable(by, clock.instant());
+        // the one time of this computation: however long it takes, the witness agreed in time to its beginning
+        Instant begun = clock.instant();
+        draw.requireRunnable(by, begun);
         List<RollEntry> roll = entries.ofDraw(id.value());
         Computed computed = engine.compute(draw, roll);
         roll.forEach(entry -> {
             entry.draw(computed.lotOf(entry.number()));
             entries.save(entry);
         });
-        draw.complete(by, clock.instant(), computed.seed(), computed.resultHash());
+        draw.complete(by, begun, computed.seed(), computed.resultHash());
         draws.save(draw);
         events.publishEvent(new DrawComputed(DrawReference.of(draw), computed.resultHash()));
     }
@@ -69,6 +75,7 @@ public class DrawComputation {
     /** Makes the result public and lets the places be offered, all in one transaction: nobody sees half of it. */
     public void release(DrawId id) {
         Draw draw = DrawAccess.lock(draws, id);
+        calendar.requireTimeToAnswer(draw);
         draw.release(seasonClock.instant());
         draws.save(draw);
         store.add(id, Layer.PUBLIC, log.result(draw));

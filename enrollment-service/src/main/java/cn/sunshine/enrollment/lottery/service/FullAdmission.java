@@ -4,13 +4,10 @@ import cn.sunshine.enrollment.lottery.AllAdmitted;
 import cn.sunshine.enrollment.lottery.Draw;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawReference;
-import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.Draws;
 import cn.sunshine.enrollment.registration.service.RollEnlistment;
-import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonClock;
-import cn.sunshine.enrollment.season.service.SeasonQueries;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +22,7 @@ public class FullAdmission {
 
     private final Draws draws;
     private final DrawSeats seats;
-    private final SeasonQueries seasons;
+    private final DrawCalendar calendar;
     private final RollEnlistment enlistment;
     private final SeasonClock clock;
     private final ApplicationEventPublisher events;
@@ -33,13 +30,13 @@ public class FullAdmission {
     FullAdmission(
             Draws draws,
             DrawSeats seats,
-            SeasonQueries seasons,
+            DrawCalendar calendar,
             RollEnlistment enlistment,
             SeasonClock clock,
             ApplicationEventPublisher events) {
         this.draws = draws;
         this.seats = seats;
-        this.seasons = seasons;
+        this.calendar = calendar;
         this.enlistment = enlistment;
         this.clock = clock;
         this.events = events;
@@ -52,9 +49,8 @@ public class FullAdmission {
      */
     public void admitAll(DrawId id) {
         Draw draw = DrawAccess.lock(draws, id);
-        if (!seasons.isOpen(draw.season(), PhaseKind.DRAW)) {
-            throw DrawRefusedException.of(DrawRefusal.PHASE_CLOSED, draw.number());
-        }
+        calendar.requireOpen(draw);
+        calendar.requireTimeToAnswer(draw);
         seats.fix(draw);
         int applicants = enlistment.enlist(draw.season(), draw.school()).size();
         draw.admitAll(applicants, clock.instant());

@@ -17,8 +17,6 @@ import cn.sunshine.enrollment.lottery.RollFrozen;
 import cn.sunshine.enrollment.lottery.RollNumber;
 import cn.sunshine.enrollment.registration.service.ApprovedApplicant;
 import cn.sunshine.enrollment.registration.service.RollEnlistment;
-import cn.sunshine.enrollment.season.PhaseKind;
-import cn.sunshine.enrollment.season.service.SeasonQueries;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +38,7 @@ public class RollFreeze {
     private final RollNumbers numbers;
     private final RollEnlistment enlistment;
     private final DrawSeats seats;
-    private final SeasonQueries seasons;
+    private final DrawCalendar calendar;
     private final CeremonyFiles files;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -51,7 +49,7 @@ public class RollFreeze {
             RollNumbers numbers,
             RollEnlistment enlistment,
             DrawSeats seats,
-            SeasonQueries seasons,
+            DrawCalendar calendar,
             CeremonyFiles files,
             Clock systemClock,
             ApplicationEventPublisher events) {
@@ -60,7 +58,7 @@ public class RollFreeze {
         this.numbers = numbers;
         this.enlistment = enlistment;
         this.seats = seats;
-        this.seasons = seasons;
+        this.calendar = calendar;
         this.files = files;
         this.clock = systemClock;
         this.events = events;
@@ -68,10 +66,9 @@ public class RollFreeze {
 
     public void freeze(DrawId id) {
         Draw draw = DrawAccess.lock(draws, id);
-        if (!seasons.isOpen(draw.season(), PhaseKind.DRAW)) {
-            throw DrawRefusedException.of(DrawRefusal.PHASE_CLOSED, draw.number());
-        }
+        calendar.requireOpen(draw);
         draw.requireFreezable();
+        calendar.requireTimeToAnswer(draw);
         seats.fix(draw);
         List<Candidate> candidates = candidates(draw);
         FrozenDraw frozen = files.freeze(draw, candidates);

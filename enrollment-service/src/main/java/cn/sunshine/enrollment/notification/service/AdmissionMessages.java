@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.notification.service;
 
+import cn.sunshine.enrollment.admission.DeadlineMoved;
 import cn.sunshine.enrollment.admission.PlaceChanged;
 import cn.sunshine.enrollment.admission.PlaceStatus;
 import cn.sunshine.enrollment.notification.MessageKind;
@@ -29,10 +30,22 @@ class AdmissionMessages {
                 new Occurrence(kind(event.now()), event.application().value(), mark));
     }
 
+    /** The same offer may move more than once: the time it moves to marks the occurrence. */
+    @ApplicationModuleListener
+    void on(DeadlineMoved event) {
+        messages.tell(
+                event.guardian(),
+                new Occurrence(
+                        MessageKind.PLACE_DEADLINE_MOVED,
+                        event.application().value(),
+                        event.place() + "/" + event.until()));
+    }
+
     private static MessageKind kind(PlaceStatus now) {
         return switch (now) {
             case WAITING -> MessageKind.WAITING_LISTED;
             case LEFT -> MessageKind.WAITING_LIST_LEFT;
+            case NOT_REACHED -> MessageKind.WAITING_LIST_CLOSED;
             case OFFERED -> MessageKind.PLACE_OFFERED;
             case CONFIRMED -> MessageKind.PLACE_CONFIRMED;
             case DECLINED -> MessageKind.PLACE_DECLINED;

@@ -1,6 +1,8 @@
 package cn.sunshine.enrollment.season.service;
 
 import cn.sunshine.enrollment.identity.OutOfReachException;
+import cn.sunshine.enrollment.season.AnswerPeriod;
+import cn.sunshine.enrollment.season.AnswerPeriodSet;
 import cn.sunshine.enrollment.season.District;
 import cn.sunshine.enrollment.season.DistrictFounded;
 import cn.sunshine.enrollment.season.Districts;
@@ -17,6 +19,8 @@ import cn.sunshine.enrollment.season.SeasonRefusedException;
 import cn.sunshine.enrollment.season.Seasons;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.DivisionCode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +34,19 @@ public class SeasonAdministration {
     private final Districts districts;
     private final Seasons seasons;
     private final IdGenerator ids;
+    private final SeasonClock clock;
     private final ApplicationEventPublisher events;
 
-    SeasonAdministration(Districts districts, Seasons seasons, IdGenerator ids, ApplicationEventPublisher events) {
+    SeasonAdministration(
+            Districts districts,
+            Seasons seasons,
+            IdGenerator ids,
+            SeasonClock clock,
+            ApplicationEventPublisher events) {
         this.districts = districts;
         this.seasons = seasons;
         this.ids = ids;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -83,10 +94,37 @@ public class SeasonAdministration {
         return season.id();
     }
 
+    /**
+     * Sets when a phase is open. Whoever keeps a deadline that ends with it hears of it in this transaction.
+     *
+     * @throws SeasonRefusedException if the phases would be in an order that makes no sense
+     */
     public void schedule(SeasonId id, Phase phase) {
-        Season season = seasons.findById(id).orElseThrow(() -> SeasonNotFoundException.of(id));
-        season.schedule(phase);
+        schedule(season(id), phase);
+    }
+
+    /**
+     * Sets when families answer offers, and how long each has.
+     *
+     * @param period null where they have until the phase ends
+     * @throws SeasonRefusedException as {@link #schedule}, and if families that answer now would have less time
+     */
+    public void scheduleConfirmation(SeasonId id, Phase phase, @Nullable AnswerPeriod period) {
+        Season season = season(id);
+        if (!season.answerPeriod().equals(Optional.ofNullable(period))) {
+            season.answerWithin(period, clock.instant());
+            events.publishEvent(new AnswerPeriodSet(season.district(), id, period));
+        }
+        schedule(season, phase);
+    }
+
+    private void schedule(Season season, Phase phase) {
+        season.schedule(phase, clock.instant());
         seasons.save(season);
-        events.publishEvent(new PhaseScheduled(season.district(), id, phase));
+        events.publishEvent(new PhaseScheduled(season.district(), season.id(), phase));
+    }
+
+    private Season season(SeasonId id) {
+        return seasons.findById(id).orElseThrow(() -> SeasonNotFoundException.of(id));
     }
 }

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.season.service;
 
+import cn.sunshine.enrollment.season.AnswerPeriod;
 import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
@@ -11,6 +12,7 @@ import cn.sunshine.enrollment.shared.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A season as other features and pages see it. */
 public record SeasonSummary(
@@ -20,6 +22,7 @@ public record SeasonSummary(
         Stage stage,
         BirthWindow birthWindow,
         PublicityDays publicity,
+        @Nullable AnswerPeriod answerPeriod,
         List<Phase> phases) {
 
     static SeasonSummary of(Season season) {
@@ -30,6 +33,7 @@ public record SeasonSummary(
                 season.stage(),
                 season.birthWindow(),
                 season.publicity(),
+                season.answerPeriod().orElse(null),
                 season.phases());
     }
 
@@ -39,6 +43,12 @@ public record SeasonSummary(
 
     public boolean isOpen(PhaseKind kind, Instant at) {
         return phase(kind).filter(phase -> phase.isOpen(at)).isPresent();
+    }
+
+    /** Until when a family answers what it is offered at {@code at}; empty while nothing says when families answer. */
+    public Optional<Instant> answerBy(Instant at) {
+        return phase(PhaseKind.CONFIRMATION)
+                .map(phase -> answerPeriod == null ? phase.to() : answerPeriod.endOf(at, phase));
     }
 
     /** The phase that a family cares about at {@code at}: the open one that ends first, else the next to open. */

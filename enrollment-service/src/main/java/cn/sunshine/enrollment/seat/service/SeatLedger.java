@@ -76,11 +76,15 @@ public class SeatLedger {
         return placement.id();
     }
 
-    public void release(DistrictId district, PlacementId id) {
+    /** Frees a seat and tells of which line of the plan it is. */
+    public SeatLine release(DistrictId district, PlacementId id) {
         Placement placement =
                 placements.findById(id).orElseThrow(() -> SeatRefusedException.of(SeatRefusal.NO_LEDGER, id));
         placement.release(clock.instant());
         placements.save(placement);
         events.publishEvent(new SeatReleased(district, id));
+        return accounts.findById(placement.account())
+                .map(SeatAccount::line)
+                .orElseThrow(() -> SeatRefusedException.of(SeatRefusal.NO_LEDGER, id));
     }
 }

@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.EntropySource;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.season.AnswerPeriod;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class CeremonyFixtures {
 
     public static final String DICE = "27182818284590452353";
+    public static final AnswerPeriod TO_ANSWER = new AnswerPeriod(24);
     private static final List<String> TITLES = List.of("公证员", "家长代表", "教育局");
 
     private final RegistrationFixtures registration;
@@ -61,9 +63,10 @@ public class CeremonyFixtures {
         }
         registration.open(season.season(), PhaseKind.DRAW);
         Instant now = clock.instant();
-        seasons.schedule(
+        seasons.scheduleConfirmation(
                 season.season(),
-                new Phase(PhaseKind.CONFIRMATION, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(2))));
+                new Phase(PhaseKind.CONFIRMATION, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(2))),
+                TO_ANSWER);
         return season;
     }
 

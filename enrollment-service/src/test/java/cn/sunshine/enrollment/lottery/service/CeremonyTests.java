@@ -205,6 +205,35 @@ class CeremonyTests {
     }
 
     @Test
+    void noRollIsFrozenNobodyAdmittedAndNothingReleasedOnceFamiliesCannotAnswer(
+            @Autowired FullAdmission fullAdmission) {
+        OpenSeason season = ceremonies.seasonWithApproved(1);
+        OpenSeason late = ceremonies.seasonWithApproved(1);
+        DrawId prepared = ceremonies.prepared(season, false);
+        DrawId drawn = ceremonies.drawn(late);
+        registration.close(season.season(), PhaseKind.CONFIRMATION);
+        registration.close(late.season(), PhaseKind.CONFIRMATION);
+
+        refuses(DrawRefusal.CONFIRMATION_NOT_AHEAD, () -> freeze.freeze(prepared));
+        refuses(DrawRefusal.CONFIRMATION_NOT_AHEAD, () -> fullAdmission.admitAll(prepared));
+        refuses(DrawRefusal.CONFIRMATION_NOT_AHEAD, () -> computation.release(drawn));
+        assertThat(queries.draw(drawn).orElseThrow().status()).isEqualTo(DrawStatus.DRAWN);
+
+        registration.open(late.season(), PhaseKind.CONFIRMATION);
+        computation.release(drawn);
+        assertThat(queries.draw(drawn).orElseThrow().status()).isEqualTo(DrawStatus.RELEASED);
+    }
+
+    @Test
+    void noRollIsFrozenWhereNothingSaysWhenFamiliesAnswer() {
+        OpenSeason season = registration.openSeason();
+        registration.approved(season, registration.guardian());
+        registration.open(season.season(), PhaseKind.DRAW);
+        DrawId draw = ceremonies.prepared(season, false);
+        refuses(DrawRefusal.CONFIRMATION_NOT_AHEAD, () -> freeze.freeze(draw));
+    }
+
+    @Test
     void anEmptyRollIsRefused() {
         DrawId draw = ceremonies.prepared(ceremonies.seasonWithApproved(0), false);
         refuses(DrawRefusal.EMPTY_ROLL, () -> freeze.freeze(draw));

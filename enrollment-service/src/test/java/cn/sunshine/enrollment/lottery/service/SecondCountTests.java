@@ -16,6 +16,10 @@ import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -58,6 +62,9 @@ class SecondCountTests {
     DrawLogging log;
 
     @Autowired
+    DrawCalendar calendar;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -85,6 +92,20 @@ class SecondCountTests {
         assertThat(queries.draw(draw).orElseThrow().status()).isEqualTo(DrawStatus.DRAWN);
     }
 
+    /** A clock that goes on by a minute each time it is asked begins the computation in the witness's tenth minute. */
+    @Test
+    void aComputationThatBeganInTimeIsKeptHoweverLongItTakes() {
+        DrawId draw = attested();
+        Instant witnessed =
+                draws.findById(draw).orElseThrow().witness().orElseThrow().at();
+        Clock slow = new SlowClock(witnessed.plusSeconds(599));
+
+        DrawComputation late = computation(new DrawEngine(files), slow);
+        transaction.executeWithoutResult(run -> late.compute(draw, anybody()));
+
+        assertThat(queries.draw(draw).orElseThrow().status()).isEqualTo(DrawStatus.DRAWN);
+    }
+
     @Test
     void LOT_03_oneLineThatTheSecondImplementationWritesOtherwiseIsEnough() {
         DrawId draw = attested();
@@ -102,12 +123,42 @@ class SecondCountTests {
     }
 
     private void refuses(DrawId draw, Predicate<DrawFiles> secondCount) {
-        DrawComputation doubted = new DrawComputation(
-                draws, entries, new DrawEngine(files, secondCount), store, log, clock, seasonClock, events);
+        DrawComputation doubted = computation(new DrawEngine(files, secondCount), clock);
         assertThatExceptionOfType(DrawRefusedException.class)
                 .isThrownBy(() -> transaction.executeWithoutResult(run -> doubted.compute(draw, anybody())))
                 .extracting(DrawRefusedException::reason)
                 .isEqualTo(DrawRefusal.IMPLEMENTATIONS_DISAGREE);
+    }
+
+    private DrawComputation computation(DrawEngine engine, Clock system) {
+        return new DrawComputation(draws, entries, engine, store, log, calendar, system, seasonClock, events);
+    }
+
+    /** It is a minute later each time it is asked. */
+    private static final class SlowClock extends Clock {
+
+        private Instant next;
+
+        SlowClock(Instant first) {
+            next = first;
+        }
+
+        @Override
+        public Instant instant() {
+            Instant now = next;
+            next = now.plus(Duration.ofMinutes(1));
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     /** Three children and two seats: who has none changes places with the first. */

@@ -9,6 +9,7 @@ import cn.sunshine.enrollment.admission.service.PlaceAnswer;
 import cn.sunshine.enrollment.admission.service.PlaceExpiry;
 import cn.sunshine.enrollment.admission.service.PlaceView;
 import cn.sunshine.enrollment.admission.service.SchoolCheckIn;
+import cn.sunshine.enrollment.admission.service.WaitingListClosing;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
 import cn.sunshine.enrollment.lottery.service.DrawPreparation;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
@@ -63,6 +64,9 @@ class EveryMessageTests {
 
     @Autowired
     PlaceExpiry expiry;
+
+    @Autowired
+    WaitingListClosing closing;
 
     @Autowired
     SchoolCheckIn checkIn;
@@ -141,6 +145,13 @@ class EveryMessageTests {
             case PLACE_OFFERED -> drawn(season, 0, place -> {});
             case WAITING_LISTED -> drawn(season, 2, place -> {});
             case WAITING_LIST_LEFT -> drawn(season, 2, place -> answers.leaveWaitingList(place.id(), place.guardian()));
+            case WAITING_LIST_CLOSED ->
+                drawn(season, 2, place -> {
+                    registration.close(season.season(), PhaseKind.CONFIRMATION);
+                    closing.closeOverdue();
+                });
+            case PLACE_DEADLINE_MOVED ->
+                drawn(season, 0, place -> registration.close(season.season(), PhaseKind.CONFIRMATION));
             case PLACE_CONFIRMED -> drawn(season, 0, place -> answers.confirm(place.id(), place.guardian()));
             case PLACE_DECLINED -> drawn(season, 0, place -> answers.decline(place.id(), place.guardian()));
             case PLACE_EXPIRED -> drawn(season, 0, this::letExpire);

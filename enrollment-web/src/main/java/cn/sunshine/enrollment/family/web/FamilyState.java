@@ -18,6 +18,7 @@ enum FamilyState {
     NOT_ALLOCATED(Tone.WARNING),
     WAITLISTED(Tone.WAITING),
     LEFT_WAITING_LIST(Tone.NEUTRAL),
+    NOT_REACHED(Tone.WARNING),
     ALLOCATED(Tone.SUCCESS),
     ACCEPTED(Tone.SUCCESS),
     DECLINED(Tone.NEUTRAL),
@@ -38,6 +39,7 @@ enum FamilyState {
         return switch (status) {
             case WAITING -> WAITLISTED;
             case LEFT -> LEFT_WAITING_LIST;
+            case NOT_REACHED -> NOT_REACHED;
             case OFFERED -> ALLOCATED;
             case CONFIRMED -> ACCEPTED;
             case DECLINED -> DECLINED;

@@ -7,6 +7,7 @@ import static cn.sunshine.enrollment.season.PhaseKind.PUBLICITY;
 import static cn.sunshine.enrollment.season.PhaseKind.REGISTRATION;
 import static cn.sunshine.enrollment.season.PhaseKind.REVIEW;
 
+import cn.sunshine.enrollment.season.AnswerPeriod;
 import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
@@ -35,6 +36,9 @@ class DemoSeasons {
 
     /** The demo's schools are published when it is made, and its families register at once. */
     private static final PublicityDays PUBLICITY_DAYS = new PublicityDays(0);
+
+    /** Three days: a place that its family leaves unanswered reaches the next child while confirmation is open. */
+    private static final AnswerPeriod TO_ANSWER = new AnswerPeriod(72);
 
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(18, 0);
@@ -65,14 +69,15 @@ class DemoSeasons {
         return new Seasons(primary, primaryBorn, junior, juniorBorn);
     }
 
+    /** A season never has a phase that ends before an earlier one begins: what moves on moves from the last one back. */
     void settle(Seasons seasons) {
         SeasonId primary = seasons.primary();
-        schedule(primary, PUBLICITY, -30, 60);
-        schedule(primary, REGISTRATION, -5, 5);
-        schedule(primary, REVIEW, -4, 10);
-        schedule(primary, DRAW, 12, 14);
-        schedule(primary, CONFIRMATION, 14, 20);
         schedule(primary, CHECK_IN, 25, 30);
+        schedule(primary, CONFIRMATION, 14, 20);
+        schedule(primary, DRAW, 12, 14);
+        schedule(primary, REVIEW, -4, 10);
+        schedule(primary, REGISTRATION, -5, 5);
+        schedule(primary, PUBLICITY, -30, 60);
         SeasonId junior = seasons.junior();
         schedule(junior, PUBLICITY, -60, 40);
         schedule(junior, REGISTRATION, -40, -30);
@@ -87,7 +92,12 @@ class DemoSeasons {
     }
 
     private void schedule(SeasonId season, PhaseKind kind, int firstDay, int lastDay) {
-        administration.schedule(season, new Phase(kind, at(firstDay, OPENS), at(lastDay, CLOSES)));
+        Phase phase = new Phase(kind, at(firstDay, OPENS), at(lastDay, CLOSES));
+        if (kind == CONFIRMATION) {
+            administration.scheduleConfirmation(season, phase, TO_ANSWER);
+        } else {
+            administration.schedule(season, phase);
+        }
     }
 
     private Instant at(int day, LocalTime time) {

@@ -4,5 +4,6 @@ package cn.sunshine.enrollment.season.web;
 enum PhaseFault {
     ENDS_TOO_EARLY,
     /** More than a year away from the season's: a year mistyped. */
-    OUTSIDE_THE_SEASON
+    OUTSIDE_THE_SEASON,
+    ANSWER_HOURS
 }

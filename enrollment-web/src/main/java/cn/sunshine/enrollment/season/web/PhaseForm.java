@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import cn.sunshine.enrollment.page.DateParts;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.RealDate;
+import cn.sunshine.enrollment.season.AnswerPeriod;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonClock;
@@ -19,7 +20,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** When a phase opens and closes: dates in three boxes and times of the mainland's one zone. */
+/**
+ * When a phase opens and closes: dates in three boxes and times of the mainland's one zone.
+ *
+ * @param answerHours asked of confirmation only
+ */
 record PhaseForm(
         @RealDate @Nullable DateParts from,
 
@@ -27,9 +32,13 @@ record PhaseForm(
 
         @RealDate @Nullable DateParts to,
 
-        @Pattern(regexp = TIME) @Nullable String toTime) {
+        @Pattern(regexp = TIME) @Nullable String toTime,
+
+        @Nullable String answerHours) {
 
     static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
+
+    private static final String HOURS_TO_ANSWER = "[0-9]{1,3}";
 
     private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -38,20 +47,22 @@ record PhaseForm(
         to = requireNonNullElse(to, new DateParts());
         fromTime = requireNonNullElse(fromTime, "").strip();
         toTime = requireNonNullElse(toTime, "").strip();
+        answerHours = requireNonNullElse(answerHours, "").strip();
     }
 
     static PhaseForm empty() {
-        return new PhaseForm(null, null, null, null);
+        return new PhaseForm(null, null, null, null, null);
     }
 
-    static PhaseForm of(Phase phase) {
+    static PhaseForm of(Phase phase, @Nullable AnswerPeriod period) {
         ZonedDateTime opens = phase.from().atZone(SeasonClock.ZONE);
         ZonedDateTime closes = phase.to().atZone(SeasonClock.ZONE);
         return new PhaseForm(
                 DateParts.of(opens.toLocalDate()),
                 HOURS.format(opens),
                 DateParts.of(closes.toLocalDate()),
-                HOURS.format(closes));
+                HOURS.format(closes),
+                period == null ? "" : Integer.toString(period.hours()));
     }
 
     /** The phase, or nothing after saying beside the fields what is wrong. */
@@ -68,6 +79,20 @@ record PhaseForm(
             return Optional.empty();
         }
         return Optional.of(new Phase(kind, opens, closes));
+    }
+
+    /** How long families have to answer an offer; nothing where the box is empty, or after saying what is wrong. */
+    Optional<AnswerPeriod> toAnswerPeriod(Errors errors) {
+        String typed = requireNonNullElse(answerHours, "");
+        Optional<AnswerPeriod> period = Optional.of(typed)
+                .filter(text -> text.matches(HOURS_TO_ANSWER))
+                .map(Integer::valueOf)
+                .filter(AnswerPeriod::isValid)
+                .map(AnswerPeriod::new);
+        if (!typed.isEmpty() && period.isEmpty()) {
+            FormErrors.rejectField(errors, "answerHours", PhaseFault.ANSWER_HOURS);
+        }
+        return period;
     }
 
     private static void checkYear(String field, @Nullable DateParts typed, SeasonSummary season, Errors errors) {

@@ -2,15 +2,21 @@ package cn.sunshine.enrollment.season.web;
 
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.season.AnswerPeriod;
+import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.SeasonRefusedException;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import jakarta.validation.Valid;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +52,11 @@ class SeasonController {
             @PathVariable PhaseKind kind,
             Model model) {
         SeasonSummary found = desk.season(season, officer);
-        model.addAttribute("form", found.phase(kind).map(PhaseForm::of).orElseGet(PhaseForm::empty));
+        model.addAttribute(
+                "form",
+                found.phase(kind)
+                        .map(phase -> PhaseForm.of(phase, found.answerPeriod()))
+                        .orElseGet(PhaseForm::empty));
         return FORM;
     }
 
@@ -57,10 +67,23 @@ class SeasonController {
             @PathVariable PhaseKind kind,
             @Valid @ModelAttribute("form") PhaseForm form,
             BindingResult errors) {
+        Optional<AnswerPeriod> answer = kind == PhaseKind.CONFIRMATION ? form.toAnswerPeriod(errors) : Optional.empty();
         form.toPhase(kind, desk.season(season, officer), errors)
-                .ifPresent(phase -> administration.schedule(season, phase));
+                .ifPresent(phase -> schedule(season, phase, answer, errors));
         return errors.hasErrors()
                 ? new ModelAndView(FORM, HttpStatus.UNPROCESSABLE_CONTENT)
                 : new ModelAndView("redirect:/district/season");
+    }
+
+    private void schedule(SeasonId season, Phase phase, Optional<AnswerPeriod> answer, Errors errors) {
+        try {
+            if (phase.kind() == PhaseKind.CONFIRMATION) {
+                administration.scheduleConfirmation(season, phase, answer.orElse(null));
+            } else {
+                administration.schedule(season, phase);
+            }
+        } catch (SeasonRefusedException refused) {
+            FormErrors.reject(errors, refused.reason());
+        }
     }
 }

@@ -162,6 +162,20 @@ class CeremonyPageTests {
         assertThat(desk.open(console, administrator).select("h2").text()).contains("名单已冻结");
     }
 
+    @Test
+    void saysWhatToDoWhereFamiliesCouldNotAnswerTheResult() {
+        OpenSeason season = ceremonies.seasonWithApproved(1);
+        SignedIn administrator = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
+        String drawn = BOARD + "/" + ceremonies.drawn(season);
+        registration.close(season.season(), PhaseKind.CONFIRMATION);
+
+        assertThat(desk.send(drawn + "/release", administrator)
+                        .select(".error-summary")
+                        .text())
+                .contains("来不及确认", "招生日程");
+        assertThat(desk.open(drawn, administrator).select("h2").text()).contains("已计算");
+    }
+
     private static void assertAsksForTheTick(Document page, String box) {
         assertThat(page.select(".error-summary a[href=#" + box + "]").text()).contains("请先勾选");
         assertThat(page.select("#" + box + "-error").text()).contains("请先勾选");

@@ -20,6 +20,7 @@ import cn.sunshine.enrollment.school.SchoolNature;
 import cn.sunshine.enrollment.school.SchoolProfile;
 import cn.sunshine.enrollment.school.service.RegisterSchool;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
+import cn.sunshine.enrollment.season.AnswerPeriod;
 import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
@@ -128,6 +129,40 @@ class SeasonCalendarTests {
                     .satisfies(announced -> assertThat(announced.birthWindow())
                             .isEqualTo(new BirthWindow(LocalDate.of(2020, 9, 1), LocalDate.of(2021, 8, 31))));
         }
+    }
+
+    @Test
+    void setsHowLongFamiliesHaveToAnswerWithTheTimesOfConfirmation() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn officer = administrator(season);
+        String form = phase(season, PhaseKind.CONFIRMATION);
+        assertThat(send(officer, get(phase(season, PhaseKind.DRAW))).getContentAsString())
+                .doesNotContain("answerHours");
+
+        MockHttpServletResponse wrong =
+                send(officer, times(form, "2027", "08:30", "2027", "18:00").param("answerHours", "721"));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(wrong.getContentAsString()).contains("answerHours-error", "1 到 720", "value=\"721\"");
+
+        send(officer, times(form, "2027", "08:30", "2027", "18:00").param("answerHours", "72"));
+        assertThat(seasons.season(season.season()).orElseThrow().answerPeriod()).isEqualTo(new AnswerPeriod(72));
+        assertThat(send(officer, get(form)).getContentAsString()).contains("value=\"72\"");
+        assertThat(send(officer, get(CALENDAR)).getContentAsString()).contains("有 72 小时确认入学");
+        send(officer, times(form, "2027", "08:30", "2027", "18:00"));
+        assertThat(seasons.season(season.season()).orElseThrow().answerPeriod()).isNull();
+    }
+
+    @Test
+    void saysWhyAnOrderOfPhasesMakesNoSense() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn officer = administrator(season);
+        send(officer, times(phase(season, PhaseKind.DRAW), "2027", "08:30", "2027", "18:00"));
+
+        MockHttpServletResponse before =
+                send(officer, times(phase(season, PhaseKind.CONFIRMATION), "2026", "08:30", "2026", "18:00"));
+        assertThat(before.getStatus()).isEqualTo(422);
+        assertThat(before.getContentAsString()).contains("在前面的环节开始之前就结束了");
+        assertThat(scheduled(season, PhaseKind.CONFIRMATION)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,256 @@
+package cn.sunshine.enrollment.admission.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.ServiceTest;
+import cn.sunshine.enrollment.admission.PlaceStatus;
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
+import cn.sunshine.enrollment.lottery.service.DrawnChild;
+import cn.sunshine.enrollment.lottery.service.LotteryQueries;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.school.SeatCount;
+import cn.sunshine.enrollment.school.service.ApprovePlan;
+import cn.sunshine.enrollment.school.service.SchoolAdministration;
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonAdministration;
+import cn.sunshine.enrollment.seat.SeatLine;
+import cn.sunshine.enrollment.seat.service.SeatBalance;
+import cn.sunshine.enrollment.seat.service.SeatQueries;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Until when a family answers, and who is next where it does not. Each school has 2 seats, each family a day. */
+@ServiceTest
+class OfferDeadlineTests {
+
+    @Autowired
+    CeremonyFixtures ceremonies;
+
+    @Autowired
+    RegistrationFixtures registration;
+
+    @Autowired
+    SeasonAdministration administration;
+
+    @Autowired
+    LotteryQueries draws;
+
+    @Autowired
+    AdmissionQueries places;
+
+    @Autowired
+    PlaceAnswer answers;
+
+    @Autowired
+    PlaceExpiry expiry;
+
+    @Autowired
+    WaitingListClosing closing;
+
+    @Autowired
+    SeatQueries seats;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void anOfferThatNobodyAnswersGoesToTheNextChildWhoHasAWholePeriodAndConfirms() {
+        OpenSeason season = ceremonies.seasonWithApproved(4);
+        List<DrawnChild> drawn = draws.drawn(ceremonies.released(season));
+        assertThat(place(drawn.get(0)).deadline()).isBetween(aPeriodFromNow(-1), aPeriodFromNow(0));
+        letTimePass(drawn.get(0));
+
+        expiry.expireOverdue();
+
+        assertThat(place(drawn.get(0)).status()).isEqualTo(PlaceStatus.EXPIRED);
+        PlaceView next = place(drawn.get(2));
+        assertThat(next.status()).isEqualTo(PlaceStatus.OFFERED);
+        assertThat(next.deadline()).isBetween(aPeriodFromNow(-1), aPeriodFromNow(0));
+        answers.confirm(next.id(), next.guardian());
+        assertThat(place(drawn.get(2)).status()).isEqualTo(PlaceStatus.CONFIRMED);
+        assertThat(place(drawn.get(3)).status()).isEqualTo(PlaceStatus.WAITING);
+    }
+
+    @Test
+    void whatIsOfferedBeforeConfirmationOpensIsAnsweredAPeriodAfterItDoes() {
+        OpenSeason season = ceremonies.seasonWithApproved(1);
+        Phase later = confirmation(2, 90);
+        administration.schedule(season.season(), later);
+
+        DrawnChild child = draws.drawn(ceremonies.released(season)).get(0);
+
+        assertThat(place(child).deadline()).isEqualTo(later.from().plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void whoIsOfferedASeatNearTheEndHasWhatIsLeft() {
+        OpenSeason season = ceremonies.seasonWithApproved(3);
+        List<DrawnChild> drawn = draws.drawn(ceremonies.released(season));
+        Phase shorter = confirmation(-1, 3);
+        administration.schedule(season.season(), shorter);
+        letTimePass(drawn.get(0));
+
+        expiry.expireOverdue();
+
+        assertThat(place(drawn.get(2)).deadline()).isEqualTo(shorter.to());
+    }
+
+    @Test
+    void openOffersMoveWithThePhaseAndAnsweredOnesStay() {
+        OpenSeason season = ceremonies.seasonWithApproved(3);
+        List<DrawnChild> drawn = draws.drawn(ceremonies.released(season));
+        Instant told = place(drawn.get(0)).deadline();
+        PlaceView confirmed = place(drawn.get(1));
+        answers.confirm(confirmed.id(), confirmed.guardian());
+
+        Phase shorter = confirmation(-1, 3);
+        administration.schedule(season.season(), shorter);
+        assertThat(place(drawn.get(0)).deadline()).isEqualTo(shorter.to());
+        assertThat(place(drawn.get(1)).deadline()).isEqualTo(confirmed.deadline());
+
+        administration.schedule(season.season(), confirmation(-1, 90));
+        assertThat(place(drawn.get(0)).deadline()).isEqualTo(told);
+        administration.scheduleConfirmation(season.season(), confirmation(-1, 90), null);
+        assertThat(place(drawn.get(0)).deadline())
+                .isEqualTo(confirmation(-1, 90).to());
+        assertThat(taken("admission.move-deadline", place(drawn.get(0)))).isEqualTo(3);
+        assertThat(taken("admission.move-deadline", place(drawn.get(2)))).isZero();
+    }
+
+    @Test
+    void whenConfirmationIsOverNobodyWaitsAndTwoNodesSayItOnce() {
+        OpenSeason season = ceremonies.seasonWithApproved(6);
+        DrawId draw = ceremonies.released(season);
+        List<DrawnChild> drawn = draws.drawn(draw);
+        closing.closeOverdue();
+        assertThat(places.counts(draw)).containsEntry(PlaceStatus.WAITING, 4L);
+
+        registration.close(season.season(), PhaseKind.CONFIRMATION);
+        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(closing::closeOverdue))
+                        .limit(2)
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        expiry.expireOverdue();
+
+        assertThat(places.counts(draw))
+                .containsEntry(PlaceStatus.NOT_REACHED, 4L)
+                .containsEntry(PlaceStatus.EXPIRED, 2L)
+                .hasSize(2);
+        assertThat(drawn.stream().skip(2))
+                .allSatisfy(child -> assertThat(taken("admission.close-waiting-list", place(child)))
+                        .isOne());
+        assertThat(planOf(season, SeatLine.PLAN).free()).isEqualTo(2);
+    }
+
+    /** The first place's seat was given back already, so its expiry fails; the ledger gives no seat back twice. */
+    @Test
+    void aPlaceThatFailsHoldsUpNoneBehindIt() {
+        OpenSeason season = ceremonies.seasonWithApproved(2);
+        List<PlaceView> offered = draws.drawn(ceremonies.released(season)).stream()
+                .map(this::place)
+                .sorted((one, other) -> one.id().toString().compareTo(other.id().toString()))
+                .toList();
+        offered.forEach(this::letTimePass);
+        jdbc.sql("update placement set released_at = now() where id = (select placement_id from place where id = :id)")
+                .param("id", offered.get(0).id().value())
+                .update();
+
+        expiry.expireOverdue();
+
+        assertThat(status(offered.get(0))).isEqualTo(PlaceStatus.OFFERED);
+        assertThat(status(offered.get(1))).isEqualTo(PlaceStatus.EXPIRED);
+        jdbc.sql("update place set status = 'EXPIRED' where id = :id")
+                .param("id", offered.get(0).id().value())
+                .update();
+    }
+
+    /** No draw of this version gives one, but the plan has the line: the family's answer must not fail over it. */
+    @Test
+    void aSeatOverPlanThatIsDeclinedStaysFree(@Autowired SchoolAdministration schools) {
+        OpenSeason season = ceremonies.seasonWithApproved(3);
+        schools.approve(new ApprovePlan(
+                season.school(),
+                season.season(),
+                new SeatCount(2),
+                new SeatCount(1),
+                registration.guardian(),
+                "a seat over plan for twins"));
+        List<DrawnChild> drawn = draws.drawn(ceremonies.released(season));
+        PlaceView overPlan = place(drawn.get(1));
+        moveToTheLineOverPlan(overPlan);
+
+        answers.decline(overPlan.id(), overPlan.guardian());
+
+        assertThat(status(overPlan)).isEqualTo(PlaceStatus.DECLINED);
+        assertThat(place(drawn.get(2)).status()).isEqualTo(PlaceStatus.WAITING);
+        assertThat(planOf(season, SeatLine.BUNDLE).free()).isOne();
+    }
+
+    private void moveToTheLineOverPlan(PlaceView place) {
+        jdbc.sql("update placement set released_at = now() where id = (select placement_id from place where id = :id)")
+                .param("id", place.id().value())
+                .update();
+        jdbc.sql("""
+                with seat as (
+                    insert into placement (id, account_id, season_id, child_id, authority_kind, authority_id, placed_at, version)
+                    select gen_random_uuid(), a.id, a.season_id, p.child_id, 'DRAW', p.draw_id, now(), 0
+                    from place p join seat_account a on a.season_id = p.season_id and a.school_id = p.school_id
+                    where p.id = :id and a.line = 'BUNDLE' returning id)
+                update place set placement_id = (select id from seat) where id = :id""").param("id", place.id().value()).update();
+    }
+
+    private void letTimePass(DrawnChild child) {
+        letTimePass(place(child));
+    }
+
+    private void letTimePass(PlaceView place) {
+        jdbc.sql("update place set deadline = now() - interval '1 minute' where id = :id")
+                .param("id", place.id().value())
+                .update();
+    }
+
+    /** From this many hours from now, in whole seconds, to that many. */
+    private static Phase confirmation(int from, int to) {
+        Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        return new Phase(PhaseKind.CONFIRMATION, hour.plus(Duration.ofHours(from)), hour.plus(Duration.ofHours(to)));
+    }
+
+    private static Instant aPeriodFromNow(int minutes) {
+        return Instant.now()
+                .plus(CeremonyFixtures.TO_ANSWER.hours(), ChronoUnit.HOURS)
+                .plus(minutes, ChronoUnit.MINUTES);
+    }
+
+    private int taken(String action, PlaceView place) {
+        return jdbc.sql("select count(*) from audit_entry where action = :action and subject_id = :id")
+                .param("action", action)
+                .param("id", place.id().toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private PlaceView place(DrawnChild child) {
+        return places.placeOf(child.application()).orElseThrow();
+    }
+
+    private PlaceStatus status(PlaceView place) {
+        return places.placeOf(place.application()).orElseThrow().status();
+    }
+
+    private SeatBalance planOf(OpenSeason season, SeatLine line) {
+        return seats.balances(season.season(), season.school()).stream()
+                .filter(balance -> balance.line() == line)
+                .findFirst()
+                .orElseThrow();
+    }
+}
