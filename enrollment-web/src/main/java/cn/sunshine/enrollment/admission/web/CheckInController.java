@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.admission.web;
 
 import cn.sunshine.enrollment.admission.PlaceId;
+import cn.sunshine.enrollment.admission.PlaceRefusedException;
 import cn.sunshine.enrollment.admission.service.PlaceView;
 import cn.sunshine.enrollment.admission.service.SchoolCheckIn;
 import cn.sunshine.enrollment.identity.SignedIn;
@@ -8,6 +9,7 @@ import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.shared.SchoolId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The desk at which a school takes up its new pupils. A check-in cannot be undone, so it has a page of its own. */
 @Controller
@@ -45,7 +48,7 @@ class CheckInController {
     }
 
     @PostMapping("/{id}")
-    String checkIn(
+    ModelAndView checkIn(
             @PathVariable PlaceId id,
             @ModelAttribute("form") CheckInForm form,
             BindingResult errors,
@@ -54,9 +57,20 @@ class CheckInController {
         PlaceView place = desk.place(id, officer);
         FormErrors.requireTick(errors, "sure", form.sure());
         if (errors.hasErrors()) {
-            return desk.child(place, model);
+            return new ModelAndView(desk.child(place, model));
         }
-        checkIn.checkIn(id, place.school());
-        return "redirect:/school/check-in?school=" + place.school();
+        return took(place, errors)
+                ? new ModelAndView("redirect:/school/check-in?school=" + place.school())
+                : new ModelAndView(desk.child(desk.place(id, officer), model), HttpStatus.CONFLICT);
+    }
+
+    private boolean took(PlaceView place, BindingResult errors) {
+        try {
+            checkIn.checkIn(place.id(), place.school());
+            return true;
+        } catch (PlaceRefusedException refused) {
+            FormErrors.reject(errors, refused.reason());
+            return false;
+        }
     }
 }

@@ -2,7 +2,6 @@ package cn.sunshine.enrollment.admission.web;
 
 import cn.sunshine.enrollment.admission.PlaceId;
 import cn.sunshine.enrollment.admission.PlaceRefusal;
-import cn.sunshine.enrollment.admission.PlaceRefusedException;
 import cn.sunshine.enrollment.admission.service.PlaceAnswer;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** A family's place: what it is offered, its answer, its notice. Nothing happens by following a link. */
 @Controller
@@ -31,13 +31,18 @@ class PlaceController {
 
     @GetMapping
     String show(@PathVariable PlaceId id, @CurrentAccount SignedIn guardian, Model model) {
-        return page.fill("admission/place", id, guardian, model);
+        return page.show(id, guardian, model);
     }
 
     @PostMapping("/confirmation")
-    String confirm(@PathVariable PlaceId id, @CurrentAccount SignedIn guardian) {
-        answers.confirm(id, guardian.id());
-        return "redirect:/family/places/" + id + "/notice";
+    ModelAndView confirm(
+            @PathVariable PlaceId id,
+            @ModelAttribute("form") DeclineForm form,
+            BindingResult errors,
+            @CurrentAccount SignedIn guardian,
+            Model model) {
+        String notice = "/family/places/" + id + "/notice";
+        return page.step(id, guardian, notice, errors, model, () -> answers.confirm(id, guardian.id()));
     }
 
     /** Giving a place up cannot be undone, so it has a page of its own. */
@@ -48,7 +53,7 @@ class PlaceController {
     }
 
     @PostMapping("/refusal")
-    String decline(
+    ModelAndView decline(
             @PathVariable PlaceId id,
             @ModelAttribute("form") DeclineForm form,
             BindingResult errors,
@@ -56,18 +61,16 @@ class PlaceController {
             Model model) {
         if (!form.isSure()) {
             FormErrors.rejectField(errors, "sure", PlaceRefusal.NOT_DECLARED);
-            return page.fill("admission/decline", id, guardian, model);
+            return new ModelAndView(page.fill("admission/decline", id, guardian, model));
         }
-        answers.decline(id, guardian.id());
-        return "redirect:/family/places/" + id;
+        String place = "/family/places/" + id;
+        return page.step(id, guardian, place, errors, model, () -> answers.decline(id, guardian.id()));
     }
 
     @GetMapping("/notice")
     String notice(@PathVariable PlaceId id, @CurrentAccount SignedIn guardian, Model model) {
-        String view = page.fill("admission/notice", id, guardian, model);
-        if (page.of(id, guardian).notice() == null) {
-            throw PlaceRefusedException.of(PlaceRefusal.NOT_CONFIRMED, id);
-        }
-        return view;
+        return page.of(id, guardian).notice() == null
+                ? "redirect:/family/places/" + id
+                : page.fill("admission/notice", id, guardian, model);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** A family takes its child off the waiting list. It cannot be undone, so it is asked on a page of its own. */
 @Controller
@@ -37,7 +38,7 @@ class WaitingListController {
     }
 
     @PostMapping
-    String leave(
+    ModelAndView leave(
             @PathVariable PlaceId id,
             @ModelAttribute("form") DeclineForm form,
             BindingResult errors,
@@ -45,9 +46,9 @@ class WaitingListController {
             Model model) {
         if (!form.isSure()) {
             FormErrors.rejectField(errors, "sure", PlaceRefusal.NOT_DECLARED);
-            return page.fill(VIEW, id, guardian, model);
+            return new ModelAndView(page.fill(VIEW, id, guardian, model));
         }
-        answers.leaveWaitingList(id, guardian.id());
-        return "redirect:/family/places/" + id;
+        String place = "/family/places/" + id;
+        return page.step(id, guardian, place, errors, model, () -> answers.leaveWaitingList(id, guardian.id()));
     }
 }

@@ -90,6 +90,22 @@ class CheckInPageTests {
     }
 
     @Test
+    void saysWhyAChildCannotBeCheckedIn() {
+        SignedIn officer = officerOf(season.school());
+        registration.close(season.season(), PhaseKind.CHECK_IN);
+        assertThat(desk.send(child(), officer, "sure", "true")
+                        .select(".error-summary")
+                        .text())
+                .contains("现在不在办理时间内");
+        registration.open(season.season(), PhaseKind.CHECK_IN);
+        desk.send(child(), officer, "sure", "true");
+        assertThat(desk.send(child(), officer, "sure", "true")
+                        .select(".error-summary")
+                        .text())
+                .contains("孩子已经报到");
+    }
+
+    @Test
     void keepsTheListOpenWhenTheNextSeasonIsAnnounced() {
         seasons.announce(new AnnounceSeason(
                 season.district(),
