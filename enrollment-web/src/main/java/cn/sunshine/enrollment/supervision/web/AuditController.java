@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.audit.AuditEntry;
 import cn.sunshine.enrollment.audit.ChainVerdict;
 import cn.sunshine.enrollment.audit.service.AuditExport;
 import cn.sunshine.enrollment.audit.service.AuditQueries;
+import cn.sunshine.enrollment.audit.service.AuditReading;
 import cn.sunshine.enrollment.audit.service.AuditVerification;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
@@ -37,12 +38,19 @@ class AuditController {
 
     private final SupervisedChains chains;
     private final AuditQueries queries;
+    private final AuditReading reading;
     private final AuditVerification verification;
     private final AuditExport export;
 
-    AuditController(SupervisedChains chains, AuditQueries queries, AuditVerification verification, AuditExport export) {
+    AuditController(
+            SupervisedChains chains,
+            AuditQueries queries,
+            AuditReading reading,
+            AuditVerification verification,
+            AuditExport export) {
         this.chains = chains;
         this.queries = queries;
+        this.reading = reading;
         this.verification = verification;
         this.export = export;
     }
@@ -55,11 +63,10 @@ class AuditController {
             BindingResult errors,
             @RequestParam(required = false) @Nullable Long before,
             Model model) {
-        model.addAttribute("chain", chains.requireReadable(chain, reader));
+        model.addAttribute("chain", chains.requireReadable(chain, reader)).addAttribute("head", queries.head(chain));
         List<AuditEntry> page =
-                filter.toSearch(chain, before, SIZE, errors).map(queries::page).orElse(List.of());
+                filter.toSearch(chain, before, SIZE, errors).map(reading::page).orElse(List.of());
         model.addAttribute("rows", page.stream().map(AuditRow::of).toList())
-                .addAttribute("head", queries.head(chain))
                 .addAttribute("roles", Roleless.andRoles().map(Choice::of).toList())
                 .addAttribute("mayExport", chains.mayExport(reader, chain))
                 .addAttribute("pager", new Pager(null, next(chain, filter, page), page.size(), null));

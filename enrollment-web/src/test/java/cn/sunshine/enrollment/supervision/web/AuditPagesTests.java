@@ -126,6 +126,20 @@ class AuditPagesTests {
         assertThat(second.select("a[rel=next]")).isEmpty();
     }
 
+    /** The addresses of families' devices stand there. */
+    @Test
+    void AUD_01_whoReadsThePageIsOnRecordWithWhatWasShown() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        fixtures.submitted(season, fixtures.guardian());
+        SignedIn supervisor = reader(Role.SUPERVISOR, season);
+        String own = audit(season) + "?action=audit.read&account=" + supervisor.id();
+
+        assertThat(actions(supervisor, own)).as("nothing is shown").isEmpty();
+        assertThat(actions(supervisor, audit(season) + "?action=registration.submit"))
+                .hasSize(1);
+        assertThat(actions(supervisor, own)).containsExactly("audit.read");
+    }
+
     @Test
     void AUD_03_saysWhetherTheChainIsWhole() throws Exception {
         OpenSeason season = fixtures.openSeason();
