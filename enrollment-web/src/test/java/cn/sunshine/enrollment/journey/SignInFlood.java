@@ -10,13 +10,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Many who guess at names and passwords at once, each again a second after its answer: several times what the pool for
- * passwords can hash and what its queue holds.
+ * Many who guess at names and passwords at once, each again soon after its answer: five for each place that the pool for
+ * passwords has, in work and in its queue.
  */
 final class SignInFlood implements AutoCloseable {
 
-    private static final int CLIENTS = 96;
-    private static final int GUESSES = 3;
+    /** One in work, as on two cores, and a queue of 32. */
+    static final int PLACES = 33;
+
+    private static final int CLIENTS = 5 * PLACES;
+    private static final int GUESSES = 6;
+    private static final int PAUSE_MILLIS = 600;
 
     private final Wire wire;
     private final Wire.Form form;
@@ -52,7 +56,7 @@ final class SignInFlood implements AutoCloseable {
         List<Wire.Answer> answers = new ArrayList<>();
         for (int guess = 0; guess < GUESSES; guess++) {
             answers.add(wire.post("/sign-in/staff", form, body));
-            Thread.sleep(1000);
+            Thread.sleep(PAUSE_MILLIS);
         }
         return answers;
     }
