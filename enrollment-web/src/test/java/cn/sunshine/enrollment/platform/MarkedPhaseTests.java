@@ -63,6 +63,7 @@ class MarkedPhaseTests {
                 Stage.PRIMARY,
                 born,
                 new PublicityDays(0),
+                null,
                 List.of(phases));
     }
 

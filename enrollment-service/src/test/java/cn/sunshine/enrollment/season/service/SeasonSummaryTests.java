@@ -60,6 +60,7 @@ class SeasonSummaryTests {
                 Stage.PRIMARY,
                 born,
                 new PublicityDays(0),
+                null,
                 List.of(phases));
     }
 
