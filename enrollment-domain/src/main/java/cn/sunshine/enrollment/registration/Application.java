@@ -155,14 +155,24 @@ public class Application {
         progress.move(RETURNED, StepKind.RETURNED, at);
     }
 
+    /** Gives the family until another moment to correct what was returned. */
+    public void correctUntil(Instant deadline) {
+        require(status() == RETURNED, RegistrationRefusal.STATUS);
+        returned.until(deadline);
+    }
+
     public void approve(Instant at) {
         requireNext(APPROVED);
         progress.move(APPROVED, StepKind.APPROVED, at);
     }
 
+    /** Rejects what was submitted, or what was returned and did not come back in time: then for that, and for nothing else. */
     public void reject(Rejection because, Instant at) {
         requireNext(REJECTED);
+        boolean missed = because.reason() == RejectionReason.NOT_CORRECTED_IN_TIME;
+        require(status() == RETURNED ? missed && isOverdue(at) : !missed, RegistrationRefusal.STATUS);
         rejection = because;
+        returned.close();
         progress.move(REJECTED, StepKind.REJECTED, at);
     }
 

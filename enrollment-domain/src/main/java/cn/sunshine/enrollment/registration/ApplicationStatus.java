@@ -23,7 +23,7 @@ public enum ApplicationStatus {
         return switch (this) {
             case DRAFT -> next == SUBMITTED;
             case SUBMITTED -> next == RETURNED || next == APPROVED || next == REJECTED || next == WITHDRAWN;
-            case RETURNED -> next == SUBMITTED || next == WITHDRAWN;
+            case RETURNED -> next == SUBMITTED || next == WITHDRAWN || next == REJECTED;
             case APPROVED -> next == WITHDRAWN;
             case REJECTED -> false;
             case WITHDRAWN -> next == DRAFT;

@@ -35,6 +35,10 @@ public class Returned {
         correction = asked;
     }
 
+    void until(Instant deadline) {
+        correction = correction == null ? null : new Correction(correction.note(), deadline);
+    }
+
     void close() {
         items.clear();
         correction = null;

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.review;
 
 import cn.sunshine.enrollment.protection.Sealed;
+import cn.sunshine.enrollment.registration.RejectionReason;
 import cn.sunshine.enrollment.shared.AccountId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -41,6 +42,11 @@ public record Decision(
             DecisionKind kind, AccountId by, Instant at, Collection<? extends Enum<?>> reasons, @Nullable Sealed note) {
         String codes = reasons.stream().map(Enum::name).sorted().distinct().collect(Collectors.joining(","));
         return new Decision(kind, by, at, codes, note);
+    }
+
+    /** Whether it rejects what did not come back in time. */
+    boolean isForMissedDeadline() {
+        return codes.equals(RejectionReason.NOT_CORRECTED_IN_TIME.name());
     }
 
     public List<String> reasons() {

@@ -68,6 +68,11 @@ public class ReviewCase {
     @Embedded
     private @Nullable Lease lease;
 
+    @Embedded
+    private @Nullable Release release;
+
+    private @Nullable Instant correctBy;
+
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "review_recusal", joinColumns = @JoinColumn(name = "case_id"))
     @AttributeOverride(name = "value", column = @Column(name = "account_id"))
@@ -115,14 +120,29 @@ public class ReviewCase {
         school = chosen;
         resubmitted = corrected;
         waitingSince = at;
-        status = ReviewStatus.OPEN;
-        lease = null;
+        moveTo(ReviewStatus.OPEN);
+        correctBy = null;
     }
 
     /** The family withdrew. Whoever has the case is told so when he decides. */
     public void close() {
-        status = ReviewStatus.CLOSED;
-        lease = null;
+        moveTo(ReviewStatus.CLOSED);
+        correctBy = null;
+    }
+
+    /** Once the family's time for the correction is over, the case is the officers' again, to be rejected for that. */
+    public void recall(Instant at) {
+        if (status == ReviewStatus.RETURNED && isOverdue(at)) {
+            status = ReviewStatus.OPEN;
+        }
+    }
+
+    /** Gives the family until another moment to correct: a case that was recalled goes back to it if that is to come. */
+    public void correctUntil(Instant deadline, Instant at) {
+        correctBy = deadline;
+        if (!isOverdue(at)) {
+            moveTo(ReviewStatus.RETURNED);
+        }
     }
 
     /** Takes the case, or keeps it for another {@code length}. */
@@ -137,16 +157,24 @@ public class ReviewCase {
         lease = Lease.of(by, now, length);
     }
 
-    /** Gives the case back to the queue, where it keeps its place. */
-    public void release(AccountId by) {
+    /** Keeps the case for who has it, also where the lease ran out and nobody else took the case; of others it is no claim. */
+    public void keep(AccountId by, Instant now, Duration length) {
+        if (lease != null && lease.isHeldBy(by)) {
+            lease = Lease.of(by, now, length);
+        }
+    }
+
+    /** Gives the case back to the queue, where it keeps its place; who gave it back is not handed it for {@code length}. */
+    public void release(AccountId by, Instant now, Duration length) {
         requireClaimedBy(by);
-        status = ReviewStatus.OPEN;
-        lease = null;
+        moveTo(ReviewStatus.OPEN);
+        release = new Release(by, now.plus(length));
     }
 
     /** The officer is related to the family: the case goes back and is never given to him again. */
     public ReviewCaseRecused recuse(AccountId by) {
-        release(by);
+        requireClaimedBy(by);
+        moveTo(ReviewStatus.OPEN);
         recused.add(by);
         return new ReviewCaseRecused(district, id);
     }
@@ -157,10 +185,25 @@ public class ReviewCase {
         if (decision.kind() != DecisionKind.APPROVED && decision.reasons().isEmpty()) {
             throw refused(ReviewRefusal.WITHOUT_REASON);
         }
-        status = decision.kind().leadsTo();
-        lease = null;
+        if (decision.isForMissedDeadline() != (correctBy != null)) {
+            throw refused(ReviewRefusal.ONLY_FOR_A_MISSED_DEADLINE);
+        }
+        moveTo(decision.kind().leadsTo());
+        correctBy = null;
         decisions.add(decision);
         return ReviewCaseDecided.of(this, decision);
+    }
+
+    /** Returns the application to the family, which is to correct it before {@code deadline}, by the season's clock. */
+    public ReviewCaseDecided giveBack(Decision decision, Instant deadline) {
+        ReviewCaseDecided decided = decide(decision);
+        correctBy = deadline;
+        return decided;
+    }
+
+    private void moveTo(ReviewStatus next) {
+        status = next;
+        lease = null;
     }
 
     private void requireImpartial(Claimant claimant) {
@@ -203,6 +246,16 @@ public class ReviewCase {
     /** Who has the case at {@code now}. */
     public Optional<AccountId> holder(Instant now) {
         return Optional.ofNullable(lease).filter(held -> held.isLive(now)).map(Lease::holder);
+    }
+
+    /** Until when, exclusive, the family was to correct what was returned; empty where nothing is. */
+    public Optional<Instant> correctBy() {
+        return Optional.ofNullable(correctBy);
+    }
+
+    /** Whether what was returned has not come back in time. */
+    public boolean isOverdue(Instant at) {
+        return correctBy != null && !at.isBefore(correctBy);
     }
 
     public boolean isRecused(AccountId officer) {

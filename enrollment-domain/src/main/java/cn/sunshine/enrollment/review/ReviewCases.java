@@ -1,8 +1,10 @@
 package cn.sunshine.enrollment.review;
 
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -20,6 +22,11 @@ public interface ReviewCases extends Repository<ReviewCase, ReviewCaseId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from ReviewCase c where c.id = :id and c.district = :district")
     Optional<ReviewCase> findForDecision(@Param("id") ReviewCaseId id, @Param("district") DistrictId district);
+
+    /** The cases of a season whose correction is asked for and has not come, locked in the order of their ids. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from ReviewCase c where c.season = :season and c.correctBy is not null order by c.id.value")
+    List<ReviewCase> lockAwaitingCorrection(@Param("season") SeasonId season);
 
     /** A case of the given district; another district's is as good as none. */
     Optional<ReviewCase> findByIdAndDistrict(ReviewCaseId id, DistrictId district);

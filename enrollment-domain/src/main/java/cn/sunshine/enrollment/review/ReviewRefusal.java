@@ -24,5 +24,7 @@ public enum ReviewRefusal {
     /** The season's review is not open. */
     REVIEW_CLOSED,
     /** To return or to reject needs a reason. */
-    WITHOUT_REASON
+    WITHOUT_REASON,
+    /** What did not come back in time is rejected for that; for nothing else, and nothing else for that. */
+    ONLY_FOR_A_MISSED_DEADLINE
 }

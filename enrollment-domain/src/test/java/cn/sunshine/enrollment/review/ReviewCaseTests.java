@@ -23,6 +23,7 @@ class ReviewCaseTests {
     private static final Instant NOW = Instant.parse("2027-05-10T01:00:00Z");
     private static final Duration LEASE = Duration.ofMinutes(15);
     private static final Instant AFTER_THE_LEASE = NOW.plus(LEASE);
+    private static final Instant DEADLINE = NOW.plus(Duration.ofDays(3));
 
     private final AccountId guardian = account(1);
     private final AccountId li = account(2);
@@ -76,7 +77,7 @@ class ReviewCaseTests {
     @Test
     void keepsItsPlaceInTheQueueWhenItIsReleased() {
         reviewCase.claim(childless(li), NOW.plusSeconds(60), LEASE);
-        reviewCase.release(li);
+        reviewCase.release(li, NOW.plusSeconds(60), LEASE);
 
         assertThat(reviewCase.status(NOW.plusSeconds(60))).isEqualTo(ReviewStatus.OPEN);
         assertThat(reviewCase.waitingSince()).isEqualTo(NOW);
@@ -102,7 +103,7 @@ class ReviewCaseTests {
         refuses(ReviewRefusal.NOT_CLAIMED, () -> reviewCase.decide(Decision.approval(li, NOW)));
         reviewCase.claim(childless(li), NOW, LEASE);
         refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> reviewCase.decide(Decision.approval(wang, NOW)));
-        refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> reviewCase.release(wang));
+        refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> reviewCase.release(wang, NOW, LEASE));
     }
 
     @Test
@@ -170,6 +171,57 @@ class ReviewCaseTests {
     }
 
     @Test
+    void isRecalledOnlyWhenTheTimeForTheCorrectionIsOverAndThenOnlyRejectedForThat() {
+        returned();
+        reviewCase.recall(DEADLINE.minusMillis(1));
+        refuses(ReviewRefusal.WITH_THE_FAMILY, () -> reviewCase.claim(childless(wang), NOW, LEASE));
+
+        reviewCase.recall(DEADLINE);
+        reviewCase.claim(childless(wang), NOW, LEASE);
+
+        refuses(ReviewRefusal.ONLY_FOR_A_MISSED_DEADLINE, () -> reviewCase.decide(Decision.approval(wang, DEADLINE)));
+        refuses(
+                ReviewRefusal.ONLY_FOR_A_MISSED_DEADLINE,
+                () -> reviewCase.decide(rejection(RejectionReason.OUTSIDE_AREA)));
+        reviewCase.decide(rejection(RejectionReason.NOT_CORRECTED_IN_TIME));
+        assertThat(reviewCase.status(DEADLINE)).isEqualTo(ReviewStatus.DECIDED);
+    }
+
+    @Test
+    void isNotRejectedForAMissedDeadlineThatItNeverHad() {
+        reviewCase.claim(childless(wang), NOW, LEASE);
+
+        refuses(
+                ReviewRefusal.ONLY_FOR_A_MISSED_DEADLINE,
+                () -> reviewCase.decide(rejection(RejectionReason.NOT_CORRECTED_IN_TIME)));
+    }
+
+    @Test
+    void goesBackToTheFamilyWhichIsGivenMoreTime() {
+        returned();
+        reviewCase.recall(DEADLINE);
+        reviewCase.claim(childless(wang), NOW, LEASE);
+
+        reviewCase.correctUntil(DEADLINE.plusSeconds(1), DEADLINE);
+
+        assertThat(reviewCase.status(NOW)).isEqualTo(ReviewStatus.RETURNED);
+        assertThat(reviewCase.holder(NOW)).isEmpty();
+        assertThat(reviewCase.isOverdue(DEADLINE)).isFalse();
+    }
+
+    @Test
+    void staysWithWhoKeepsItAfterTheLeaseUnlessSomebodyTookIt() {
+        reviewCase.claim(childless(li), NOW, LEASE);
+        reviewCase.keep(wang, NOW, LEASE);
+        reviewCase.keep(li, AFTER_THE_LEASE, LEASE);
+        assertThat(reviewCase.holder(AFTER_THE_LEASE)).contains(li);
+
+        reviewCase.release(li, AFTER_THE_LEASE, LEASE);
+        reviewCase.keep(li, AFTER_THE_LEASE, LEASE);
+        assertThat(reviewCase.holder(AFTER_THE_LEASE)).isEmpty();
+    }
+
+    @Test
     void keepsEveryDecisionOfItsHistory() {
         returned();
         reviewCase.submittedAgain(2, school, true, NOW);
@@ -207,8 +259,13 @@ class ReviewCaseTests {
 
     private void returned() {
         reviewCase.claim(childless(li), NOW, LEASE);
-        reviewCase.decide(
-                against(DecisionKind.RETURNED, Set.of(ReturnReason.RELATION_UNCLEAR, ReturnReason.ADDRESS_INCOMPLETE)));
+        reviewCase.giveBack(
+                against(DecisionKind.RETURNED, Set.of(ReturnReason.RELATION_UNCLEAR, ReturnReason.ADDRESS_INCOMPLETE)),
+                DEADLINE);
+    }
+
+    private Decision rejection(RejectionReason reason) {
+        return Decision.against(DecisionKind.REJECTED, wang, DEADLINE, List.of(reason), null);
     }
 
     private Decision against(DecisionKind kind, Set<ReturnReason> reasons) {

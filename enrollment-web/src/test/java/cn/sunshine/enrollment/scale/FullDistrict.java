@@ -79,9 +79,10 @@ record FullDistrict(OpenSeason season, int children) {
     private String cases() {
         return insert("""
             review_case (id, application_id, district_id, season_id, school_id, guardian_id, status, round, resubmitted,
-                         waiting_since, version)
+                         waiting_since, correct_by, version)
             select %s, %s, '%s', '%s', '%s', %s, (array['OPEN', 'OPEN', 'RETURNED', 'DECIDED'])[1 + n %% 4],
-                   1, n %% 9 = 0, now() - n * interval '1 second', 0\
+                   1, n %% 9 = 0, now() - n * interval '1 second',
+                   case n %% 4 when 2 then now() + interval '1 day' end, 0\
             """.formatted(
                 id("case"), id("application"), season.district(), season.season(), season.school(), id("guardian")));
     }

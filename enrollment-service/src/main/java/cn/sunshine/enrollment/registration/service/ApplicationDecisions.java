@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.ApplicationNotFoundException;
 import cn.sunshine.enrollment.registration.ApplicationRejected;
 import cn.sunshine.enrollment.registration.ApplicationReturned;
+import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.Applications;
 import cn.sunshine.enrollment.registration.Correction;
 import cn.sunshine.enrollment.registration.CorrectionItem;
@@ -77,6 +78,15 @@ public class ApplicationDecisions {
                 id,
                 application.applicant().guardian(),
                 application.filing().round()));
+    }
+
+    /** Moves the deadline of a correction that the family is making; of any other application nothing. */
+    public void correctUntil(ApplicationId id, Instant deadline) {
+        Application application = forChange(id);
+        if (application.status() == ApplicationStatus.RETURNED) {
+            application.correctUntil(deadline);
+            applications.save(application);
+        }
     }
 
     /**

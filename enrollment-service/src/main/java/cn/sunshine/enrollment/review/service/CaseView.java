@@ -17,6 +17,8 @@ import java.util.Optional;
  * A case as its page shows it to an officer, without what the family wrote.
  *
  * @param round which submission of the application it is about, from 1
+ * @param correctBy until when, exclusive, the family was to correct what was returned, by the season's clock
+ * @param overdue whether it has not come back in time
  * @param recused whether this officer is partial, so that somebody else must have it
  */
 public record CaseView(
@@ -31,9 +33,11 @@ public record CaseView(
         Optional<AccountId> holder,
         Optional<Instant> leasedUntil,
         boolean recused,
+        Optional<Instant> correctBy,
+        boolean overdue,
         List<PastDecision> decisions) {
 
-    static CaseView of(ReviewCase found, AccountId officer, Instant now) {
+    static CaseView of(ReviewCase found, AccountId officer, Instant now, Instant seasonNow) {
         Optional<AccountId> holder = found.holder(now);
         return new CaseView(
                 found.id(),
@@ -47,7 +51,14 @@ public record CaseView(
                 holder,
                 holder.isPresent() ? found.lease().map(Lease::until) : Optional.empty(),
                 found.isRecused(officer),
+                found.correctBy(),
+                found.isOverdue(seasonNow),
                 found.decisions().stream().map(PastDecision::of).toList());
+    }
+
+    /** Whether it waits for an officer: open, or returned and not back in time. */
+    public boolean isWaiting() {
+        return status == ReviewStatus.OPEN || (status == ReviewStatus.RETURNED && overdue);
     }
 
     public boolean isHeldBy(AccountId account) {

@@ -1,6 +1,6 @@
 package cn.sunshine.enrollment.review.service;
 
-/** How many cases stand in each list of a district; {@code free} is what waits and nobody has. */
+/** How many cases stand in each list of a district; {@code free} is what an officer can be given now. */
 public record QueueCounts(long waiting, long free, long mine, long returned, long decided) {
 
     public long of(ReviewQueue queue) {

@@ -8,6 +8,7 @@ import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.ReviewCaseNotFoundException;
 import cn.sunshine.enrollment.review.ReviewCaseReleased;
 import cn.sunshine.enrollment.review.ReviewCases;
+import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.sql.Types;
@@ -30,12 +31,15 @@ public class ReviewClaiming {
 
     /**
      * The order of the queue decides nobody's outcome; it only says who is answered first: families who were already
-     * asked once to correct something, then who has waited longest. Nothing an applicant is or chose enters it.
+     * asked once to correct something, then who has waited longest. Nothing an applicant is or chose enters it. Cases on
+     * which nothing can be decided now are left out, and for a while the one that this officer gave back.
      */
     private static final String NEXT = """
             select id from review_case
             where district_id = :district and status in ('OPEN', 'CLAIMED')
+              and season_id = any (cast(:reviewed as uuid[]))
               and (status = 'OPEN' or leased_until <= :now)
+              and (released_by is distinct from :officer or passed_over_until <= :now)
               and guardian_id is distinct from :asGuardian
               and not exists (
                 select 1 from review_recusal where case_id = review_case.id and account_id = :officer)
@@ -46,7 +50,9 @@ public class ReviewClaiming {
 
     private final ReviewCases cases;
     private final AccountQueries accounts;
+    private final OpenReviews reviews;
     private final JdbcClient jdbc;
+    private final SeasonClock seasonClock;
     private final Clock systemClock;
     private final Duration lease;
     private final ApplicationEventPublisher events;
@@ -54,13 +60,17 @@ public class ReviewClaiming {
     ReviewClaiming(
             ReviewCases cases,
             AccountQueries accounts,
+            OpenReviews reviews,
             JdbcClient jdbc,
+            SeasonClock seasonClock,
             Clock systemClock,
             @Value("${enrollment.review.lease:PT15M}") Duration lease,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.accounts = accounts;
+        this.reviews = reviews;
         this.jdbc = jdbc;
+        this.seasonClock = seasonClock;
         this.systemClock = systemClock;
         this.lease = lease;
         this.events = events;
@@ -79,9 +89,17 @@ public class ReviewClaiming {
         claim(caseOf(id, officer), claimant(officer));
     }
 
+    /** Keeps a case for another length of a lease if the officer has it, however long ago he took it. */
+    public void keep(ReviewCaseId id, ReviewOfficer officer) {
+        ReviewCase held =
+                cases.findForDecision(id, officer.district()).orElseThrow(() -> ReviewCaseNotFoundException.of(id));
+        held.keep(officer.account(), systemClock.instant(), lease);
+        cases.save(held);
+    }
+
     public void release(ReviewCaseId id, ReviewOfficer officer) {
         ReviewCase held = caseOf(id, officer);
-        held.release(officer.account());
+        held.release(officer.account(), systemClock.instant(), lease);
         cases.save(held);
         events.publishEvent(new ReviewCaseReleased(held.district(), id));
     }
@@ -96,6 +114,7 @@ public class ReviewClaiming {
     private void claim(ReviewCase wanted, Claimant claimant) {
         Instant now = systemClock.instant();
         boolean hadIt = wanted.holder(now).filter(claimant.officer()::equals).isPresent();
+        wanted.recall(seasonClock.instant());
         wanted.claim(claimant, now, lease);
         cases.save(wanted);
         if (!hadIt) {
@@ -112,6 +131,7 @@ public class ReviewClaiming {
         AccountId asGuardian = claimant.asGuardian();
         return jdbc.sql(NEXT)
                 .param("district", district.value())
+                .param("reviewed", reviews.of(district))
                 .param("now", systemClock.instant().atOffset(ZoneOffset.UTC))
                 .param("officer", claimant.officer().value())
                 .param("asGuardian", asGuardian == null ? null : asGuardian.value(), Types.OTHER)

@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.review.Decision;
 import cn.sunshine.enrollment.review.DecisionKind;
 import cn.sunshine.enrollment.review.ReturnReason;
 import cn.sunshine.enrollment.review.ReviewCase;
+import cn.sunshine.enrollment.review.ReviewCaseDecided;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.ReviewCaseNotFoundException;
 import cn.sunshine.enrollment.review.ReviewCases;
@@ -39,6 +40,7 @@ public class ReviewDeciding {
 
     private final ReviewCases cases;
     private final ApplicationDecisions applications;
+    private final CorrectionDeadlines deadlines;
     private final SeasonQueries seasons;
     private final SeasonClock clock;
     private final PersonalData personalData;
@@ -47,12 +49,14 @@ public class ReviewDeciding {
     ReviewDeciding(
             ReviewCases cases,
             ApplicationDecisions applications,
+            CorrectionDeadlines deadlines,
             SeasonQueries seasons,
             SeasonClock clock,
             PersonalData personalData,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.applications = applications;
+        this.deadlines = deadlines;
         this.seasons = seasons;
         this.clock = clock;
         this.personalData = personalData;
@@ -67,17 +71,18 @@ public class ReviewDeciding {
         applications.approve(decided.application());
     }
 
-    /** Gives the parts that {@code reasons} are about back to the family, until the season's review ends. */
+    /** Gives the parts that {@code reasons} are about back to the family, for the season's time for corrections. */
     public void returnForCorrection(
             ReviewCaseId id, ReviewOfficer officer, int seen, Set<ReturnReason> reasons, String note) {
         ReviewCase decided = caseOf(id, officer);
         Phase review = openReview(decided);
         requireSeen(decided, seen);
         Instant now = clock.instant();
-        decide(
-                decided,
-                Decision.against(DecisionKind.RETURNED, officer.account(), now, reasons, sealed(decided, note)));
-        applications.returnForCorrection(decided.application(), ReturnReason.itemsOf(reasons), note, review.to());
+        Instant deadline = deadlines.of(decided.season(), review, now);
+        Decision decision =
+                Decision.against(DecisionKind.RETURNED, officer.account(), now, reasons, sealed(decided, note));
+        save(decided, decided.giveBack(decision, deadline));
+        applications.returnForCorrection(decided.application(), ReturnReason.itemsOf(reasons), note, deadline);
     }
 
     public void reject(ReviewCaseId id, ReviewOfficer officer, int seen, RejectionReason reason, String note) {
@@ -93,7 +98,11 @@ public class ReviewDeciding {
     }
 
     private void decide(ReviewCase decided, Decision decision) {
-        events.publishEvent(decided.decide(decision));
+        save(decided, decided.decide(decision));
+    }
+
+    private void save(ReviewCase decided, ReviewCaseDecided event) {
+        events.publishEvent(event);
         cases.save(decided);
     }
 

@@ -4,6 +4,8 @@ import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.ReviewCaseNotFoundException;
 import cn.sunshine.enrollment.review.ReviewCases;
 import cn.sunshine.enrollment.review.ReviewStatus;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.sql.ResultSet;
@@ -26,11 +28,15 @@ public class ReviewQueries {
 
     private final ReviewCases cases;
     private final JdbcClient jdbc;
+    private final OpenReviews reviews;
+    private final SeasonClock seasonClock;
     private final Clock systemClock;
 
-    ReviewQueries(ReviewCases cases, JdbcClient jdbc, Clock systemClock) {
+    ReviewQueries(ReviewCases cases, JdbcClient jdbc, OpenReviews reviews, SeasonClock seasonClock, Clock systemClock) {
         this.cases = cases;
         this.jdbc = jdbc;
+        this.reviews = reviews;
+        this.seasonClock = seasonClock;
         this.systemClock = systemClock;
     }
 
@@ -42,6 +48,7 @@ public class ReviewQueries {
     public QueuePage queue(ReviewQueue queue, ReviewOfficer officer, @Nullable QueueCursor after, int size) {
         StatementSpec rows = jdbc.sql(ReviewQueueSql.rows(queue, after))
                 .params(parameters(officer))
+                .param("seasonNow", seasonClock.instant().atOffset(ZoneOffset.UTC))
                 .param("limit", size + 1);
         if (after != null) {
             rows = rows.param("first", !after.resubmitted())
@@ -54,13 +61,14 @@ public class ReviewQueries {
     public QueueCounts counts(ReviewOfficer officer) {
         return jdbc.sql(ReviewQueueSql.COUNTS)
                 .params(parameters(officer))
+                .param("reviewed", reviews.of(officer.district()))
                 .query(QueueCounts.class)
                 .single();
     }
 
     public CaseView view(ReviewCaseId id, ReviewOfficer officer) {
         return cases.findByIdAndDistrict(id, officer.district())
-                .map(found -> CaseView.of(found, officer.account(), systemClock.instant()))
+                .map(found -> CaseView.of(found, officer.account(), systemClock.instant(), seasonClock.instant()))
                 .orElseThrow(() -> ReviewCaseNotFoundException.of(id));
     }
 
@@ -75,9 +83,11 @@ public class ReviewQueries {
         UUID holder = row.getObject("holder", UUID.class);
         return new QueueRow(
                 new ReviewCaseId(row.getObject("id", UUID.class)),
+                new SeasonId(row.getObject("season_id", UUID.class)),
                 new SchoolId(row.getObject("school_id", UUID.class)),
                 ReviewStatus.valueOf(row.getString("status")),
                 row.getBoolean("resubmitted"),
+                row.getBoolean("overdue"),
                 row.getObject("waiting_since", OffsetDateTime.class).toInstant(),
                 holder == null ? null : new AccountId(holder));
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class ReviewQueueSql {
 
     private static final String ROWS = """
-            select id, school_id, resubmitted, waiting_since,
+            select id, season_id, school_id, resubmitted, waiting_since, correct_by <= :seasonNow as overdue,
                    case when status = 'CLAIMED' and leased_until <= :now then 'OPEN' else status end as status,
                    case when leased_until > :now then claimed_by end as holder
             from review_case
@@ -19,7 +19,8 @@ final class ReviewQueueSql {
 
     static final String COUNTS = """
             select count(*) filter (where status in ('OPEN', 'CLAIMED')) as waiting,
-                   count(*) filter (where status = 'OPEN' or leased_until <= :now) as free,
+                   count(*) filter (where (status = 'OPEN' or leased_until <= :now)
+                                        and season_id = any (cast(:reviewed as uuid[]))) as free,
                    count(*) filter (where claimed_by = :officer and leased_until > :now) as mine,
                    count(*) filter (where status = 'RETURNED') as returned,
                    count(*) filter (where status = 'DECIDED') as decided

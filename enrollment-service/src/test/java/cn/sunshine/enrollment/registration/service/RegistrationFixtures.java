@@ -35,6 +35,7 @@ import cn.sunshine.enrollment.shared.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
@@ -100,6 +101,22 @@ public class RegistrationFixtures {
                 school(district, season, "晨光学校", SchoolNature.PRIVATE));
         publishRule(open);
         return open;
+    }
+
+    /** The next year's season of the same district and schools; its registration is open. */
+    public OpenSeason nextYear(OpenSeason year) {
+        SeasonId season = seasons.announce(new AnnounceSeason(
+                year.district(),
+                new AcademicYear(2028),
+                Stage.PRIMARY,
+                new BirthWindow(BORN_FROM, BORN_TO),
+                new PublicityDays(0)));
+        open(season, PhaseKind.REGISTRATION);
+        OpenSeason next = new OpenSeason(
+                year.district(), year.township(), season, year.school(), year.otherSchool(), year.privateSchool());
+        List.of(next.school(), next.otherSchool(), next.privateSchool()).forEach(school -> plan(school, season));
+        publishRule(next);
+        return next;
     }
 
     /** Opens a phase from an hour ago until tomorrow. */
@@ -170,9 +187,13 @@ public class RegistrationFixtures {
                 Stage.PRIMARY,
                 nature,
                 new SchoolProfile(name, "School " + number, name + "路1号", "0591-1112223")));
+        plan(school, season);
+        return school;
+    }
+
+    private void plan(SchoolId school, SeasonId season) {
         schools.approve(
                 new ApprovePlan(school, season, new SeatCount(2), SeatCount.NONE, guardian(), "plan of the year"));
-        return school;
     }
 
     private void publishRule(OpenSeason season) {

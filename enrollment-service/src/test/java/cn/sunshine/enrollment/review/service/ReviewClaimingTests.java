@@ -16,6 +16,7 @@ import cn.sunshine.enrollment.review.ReviewCaseNotFoundException;
 import cn.sunshine.enrollment.review.ReviewRefusal;
 import cn.sunshine.enrollment.review.ReviewRefusedException;
 import cn.sunshine.enrollment.review.ReviewStatus;
+import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PersonName;
 import cn.sunshine.enrollment.shared.PhoneNumber;
@@ -116,6 +117,40 @@ class ReviewClaimingTests {
         claiming.release(id, officer);
 
         assertThat(claiming.claimNext(fixtures.officer(season))).contains(id);
+    }
+
+    @Test
+    void handsACaseForAWhileToAnybodyButWhoGaveItBack() {
+        OpenSeason season = fixtures.openSeason();
+        ReviewCaseId id = fixtures.submitted(season);
+        ReviewOfficer officer = fixtures.officer(season);
+        claiming.claim(id, officer);
+        claiming.release(id, officer);
+
+        assertThat(claiming.claimNext(officer)).isEmpty();
+        fixtures.forgetRelease(id);
+        assertThat(claiming.claimNext(officer)).contains(id);
+    }
+
+    @Test
+    void handsOutNothingOfAYearWhoseReviewIsOver() {
+        OpenSeason lastYear = fixtures.openSeason();
+        ReviewCaseId left = fixtures.submitted(lastYear);
+        registration.close(lastYear.season(), PhaseKind.REVIEW);
+        OpenSeason thisYear = registration.nextYear(lastYear);
+        registration.open(thisYear.season(), PhaseKind.REVIEW);
+        ReviewCaseId waits = fixtures.submitted(thisYear);
+        ReviewOfficer officer = fixtures.officer(thisYear);
+
+        assertThat(queries.counts(officer)).isEqualTo(new QueueCounts(2, 1, 0, 0, 0));
+        assertThat(queries.queue(ReviewQueue.WAITING, officer, null, 10).rows())
+                .extracting(QueueRow::season)
+                .containsExactly(lastYear.season(), thisYear.season());
+        assertThat(claiming.claimNext(officer)).contains(waits);
+        assertThat(claiming.claimNext(officer)).isEmpty();
+
+        registration.open(lastYear.season(), PhaseKind.REVIEW);
+        assertThat(claiming.claimNext(officer)).contains(left);
     }
 
     @Test

@@ -53,6 +53,21 @@ public class ReviewFixtures {
                 .orElseThrow());
     }
 
+    /** Lets the family's time to correct a returned application have run out. */
+    public void missDeadline(ReviewCaseId id) {
+        jdbc.sql("""
+                with late as (update review_case set correct_by = now() - interval '1 second' where id = :id
+                              returning application_id, correct_by)
+                update application set correction_deadline = correct_by from late where id = application_id""").param("id", id.value()).update();
+    }
+
+    /** Lets the time have passed in which a case is not handed to whoever gave it back. */
+    public void forgetRelease(ReviewCaseId id) {
+        jdbc.sql("update review_case set passed_over_until = now() - interval '1 second' where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     /** Lets the time of a lease have run out. */
     public void expireLease(ReviewCaseId id) {
         jdbc.sql("update review_case set leased_until = now() - interval '1 second' where id = :id")

@@ -86,6 +86,7 @@ class ReviewQueriesTests {
                 .param("district", UUID.randomUUID())
                 .param("officer", UUID.randomUUID())
                 .param("now", Instant.EPOCH.atOffset(ZoneOffset.UTC))
+                .param("seasonNow", Instant.EPOCH.atOffset(ZoneOffset.UTC))
                 .param("limit", 20)
                 .query(String.class)
                 .list();

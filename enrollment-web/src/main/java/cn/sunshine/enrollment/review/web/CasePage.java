@@ -16,6 +16,7 @@ import cn.sunshine.enrollment.review.ReturnReason;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.ReviewRefusedException;
 import cn.sunshine.enrollment.review.service.CaseView;
+import cn.sunshine.enrollment.review.service.ReviewClaiming;
 import cn.sunshine.enrollment.review.service.ReviewOfficer;
 import cn.sunshine.enrollment.review.service.ReviewQueries;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
@@ -45,6 +46,7 @@ class CasePage {
             new Shortcut("N", Label.key("review.queue.next")));
 
     private final ReviewQueries queries;
+    private final ReviewClaiming claiming;
     private final ApplicationFiles files;
     private final CatchmentQueries catchments;
     private final SchoolQueries schools;
@@ -52,11 +54,13 @@ class CasePage {
 
     CasePage(
             ReviewQueries queries,
+            ReviewClaiming claiming,
             ApplicationFiles files,
             CatchmentQueries catchments,
             SchoolQueries schools,
             AccountQueries accounts) {
         this.queries = queries;
+        this.claiming = claiming;
         this.files = files;
         this.catchments = catchments;
         this.schools = schools;
@@ -75,7 +79,10 @@ class CasePage {
                 Stream.of(ReturnReason.values()).map(Choice::of).toList());
         model.addAttribute(
                 "rejectionReasons",
-                Stream.of(RejectionReason.values()).map(Choice::of).toList());
+                Stream.of(RejectionReason.values())
+                        .filter(reason -> view.overdue() == (reason == RejectionReason.NOT_CORRECTED_IN_TIME))
+                        .map(Choice::of)
+                        .toList());
         if (mine) {
             ApplicationFile file = files.open(view.application(), ReadingPurpose.REVIEW);
             model.addAttribute("file", file).addAttribute("rule", rule(file).orElse(null));
@@ -90,14 +97,14 @@ class CasePage {
                 : new ModelAndView(fill(id, officer, model), HttpStatus.CONFLICT);
     }
 
-    /** Takes a decision. Afterwards the queue; with errors the case once more, with what was typed. */
+    /** Takes a decision. Afterwards the queue; with errors the case once more, with what was typed, and not taken away. */
     ModelAndView decide(ReviewCaseId id, ReviewOfficer officer, BindingResult errors, Model model, Runnable decision) {
-        if (errors.hasErrors()) {
-            return new ModelAndView(fill(id, officer, model), HttpStatus.UNPROCESSABLE_CONTENT);
+        HttpStatus fault = errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
+        if (!errors.hasErrors() && done(decision, errors)) {
+            return new ModelAndView("redirect:/review");
         }
-        return done(decision, errors)
-                ? new ModelAndView("redirect:/review")
-                : new ModelAndView(fill(id, officer, model), HttpStatus.CONFLICT);
+        claiming.keep(id, officer);
+        return new ModelAndView(fill(id, officer, model), fault);
     }
 
     private static boolean done(Runnable step, BindingResult errors) {

@@ -2,16 +2,23 @@ package cn.sunshine.enrollment.review.web;
 
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.page.Pager;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.service.QueueCursor;
 import cn.sunshine.enrollment.review.service.QueuePage;
+import cn.sunshine.enrollment.review.service.QueueRow;
 import cn.sunshine.enrollment.review.service.ReviewClaiming;
 import cn.sunshine.enrollment.review.service.ReviewOfficer;
 import cn.sunshine.enrollment.review.service.ReviewQueries;
 import cn.sunshine.enrollment.review.service.ReviewQueue;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.school.service.SchoolSummary;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.DistrictId;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +37,13 @@ class QueueController {
     private final ReviewQueries queries;
     private final ReviewClaiming claiming;
     private final SchoolQueries schools;
+    private final SeasonQueries seasons;
 
-    QueueController(ReviewQueries queries, ReviewClaiming claiming, SchoolQueries schools) {
+    QueueController(ReviewQueries queries, ReviewClaiming claiming, SchoolQueries schools, SeasonQueries seasons) {
         this.queries = queries;
         this.claiming = claiming;
         this.schools = schools;
+        this.seasons = seasons;
     }
 
     @GetMapping("/review")
@@ -53,6 +62,7 @@ class QueueController {
                 "schools",
                 schools.schools(officer.district()).stream()
                         .collect(Collectors.toMap(SchoolSummary::id, Function.identity())));
+        model.addAttribute("seasons", mixed(page, officer.district()));
         model.addAttribute("pager", pager(queue, cursor, page));
         return "review/queue";
     }
@@ -64,6 +74,19 @@ class QueueController {
                 .map(ReviewCaseId::toString)
                 .map(id -> "redirect:/review/cases/" + id)
                 .orElse("redirect:/review");
+    }
+
+    /** The names of the seasons where the page has cases of several, else none: then nobody asks of which one is. */
+    private Map<SeasonId, Label> mixed(QueuePage page, DistrictId district) {
+        long shown = page.rows().stream().map(QueueRow::season).distinct().count();
+        return shown < 2
+                ? Map.of()
+                : seasons.seasons(district).stream()
+                        .collect(Collectors.toMap(SeasonSummary::id, QueueController::name));
+    }
+
+    private static Label name(SeasonSummary season) {
+        return Label.key("review.queue.season.name", String.valueOf(season.year()), season.stage());
     }
 
     private static Pager pager(ReviewQueue queue, @Nullable QueueCursor from, QueuePage page) {

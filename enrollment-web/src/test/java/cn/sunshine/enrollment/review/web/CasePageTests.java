@@ -96,6 +96,59 @@ class CasePageTests {
     }
 
     @Test
+    void keepsTheCaseForWhoSendsSomethingAfterTheLeaseRanOut() {
+        OpenSeason season = reviews.openSeason();
+        SignedIn reviewer = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        ReviewCaseId id = reviews.submitted(season);
+        String at = "/review/cases/" + id;
+        desk.send(at + "/claim", reviewer);
+        reviews.expireLease(id);
+
+        Document page = desk.send(at + "/return", reviewer, "round", "1", "note", "请写门牌号");
+
+        assertThat(page.select("#reasons-error").text()).contains("请选择原因");
+        assertThat(page.select("details[open] #note").val()).isEqualTo("请写门牌号");
+        assertThat(page.select("main").text()).containsPattern("为您保留到 \\d{2}:\\d{2}");
+    }
+
+    @Test
+    void offersOnlyOneDecisionOnWhatDidNotComeBackInTime() {
+        OpenSeason season = reviews.openSeason();
+        SignedIn reviewer = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        ReviewCaseId id = reviews.submitted(season);
+        String at = "/review/cases/" + id;
+        desk.send(at + "/claim", reviewer);
+        assertThat(desk.open(at, reviewer).select("[value=NOT_CORRECTED_IN_TIME]"))
+                .isEmpty();
+        desk.send(at + "/return", reviewer, "round", "1", "reasons", "ADDRESS_INCOMPLETE");
+        assertThat(desk.open(at, reviewer).select("main").text()).contains("补正的截止时间");
+        reviews.missDeadline(id);
+        assertThat(desk.open("/review?list=RETURNED", reviewer).select("tbody").text())
+                .contains("逾期未补正");
+
+        desk.send(at + "/claim", reviewer);
+
+        Document page = desk.open(at, reviewer);
+        assertThat(page.select("[name=reason]").eachAttr("value")).containsExactly("NOT_CORRECTED_IN_TIME");
+        assertThat(page.select("form[action$=approval], form[action$=return]")).isEmpty();
+        desk.send(at + "/rejection", reviewer, "round", "1", "reason", "NOT_CORRECTED_IN_TIME");
+        assertThat(desk.open(at, reviewer).select("main section li").text()).contains("逾期未补充");
+    }
+
+    @Test
+    void tellsTheYearsApartWhereTheListHasSeveral(@Autowired RegistrationFixtures registration) {
+        OpenSeason season = reviews.openSeason();
+        SignedIn reviewer = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        reviews.submitted(season);
+        assertThat(desk.open("/review", reviewer).select("thead").text()).doesNotContain("招生");
+        reviews.submitted(registration.nextYear(season));
+
+        assertThat(desk.open("/review", reviewer).select("tbody").text()).contains("2027 年小学入学", "2028 年小学入学");
+        assertThat(desk.openInEnglish("/review", reviewer).select("thead").text())
+                .contains("Season");
+    }
+
+    @Test
     void showsWhatWasTypedToWhoLostTheCase() {
         OpenSeason season = reviews.openSeason();
         SignedIn slow = desk.officer(Role.DISTRICT_REVIEWER, season.district());
