@@ -154,6 +154,14 @@ public class Place {
         return seat();
     }
 
+    /** The family gives up the place it had confirmed; its notice is void. Returns the seat that is free now. */
+    public PlacementId giveUp(Instant at) {
+        require(PlaceStatus.CONFIRMED, PlaceRefusal.NOT_CONFIRMED);
+        answeredAt = at;
+        status = PlaceStatus.DECLINED;
+        return seat();
+    }
+
     /** The deadline passed without an answer. Returns the seat that is free now. */
     public PlacementId expire(Instant at) {
         require(PlaceStatus.OFFERED, PlaceRefusal.NOT_OFFERED);
@@ -217,8 +225,9 @@ public class Place {
         return Optional.ofNullable(waitingRank);
     }
 
+    /** The number of the notice that stands for the place; empty where there is none, or it is void. */
     public Optional<NoticeNumber> notice() {
-        return Optional.ofNullable(notice);
+        return status == PlaceStatus.DECLINED ? Optional.empty() : Optional.ofNullable(notice);
     }
 
     public Optional<Instant> offeredAt() {

@@ -15,7 +15,7 @@ public enum PlaceStatus {
     OFFERED,
     /** Confirmed; the child is expected at the school. */
     CONFIRMED,
-    /** Declined by the family; the seat went on. */
+    /** Declined by the family, or given up after it had confirmed; the seat went on. */
     DECLINED,
     /** Not answered in time; the seat went on. */
     EXPIRED,

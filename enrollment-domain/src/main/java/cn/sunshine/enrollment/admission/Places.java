@@ -26,9 +26,13 @@ public interface Places extends Repository<Place, PlaceId> {
     @Query("select p from Place p where p.id = :id")
     Optional<Place> lock(PlaceId id);
 
+    /** Whose notice bears the number, be it void or not. */
     Optional<Place> findByNotice(NoticeNumber notice);
 
-    @Query("select p from Place p where p.application = :application")
+    /** From the one that stands open longest to the last that was answered or offered. */
+    @Query("""
+            select p from Place p where p.application = :application
+            order by p.answeredAt nulls first, p.offeredAt nulls first, p.id.value""")
     List<Place> ofApplication(ApplicationId application);
 
     @Query("""

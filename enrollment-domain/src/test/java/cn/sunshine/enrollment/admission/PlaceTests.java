@@ -47,6 +47,22 @@ class PlaceTests {
     }
 
     @Test
+    void aConfirmedPlaceIsGivenUpUntilTheChildIsCheckedInAndItsNoticeIsVoid() {
+        Place place = offered();
+        refuses(PlaceRefusal.NOT_CONFIRMED, () -> place.giveUp(BEFORE));
+        place.confirm(NOTICE, BEFORE);
+        assertThat(place.giveUp(DEADLINE)).isEqualTo(SEAT);
+        assertThat(place.status()).isEqualTo(PlaceStatus.DECLINED);
+        assertThat(place.notice()).isEmpty();
+        refuses(PlaceRefusal.NOT_CONFIRMED, () -> place.checkIn(DEADLINE));
+
+        Place pupil = offered();
+        pupil.confirm(NOTICE, BEFORE);
+        pupil.checkIn(DEADLINE);
+        refuses(PlaceRefusal.NOT_CONFIRMED, () -> pupil.giveUp(DEADLINE));
+    }
+
+    @Test
     void isAnsweredOnce() {
         Place place = offered();
         place.decline(BEFORE);

@@ -88,11 +88,11 @@ class Forms {
             Map.entry("publicityDays", "7"),
             Map.entry("password", IdentityFixtures.GOOD_PASSWORD),
             Map.entry("again", IdentityFixtures.GOOD_PASSWORD),
-            Map.entry("from.year", "2027"),
+            Map.entry("from.year", "2026"),
             Map.entry("from.month", "5"),
             Map.entry("from.day", "1"),
             Map.entry("fromTime", "08:00"),
-            Map.entry("to.year", "2027"),
+            Map.entry("to.year", "2028"),
             Map.entry("to.month", "5"),
             Map.entry("to.day", "9"),
             Map.entry("toTime", "18:00"),
@@ -185,7 +185,7 @@ class Forms {
                 "/district/schools/" + seed.season().privateSchool() + "/plans/" + seed.id("season");
             // no form that comes after this one needs an open draw phase
             case "/district/season/{season}/phases/{kind}" ->
-                "/district/season/" + seed.id("season") + "/phases/" + PhaseKind.CHECK_IN;
+                "/district/season/" + seed.id("season") + "/phases/" + PhaseKind.DRAW;
             // only what was changed is published
             case "/district/catchment/{season}/publish" -> {
                 draftRule(seed);

@@ -33,10 +33,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Seeds {
 
-    private static final int SEATS = 3;
+    private static final int SEATS = 4;
 
-    /** One for each seat, and two who wait: the second still does when a seat became free. */
-    private static final int DRAWN = SEATS + 2;
+    /** One for each seat, and three who wait: the last still does when two seats became free. */
+    private static final int DRAWN = SEATS + 3;
 
     /** Digits of a county's code, with which the code of each of its townships begins. */
     private static final int COUNTY = 6;
@@ -138,12 +138,15 @@ class Seeds {
         ids.put("cases", reviews.caseOf(submitted).toString());
     }
 
-    /** Two places that are offered, one that the family took, and one on the waiting list. */
+    /** Two places that are offered, two that the family took, and one on the waiting list. */
     private void putPlaces(Map<String, String> ids, List<PlaceView> drawn) {
         PlaceView taken = drawn.get(2);
         answers.confirm(taken.id(), taken.guardian());
+        PlaceView returned = drawn.get(3);
+        answers.confirm(returned.id(), returned.guardian());
         ids.put("places", drawn.get(0).id().toString());
         ids.put("places/{id}/refusal", drawn.get(1).id().toString());
+        ids.put("places/{id}/return", returned.id().toString());
         ids.put("places/{id}/notice", taken.id().toString());
         ids.put("check-in", taken.id().toString());
         ids.put("places/{id}/waiting-list", drawn.get(DRAWN - 1).id().toString());

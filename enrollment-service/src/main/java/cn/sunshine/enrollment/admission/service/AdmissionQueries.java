@@ -29,11 +29,11 @@ public class AdmissionQueries {
         this.places = places;
     }
 
-    /** The place of an application: the one that holds a seat, else the last that was decided. */
+    /** The place of an application: the one that holds a seat, else the last that was answered or offered. */
     public Optional<PlaceView> placeOf(ApplicationId application) {
         return places.ofApplication(application).stream()
                 .map(PlaceView::of)
-                .reduce((one, other) -> other.status().holdsSeat() ? other : one);
+                .reduce((one, other) -> one.status().holdsSeat() ? one : other);
     }
 
     /** A guardian's own place; another's is as absent as one that does not exist. */

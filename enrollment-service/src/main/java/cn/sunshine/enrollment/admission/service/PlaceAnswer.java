@@ -62,6 +62,17 @@ public class PlaceAnswer {
         waitingList.pass(place.admitted(), seat);
     }
 
+    /**
+     * Gives up a place that was confirmed, for good and until the child is checked in: whoever moves away keeps no seat that
+     * another child could have. It goes on at once while confirmation is open; after that it stays free.
+     */
+    public void giveUp(PlaceId id, AccountId guardian) {
+        Place place = own(id, guardian);
+        var seat = place.giveUp(clock.instant());
+        events.publishEvent(PlaceChanged.of(places.save(place)));
+        waitingList.pass(place.admitted(), seat);
+    }
+
     /** Gives up waiting, for good. Nothing was offered, so no phase has to be open for it. */
     public void leaveWaitingList(PlaceId id, AccountId guardian) {
         Place place = own(id, guardian);

@@ -84,6 +84,35 @@ class AdmissionTests {
     }
 
     @Test
+    void aConfirmedPlaceThatIsGivenUpGoesOnWhileConfirmationIsOpenAndItsNoticeIsVoid() {
+        OpenSeason season = ceremonies.seasonWithApproved(3);
+        List<DrawnChild> drawn = draws.drawn(ceremonies.released(season));
+        PlaceView first = place(drawn.get(0));
+        NoticeNumber notice = answers.confirm(first.id(), first.guardian());
+        answers.giveUp(first.id(), first.guardian());
+
+        assertThat(place(drawn.get(0)).status()).isEqualTo(PlaceStatus.DECLINED);
+        assertThat(places.byNotice(notice).orElseThrow().notice()).isNull();
+        assertThat(place(drawn.get(2)).status()).isEqualTo(PlaceStatus.OFFERED);
+        assertThat(places.expected(season.season(), season.school())).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatIsGivenUpAfterConfirmationStaysFree() {
+        OpenSeason season = ceremonies.seasonWithApproved(3);
+        List<DrawnChild> drawn = draws.drawn(ceremonies.released(season));
+        PlaceView first = place(drawn.get(0));
+        answers.confirm(first.id(), first.guardian());
+        registration.close(season.season(), PhaseKind.CONFIRMATION);
+        assertThatExceptionOfType(PlaceNotFoundException.class)
+                .isThrownBy(() -> answers.giveUp(first.id(), registration.guardian()));
+        answers.giveUp(first.id(), first.guardian());
+
+        assertThat(place(drawn.get(2)).status()).isEqualTo(PlaceStatus.WAITING);
+        assertThat(planOf(season).free()).isOne();
+    }
+
+    @Test
     void aSeatPassesOverAChildThatLeftTheWaitingList() {
         OpenSeason season = ceremonies.seasonWithApproved(4);
         List<DrawnChild> drawn = draws.drawn(ceremonies.released(season));

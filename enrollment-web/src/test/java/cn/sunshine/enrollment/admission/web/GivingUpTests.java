@@ -86,6 +86,29 @@ class GivingUpTests {
     }
 
     @Test
+    void aFamilyGivesUpAConfirmedPlaceInTwoStepsAndItsNoticeIsVoidForEverybody() throws Exception {
+        aChildIs(PlaceStatus.OFFERED);
+        String giveUp = place() + "/return";
+        assertThat(page(place())).doesNotContain(giveUp);
+        send(post(place() + "/confirmation"));
+        String number =
+                places.placeOf(child.application()).orElseThrow().notice().value();
+        assertThat(page("/admission-notices?number=" + number)).contains("真实有效");
+        assertThat(page(place())).contains(giveUp);
+        assertThat(page(giveUp)).contains("action=\"" + giveUp + "\"", "放弃以后不能恢复", "录取通知作废", "由教育局统筹安排");
+        assertThat(english(giveUp)).contains("before check-in", "the notice is void");
+
+        assertThat(send(post(giveUp)).getContentAsString()).contains("请勾选");
+        assertThat(status()).isEqualTo(PlaceStatus.CONFIRMED);
+
+        assertThat(send(post(giveUp).param("sure", "true")).getRedirectedUrl()).isEqualTo(place());
+        assertThat(status()).isEqualTo(PlaceStatus.DECLINED);
+        assertThat(page(place())).contains("您已放弃这个学位").doesNotContain(giveUp, "/notice");
+        assertThat(page("/admission-notices?number=" + number)).contains("已经作废").doesNotContain("真实有效");
+        assertThat(send(post(giveUp).param("sure", "true")).getStatus()).isEqualTo(409);
+    }
+
+    @Test
     void everyPageOfTheWayIsInEnglishToo() throws Exception {
         aChildIs(PlaceStatus.WAITING);
         assertThat(english(place())).contains("leave the waiting list");
