@@ -1,6 +1,8 @@
 package cn.sunshine.enrollment.lottery.service;
 
 import cn.sunshine.enrollment.draw.ApplicantNumber;
+import cn.sunshine.enrollment.draw.AuditBundle;
+import cn.sunshine.enrollment.draw.BundleLayer;
 import cn.sunshine.enrollment.draw.Commitment;
 import cn.sunshine.enrollment.draw.CommittedDraw;
 import cn.sunshine.enrollment.draw.DrawFiles;
@@ -31,6 +33,17 @@ class CeremonyFiles {
 
     /** What may show which child a number is, or let somebody guess it. */
     private static final Set<String> SEALED = Set.of("private.csv", "blinds.csv", "salts.json", "tiers.csv");
+
+    /** What a roll is frozen with. */
+    private static final Set<String> FROZEN = Set.of(
+            "roll.csv",
+            "private.csv",
+            "blinds.csv",
+            "salts.json",
+            "params.json",
+            "schools.csv",
+            "prefs.csv",
+            "tiers.csv");
 
     private static final List<String> PRIVATE_COLUMNS = List.of("application");
 
@@ -83,9 +96,20 @@ class CeremonyFiles {
                         .equals(officer.commitment());
     }
 
-    /** A family's proof that its line is on the frozen roll. */
+    /** A family's proof that its line is on the frozen roll; what was drawn since is not read for it. */
     Receipt receipt(DrawId draw, RollNumber number) {
-        return FrozenDraw.read(DrawHash.SHA_256, store.all(draw)).receipt(new ApplicantNumber(number.value()));
+        return FrozenDraw.read(DrawHash.SHA_256, store.named(draw, FROZEN))
+                .receipt(new ApplicantNumber(number.value()));
+    }
+
+    /** Writes the public bundle of a draw, once, when all its files are there. */
+    void keepBundle(DrawId draw) {
+        store.keepBundle(draw, bundle(draw));
+    }
+
+    /** The zip of all public files and of what their reader needs. */
+    byte[] bundle(DrawId draw) {
+        return AuditBundle.zip(store.all(draw).with(AuditBundle.companions()), BundleLayer.PUBLIC);
     }
 
     /** Stores what {@code files} has beyond {@code known}, each file in its layer. */

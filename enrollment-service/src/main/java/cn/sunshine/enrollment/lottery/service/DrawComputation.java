@@ -29,6 +29,7 @@ public class DrawComputation {
     private final RollEntries entries;
     private final DrawEngine engine;
     private final DrawFileStore store;
+    private final CeremonyFiles files;
     private final DrawLogging log;
     private final DrawCalendar calendar;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class DrawComputation {
             RollEntries entries,
             DrawEngine engine,
             DrawFileStore store,
+            CeremonyFiles files,
             DrawLogging log,
             DrawCalendar calendar,
             Clock systemClock,
@@ -49,6 +51,7 @@ public class DrawComputation {
         this.entries = entries;
         this.engine = engine;
         this.store = store;
+        this.files = files;
         this.log = log;
         this.calendar = calendar;
         this.clock = systemClock;
@@ -79,6 +82,7 @@ public class DrawComputation {
         draw.release(seasonClock.instant());
         draws.save(draw);
         store.add(id, Layer.PUBLIC, log.result(draw));
+        files.keepBundle(id);
         String evidence = draw.outcome().orElseThrow().resultHash();
         events.publishEvent(new DrawReleased(DrawReference.of(draw), evidence));
     }

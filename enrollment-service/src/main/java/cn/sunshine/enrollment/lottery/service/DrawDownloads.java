@@ -1,7 +1,6 @@
 package cn.sunshine.enrollment.lottery.service;
 
 import cn.sunshine.enrollment.draw.AuditBundle;
-import cn.sunshine.enrollment.draw.BundleLayer;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawStatus;
 import cn.sunshine.enrollment.lottery.Draws;
@@ -53,11 +52,17 @@ public class DrawDownloads {
         return isOpen(draw, name) ? store.find(draw, name) : Optional.empty();
     }
 
-    /** The public layer of the audit bundle of a released draw; empty before. */
+    /** The public layer of the audit bundle of a released draw, written at its release; empty before. */
     public Optional<byte[]> bundle(DrawId draw) {
         return isReleased(draw)
-                ? Optional.of(AuditBundle.zip(store.all(draw).with(AuditBundle.companions()), BundleLayer.PUBLIC))
+                // released before bundles were kept
+                ? store.bundle(draw).or(() -> Optional.of(files.bundle(draw)))
                 : Optional.empty();
+    }
+
+    /** The SHA-256 of the bundle in hex, known without reading it; empty before the release. */
+    public Optional<String> bundleHash(DrawId draw) {
+        return store.bundleHash(draw);
     }
 
     /** The page that checks any draw in a browser, offline; it is the same for all. */

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** The files of draws. The application's role may add files and read them, never change or remove one. */
 @Component
 class DrawFileStore {
+
+    private static final String BUNDLE = "bundle.zip";
 
     private final JdbcClient jdbc;
 
@@ -42,6 +45,37 @@ class DrawFileStore {
     /** All files of a draw, of both layers. */
     DrawFiles all(DrawId draw) {
         return DrawFiles.of(read(draw, List.of(Layer.PUBLIC.name(), Layer.SEALED.name())));
+    }
+
+    /** Those of a draw's files that bear one of these names, of both layers. */
+    DrawFiles named(DrawId draw, Set<String> names) {
+        return DrawFiles.of(jdbc
+                .sql("select name, content from draw_file where draw_id = :draw and name in (:names)")
+                .param("draw", draw.value())
+                .param("names", names)
+                .query((row, number) -> Map.entry(row.getString("name"), row.getBytes("content")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Keeps the zip of a released draw's public files. */
+    void keepBundle(DrawId draw, byte[] zip) {
+        add(draw, Layer.BUNDLE, BUNDLE, zip);
+    }
+
+    /** The hash of the bundle that was kept, in hex: asked for without reading the bundle. */
+    Optional<String> bundleHash(DrawId draw) {
+        return jdbc.sql("select sha256 from draw_file where draw_id = :draw and layer = 'BUNDLE'")
+                .param("draw", draw.value())
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<byte[]> bundle(DrawId draw) {
+        return jdbc.sql("select content from draw_file where draw_id = :draw and layer = 'BUNDLE'")
+                .param("draw", draw.value())
+                .query((row, number) -> row.getBytes("content"))
+                .optional();
     }
 
     DrawFiles publicFiles(DrawId draw) {

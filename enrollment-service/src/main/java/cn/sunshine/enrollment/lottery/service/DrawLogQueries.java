@@ -3,14 +3,11 @@ package cn.sunshine.enrollment.lottery.service;
 import cn.sunshine.enrollment.draw.DrawFiles;
 import cn.sunshine.enrollment.draw.DrawHash;
 import cn.sunshine.enrollment.draw.LogKey;
-import cn.sunshine.enrollment.draw.LoggedStep;
 import cn.sunshine.enrollment.draw.ManifestLog;
 import cn.sunshine.enrollment.draw.SignedHead;
 import cn.sunshine.enrollment.lottery.service.DrawLogView.Head;
 import cn.sunshine.enrollment.lottery.service.DrawLogView.Step;
 import cn.sunshine.enrollment.shared.DistrictId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -21,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DrawLogQueries {
 
+    /** As the end of a page: the log's own. */
+    public static final int NEWEST = Integer.MAX_VALUE;
+
     private final DrawLogStore store;
     private final DrawLogKeys keys;
 
@@ -29,11 +29,24 @@ public class DrawLogQueries {
         this.keys = keys;
     }
 
-    /** The log of a district; empty before its first manifest. */
-    public Optional<DrawLogView> log(DistrictId district) {
-        return keys.publicKey(district)
-                .map(key ->
-                        new DrawLogView(LogKey.idOf(key), newestFirst(steps(district)), newestFirst(heads(district))));
+    /**
+     * A page of a district's log, the newest entries first; empty before its first manifest.
+     *
+     * @param end the number of the newest entry to be shown, or {@link #NEWEST}
+     */
+    public Optional<DrawLogView> page(DistrictId district, int end, int size) {
+        return keys.publicKey(district).map(key -> page(LogKey.idOf(key), district, end, size));
+    }
+
+    private DrawLogView page(String logId, DistrictId district, int end, int size) {
+        List<Step> found = store.steps(district, end, size + 1);
+        List<Step> steps = found.subList(0, Math.min(size, found.size()));
+        List<Head> heads = store.heads(district, end, size).stream()
+                .map(DrawLogQueries::head)
+                .toList();
+        Optional<Integer> earlier =
+                found.size() > size ? Optional.of(found.get(size).number()) : Optional.empty();
+        return new DrawLogView(logId, steps, heads, earlier);
     }
 
     /** Every entry of the log: a line of canonical JSON each. */
@@ -54,26 +67,7 @@ public class DrawLogQueries {
         return ManifestLog.of(DrawHash.SHA_256, store.steps(district)).files(publicKey, store.heads(district));
     }
 
-    private List<Step> steps(DistrictId district) {
-        List<Step> steps = new ArrayList<>();
-        for (LoggedStep step : store.steps(district)) {
-            steps.add(new Step(
-                    steps.size() + 1, step.kind().name(), step.draw().value(), step.hash(), step.time(), step.note()));
-        }
-        return steps;
-    }
-
-    private List<Head> heads(DistrictId district) {
-        return store.heads(district).stream().map(DrawLogQueries::head).toList();
-    }
-
     private static Head head(SignedHead head) {
         return new Head(head.size(), head.root(), head.time(), head.signature());
-    }
-
-    private static <T> List<T> newestFirst(List<T> list) {
-        List<T> turned = new ArrayList<>(list);
-        Collections.reverse(turned);
-        return turned;
     }
 }

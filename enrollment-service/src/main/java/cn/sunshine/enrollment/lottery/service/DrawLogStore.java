@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.lottery.service;
 import cn.sunshine.enrollment.draw.DrawId;
 import cn.sunshine.enrollment.draw.LoggedStep;
 import cn.sunshine.enrollment.draw.SignedHead;
+import cn.sunshine.enrollment.lottery.service.DrawLogView.Step;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,11 +12,18 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The tables of the log. The application's role may add rows and read them, never change or remove one. */
 @Component
 class DrawLogStore {
+
+    static final String PAGE_OF_STEPS =
+            "select * from draw_log_entry where district_id = :district and position < :end order by position desc limit :limit";
+
+    static final String PAGE_OF_HEADS =
+            "select * from draw_log_head where district_id = :district and size <= :end order by size desc limit :limit";
 
     private final JdbcClient jdbc;
 
@@ -35,6 +43,33 @@ class DrawLogStore {
                 .param("district", district.value())
                 .query(DrawLogStore::step)
                 .list();
+    }
+
+    /** The newest steps first, those whose number is at most {@code end}. */
+    List<Step> steps(DistrictId district, int end, int limit) {
+        return page(PAGE_OF_STEPS, district, end, limit)
+                .query((row, number) -> new Step(
+                        row.getInt("position") + 1,
+                        row.getString("kind"),
+                        row.getString("draw_number"),
+                        row.getString("hash"),
+                        row.getTimestamp("at").toInstant(),
+                        Optional.ofNullable(row.getString("note"))))
+                .list();
+    }
+
+    /** The newest heads first, those of a log of at most {@code end} steps. */
+    List<SignedHead> heads(DistrictId district, int end, int limit) {
+        return page(PAGE_OF_HEADS, district, end, limit)
+                .query(DrawLogStore::head)
+                .list();
+    }
+
+    private StatementSpec page(String sql, DistrictId district, int end, int limit) {
+        return jdbc.sql(sql)
+                .param("district", district.value())
+                .param("end", end)
+                .param("limit", limit);
     }
 
     List<SignedHead> heads(DistrictId district) {

@@ -75,7 +75,7 @@ public class DrawPreparation {
         enlistment.strike(draw.season(), draw.school());
         log.abort(draw);
         events.publishEvent(
-                new DrawAborted(DrawReference.of(draw), draw.status().name()));
+                new DrawAborted(DrawReference.of(draw), draw.abortReason().orElseThrow()));
     }
 
     private DrawPlan plan(PrepareDraw command) {

@@ -5,5 +5,7 @@ public enum Layer {
     /** Everybody. */
     PUBLIC,
     /** Notary, auditor and sworn parents, under supervision. */
-    SEALED
+    SEALED,
+    /** Everybody, as one zip of all public files: none of the files itself. */
+    BUNDLE
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
 class DrawLogTests {
@@ -52,7 +53,9 @@ class DrawLogTests {
 
         Verification verified = AuditBundle.verify(AuditBundle.read(zip), Optional.empty(), DrawProgress.silent());
 
-        String logId = log.log(season.district()).orElseThrow().logId();
+        String logId = log.page(season.district(), DrawLogQueries.NEWEST, 50)
+                .orElseThrow()
+                .logId();
         assertThat(verified.steps())
                 .filteredOn(step -> step.name().equals("log"))
                 .singleElement()
@@ -69,7 +72,8 @@ class DrawLogTests {
         preparation.abort(ceremonies.committed(season), "停电\n全场断电");
         ceremonies.released(season);
 
-        DrawLogView kept = log.log(season.district()).orElseThrow();
+        DrawLogView kept =
+                log.page(season.district(), DrawLogQueries.NEWEST, 50).orElseThrow();
 
         assertThat(kept.steps())
                 .extracting(DrawLogView.Step::kind)
@@ -80,6 +84,42 @@ class DrawLogTests {
                 .hasSize(4);
         assertThat(new String(log.headsFile(season.district()).orElseThrow(), StandardCharsets.UTF_8))
                 .contains(kept.logId(), kept.heads().get(0).signature());
+    }
+
+    @Test
+    void theLogIsReadPageByPageAtTheEndOfItsKeys(@Autowired TransactionTemplate transaction) {
+        OpenSeason season = ceremonies.seasonWithApproved(1);
+        preparation.abort(ceremonies.committed(season), "no light");
+        ceremonies.committed(season);
+
+        DrawLogView newest =
+                log.page(season.district(), DrawLogQueries.NEWEST, 2).orElseThrow();
+        assertThat(newest.steps()).extracting(DrawLogView.Step::number).containsExactly(3, 2);
+        assertThat(newest.heads()).extracting(DrawLogView.Head::size).containsExactly(3L, 2L);
+        DrawLogView last =
+                log.page(season.district(), newest.earlier().orElseThrow(), 2).orElseThrow();
+        assertThat(last.steps()).extracting(DrawLogView.Step::number).containsExactly(1);
+        assertThat(last.heads()).extracting(DrawLogView.Head::size).containsExactly(1L);
+        assertThat(last.earlier()).isEmpty();
+
+        for (String page : List.of(DrawLogStore.PAGE_OF_STEPS, DrawLogStore.PAGE_OF_HEADS)) {
+            String plan = transaction.execute(running -> plan(page, season));
+            assertThat(plan).contains("Index Scan Backward using draw_log_").doesNotContain("Sort");
+        }
+    }
+
+    private String plan(String page, OpenSeason season) {
+        for (String way : List.of("enable_seqscan", "enable_bitmapscan")) {
+            jdbc.sql("set local " + way + " = off").update();
+        }
+        return String.join(
+                "\n",
+                jdbc.sql("explain " + page)
+                        .param("district", season.district().value())
+                        .param("end", 100)
+                        .param("limit", 50)
+                        .query(String.class)
+                        .list());
     }
 
     @Test

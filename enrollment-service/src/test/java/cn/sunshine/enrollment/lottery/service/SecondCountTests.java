@@ -131,7 +131,7 @@ class SecondCountTests {
     }
 
     private DrawComputation computation(DrawEngine engine, Clock system) {
-        return new DrawComputation(draws, entries, engine, store, log, calendar, system, seasonClock, events);
+        return new DrawComputation(draws, entries, engine, store, files, log, calendar, system, seasonClock, events);
     }
 
     /** It is a minute later each time it is asked. */

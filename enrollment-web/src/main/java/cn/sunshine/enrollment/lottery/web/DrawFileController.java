@@ -4,6 +4,8 @@ import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawNotFoundException;
 import cn.sunshine.enrollment.lottery.service.DrawDownloads;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -11,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.WebRequest;
 
 /** The files of a draw, byte for byte, for whoever wants to recompute it. */
 @Controller
@@ -27,9 +30,13 @@ class DrawFileController {
         return attachment(name, downloads.file(id, name).orElseThrow(() -> DrawNotFoundException.of(id)));
     }
 
-    /** The public layer of the audit bundle, all files in one. */
+    /** The public layer of the audit bundle, all files in one; who has it already, by its hash, is not sent it again. */
     @GetMapping("/draws/{id}/bundle.zip")
-    ResponseEntity<byte[]> bundle(@PathVariable DrawId id) {
+    @Nullable ResponseEntity<byte[]> bundle(@PathVariable DrawId id, WebRequest request) {
+        Optional<String> hash = downloads.bundleHash(id);
+        if (hash.isPresent() && request.checkNotModified(hash.get())) {
+            return null;
+        }
         return attachment("draw-" + id + ".zip", downloads.bundle(id).orElseThrow(() -> DrawNotFoundException.of(id)));
     }
 

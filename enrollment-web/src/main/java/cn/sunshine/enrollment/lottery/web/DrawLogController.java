@@ -17,10 +17,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The log of manifests: what was committed, released and given up, and the signed heads to hold against it later. */
 @Controller
 class DrawLogController {
+
+    private static final String VIEW = "lottery/draw-log";
+    private static final int SIZE = 50;
 
     private final SeasonQueries seasons;
     private final DrawLogQueries logs;
@@ -35,8 +39,22 @@ class DrawLogController {
 
     @GetMapping("/draws/log")
     String show(Model model) {
-        model.addAttribute("logs", rows());
-        return "lottery/draw-log";
+        List<Row> logs = seasons.districts().stream()
+                .flatMap(district -> row(district, DrawLogQueries.NEWEST).stream())
+                .toList();
+        model.addAttribute("logs", logs);
+        return VIEW;
+    }
+
+    /** One district's log, from the entry of this number back. */
+    @GetMapping("/draws/log/{code}")
+    String show(
+            @PathVariable DivisionCode code,
+            @RequestParam(defaultValue = "" + DrawLogQueries.NEWEST) int end,
+            Model model) {
+        model.addAttribute(
+                "logs", List.of(row(district(code), end).orElseThrow(() -> DrawLogNotFoundException.of(code))));
+        return VIEW;
     }
 
     @GetMapping("/draws/log/{code}/entries.ndjson")
@@ -49,19 +67,20 @@ class DrawLogController {
         return attachment("sth.json", code, logs::headsFile);
     }
 
-    private List<Row> rows() {
+    private Optional<Row> row(DistrictSummary district, int end) {
+        return logs.page(district.id(), end, SIZE).map(log -> new Row(district, log));
+    }
+
+    private DistrictSummary district(DivisionCode code) {
         return seasons.districts().stream()
-                .flatMap(district -> logs.log(district.id()).map(log -> new Row(district, log)).stream())
-                .toList();
+                .filter(district -> district.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> DrawLogNotFoundException.of(code));
     }
 
     private ResponseEntity<byte[]> attachment(
             String name, DivisionCode code, Function<DistrictId, Optional<byte[]>> file) {
-        byte[] content = seasons.districts().stream()
-                .filter(district -> district.code().equals(code))
-                .findFirst()
-                .flatMap(district -> file.apply(district.id()))
-                .orElseThrow(() -> DrawLogNotFoundException.of(code));
+        byte[] content = file.apply(district(code).id()).orElseThrow(() -> DrawLogNotFoundException.of(code));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(

@@ -9,12 +9,16 @@ import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
 import cn.sunshine.enrollment.lottery.service.DrawDownloads;
 import cn.sunshine.enrollment.lottery.service.FullAdmission;
 import cn.sunshine.enrollment.lottery.service.StoredFile;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
 import jakarta.servlet.http.Cookie;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ApplicationTest
@@ -45,6 +49,47 @@ class PublicDrawPageTests {
         assertThat(page(draw, "zh-CN").select(".file-list").text()).contains("result.csv 录取结果");
         assertThat(page(draw, "en").select(".file-list").text()).contains("result.csv The result");
         assertThat(downloads.list(draw)).extracting(StoredFile::name).contains("roll.csv", "seed.txt", "waitlist.csv");
+    }
+
+    /** Zipped once, at the release; who has it is not sent it again. */
+    @Test
+    void theBundleIsNamedByItsHashAndSentOnce() throws Exception {
+        DrawId draw = ceremonies.released(ceremonies.seasonWithApproved(2));
+        String bundle = "/draws/" + draw + "/bundle.zip";
+        MockHttpServletResponse first = browser.perform(get(bundle)).andReturn().getResponse();
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(first.getContentAsByteArray()));
+        assertThat(first.getHeader("ETag")).isEqualTo("\"" + sha256 + "\"");
+
+        MockHttpServletResponse again = browser.perform(get(bundle).header("If-None-Match", "\"" + sha256 + "\""))
+                .andReturn()
+                .getResponse();
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(again.getContentAsByteArray()).isEmpty();
+        assertThat(downloads.list(draw)).extracting(StoredFile::name).doesNotContain("bundle.zip");
+        assertThat(browser.perform(get("/draws/" + draw + "/files/bundle.zip"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theLogOfADistrictIsReadPageByPage() throws Exception {
+        OpenSeason season = ceremonies.seasonWithApproved(1);
+        ceremonies.released(season);
+        String log = "/draws/log/" + season.township().value().substring(0, 6);
+        assertThat(Jsoup.parse(browser.perform(get(log + "?end=1"))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                        .select("tbody tr"))
+                .hasSize(2);
+        assertThat(browser.perform(get("/draws/log/990199"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     @Test
