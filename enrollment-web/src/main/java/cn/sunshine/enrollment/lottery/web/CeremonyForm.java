@@ -59,7 +59,7 @@ record CeremonyForm(
         return plain(abortReason);
     }
 
-    /** What nobody can take back needs its tick. */
+    /** What fixes a school's children and seats for good needs its tick; the other steps are taken as they stand. */
     void requireSure(CeremonyAct act, Errors errors) {
         if (act == CeremonyAct.FREEZE) {
             FormErrors.requireTick(errors, "freezeSure", freezeSure);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Composes the board: one row per school with a plan in a season, with its draw if there is one. */
+/** Composes the board: season by season one row per school with a plan, with its draw if there is one. */
 @Component
 class DrawBoard {
 
@@ -37,6 +37,9 @@ class DrawBoard {
         this.draws = draws;
     }
 
+    /** The rows of a season: a school draws in each. */
+    record Year(SeasonSummary season, List<Row> rows) {}
+
     /** A school's row; {@code draw} is null while none was prepared. */
     record Row(
             SeasonId season,
@@ -49,20 +52,23 @@ class DrawBoard {
     record Due(Row row, DrawView draw, HolderTurn turn) {}
 
     /** Where a secret of this officer is waited for, so that its holder need not look for it. */
-    List<Due> due(List<Row> rows, AccountId officer) {
-        return rows.stream()
+    List<Due> due(List<Year> years, AccountId officer) {
+        return years.stream()
+                .flatMap(year -> year.rows().stream())
                 .flatMap(row -> Stream.ofNullable(row.draw())
                         .flatMap(draw -> HolderTurn.of(draw, officer).stream().map(turn -> new Due(row, draw, turn))))
                 .toList();
     }
 
-    List<Row> rows(DistrictId district) {
+    /** The newest year first; a season without a plan has nothing to show. */
+    List<Year> years(DistrictId district) {
         List<DrawView> standing = draws.draws(district).stream()
                 .filter(draw -> draw.status() != DrawStatus.ABORTED)
                 .toList();
         return seasons.seasons(district).stream()
                 .filter(season -> season.phase(PhaseKind.DRAW).isPresent())
-                .flatMap(season -> rows(season, standing))
+                .map(season -> new Year(season, rows(season, standing).toList()))
+                .filter(year -> !year.rows().isEmpty())
                 .toList();
     }
 

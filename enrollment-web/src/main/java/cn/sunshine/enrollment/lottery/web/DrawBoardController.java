@@ -22,8 +22,8 @@ class DrawBoardController {
     @GetMapping("/district/lottery")
     String show(@CurrentAccount SignedIn officer, Model model) {
         DistrictId district = Officers.district(officer);
-        List<DrawBoard.Row> rows = board.rows(district);
-        model.addAttribute("rows", rows).addAttribute("due", board.due(rows, officer.id()));
+        List<DrawBoard.Year> years = board.years(district);
+        model.addAttribute("years", years).addAttribute("due", board.due(years, officer.id()));
         model.addAttribute("mayPrepare", officer.has(Role.LOTTERY_ADMINISTRATOR));
         return "lottery/draw-board";
     }

@@ -38,7 +38,7 @@ class PrepareDrawController {
             @CurrentAccount SignedIn officer,
             Model model) {
         model.addAttribute("form", page.form(season, school));
-        page.fill(model, school, officer);
+        page.fill(model, season, school, officer);
         return VIEW;
     }
 
@@ -59,7 +59,7 @@ class PrepareDrawController {
                 FormErrors.reject(errors, refused.reason());
             }
         }
-        page.fill(model, form.school(), officer);
+        page.fill(model, form.season(), form.school(), officer);
         return VIEW;
     }
 }

@@ -10,9 +10,11 @@ import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
 
-/** What the page for preparing a draw shows beside the form: the school, and who may hold a secret. */
+/** What the page for preparing a draw shows beside the form: season and school, and who may hold a secret. */
 @Component
 class PrepareDrawPage {
 
+    private final SeasonQueries seasons;
     private final SchoolQueries schools;
     private final AccountQueries accounts;
 
-    PrepareDrawPage(SchoolQueries schools, AccountQueries accounts) {
+    PrepareDrawPage(SeasonQueries seasons, SchoolQueries schools, AccountQueries accounts) {
+        this.seasons = seasons;
         this.schools = schools;
         this.accounts = accounts;
     }
@@ -36,9 +40,11 @@ class PrepareDrawPage {
         return new PrepareDrawForm(season, school, "", "", "", "", "", "", "", false);
     }
 
-    void fill(Model model, @Nullable SchoolId id, SignedIn officer) {
+    void fill(Model model, @Nullable SeasonId season, @Nullable SchoolId id, SignedIn officer) {
         SchoolSummary school = requireReach(id, officer);
         model.addAttribute("school", school);
+        model.addAttribute(
+                "year", Optional.ofNullable(season).flatMap(seasons::season).orElse(null));
         model.addAttribute("holders", holders(school.district()));
     }
 

@@ -200,6 +200,14 @@ class CeremonyPageTests {
         Document board = desk.open(BOARD, administrator);
         assertThat(board.select("tbody a[href=" + BOARD + "/" + past + "]")).hasSize(1);
         assertThat(board.select("tbody a[href*=prepare][href*=" + next + "]")).hasSize(1);
+        assertThat(board.select("h2").eachText()).containsExactly("2028 年小学入学", "2027 年小学入学");
+        assertThat(desk.open(
+                                board.select("tbody a[href*=prepare][href*=" + next + "]")
+                                        .attr("href"),
+                                administrator)
+                        .select("main")
+                        .text())
+                .contains("2028 年小学入学", "果园小学");
 
         DrawId second = preparation.prepare(new PrepareDraw(
                 next,
