@@ -104,6 +104,7 @@ class P4AffiliatedSchoolsAreOrdinarySchoolsTests {
         publish();
         cast.approved(season, affiliated, 2);
         fixtures.open(season.season(), PhaseKind.DRAW);
+        fixtures.open(season.season(), PhaseKind.CONFIRMATION);
         assertThatExceptionOfType(DrawRefusedException.class)
                 .isThrownBy(() -> fullAdmission.admitAll(cast.prepared(season, affiliated)))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(DrawRefusal.DRAW_NEEDED));

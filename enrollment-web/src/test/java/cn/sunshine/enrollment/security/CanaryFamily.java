@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
+import org.jsoup.nodes.Document;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -155,8 +156,12 @@ class CanaryFamily {
     private void decide(CookieBrowser office, ApplicationId application, String decision, String... fields) {
         String reviewed = "/review/cases/" + reviews.caseOf(application);
         office.post(reviewed + "/claim");
-        assertThat(office.page(reviewed).text()).contains(NAME, GUARDIAN, ESTATE);
-        assertThat(office.post(reviewed + "/" + decision, fields).getStatus()).isEqualTo(302);
+        Document file = office.page(reviewed);
+        assertThat(file.text()).contains(NAME, GUARDIAN, ESTATE);
+        String round = file.select("input[name=round]").val();
+        String[] all =
+                Stream.concat(Stream.of("round", round), Stream.of(fields)).toArray(String[]::new);
+        assertThat(office.post(reviewed + "/" + decision, all).getStatus()).isEqualTo(302);
     }
 
     private void administer(OpenSeason season, String officersOwn) {

@@ -68,6 +68,7 @@ class Forms {
             Map.entry("declared", "true"),
             Map.entry("sure", "true"),
             Map.entry("seats", "9"),
+            Map.entry("days", "5"),
             Map.entry("bundleSeats", "0"),
             Map.entry("effect", "INCLUDE"),
             Map.entry("side", "ALL"),

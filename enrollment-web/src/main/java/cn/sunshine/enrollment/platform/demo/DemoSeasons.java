@@ -7,6 +7,8 @@ import static cn.sunshine.enrollment.season.PhaseKind.PUBLICITY;
 import static cn.sunshine.enrollment.season.PhaseKind.REGISTRATION;
 import static cn.sunshine.enrollment.season.PhaseKind.REVIEW;
 
+import cn.sunshine.enrollment.review.CorrectionDays;
+import cn.sunshine.enrollment.review.service.CorrectionDeadlines;
 import cn.sunshine.enrollment.season.AnswerPeriod;
 import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.Phase;
@@ -40,14 +42,19 @@ class DemoSeasons {
     /** Three days: a place that its family leaves unanswered reaches the next child while confirmation is open. */
     private static final AnswerPeriod TO_ANSWER = new AnswerPeriod(72);
 
+    /** What a family brings back in its last hour can still be decided before the review ends. */
+    private static final CorrectionDays TO_CORRECT = new CorrectionDays(3);
+
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(18, 0);
 
     private final SeasonAdministration administration;
+    private final CorrectionDeadlines corrections;
     private final SeasonClock clock;
 
-    DemoSeasons(SeasonAdministration administration, SeasonClock clock) {
+    DemoSeasons(SeasonAdministration administration, CorrectionDeadlines corrections, SeasonClock clock) {
         this.administration = administration;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -62,6 +69,7 @@ class DemoSeasons {
                 new AnnounceSeason(district, new AcademicYear(year), Stage.PRIMARY, primaryBorn, PUBLICITY_DAYS));
         SeasonId junior = administration.announce(new AnnounceSeason(
                 district, new AcademicYear(year), Stage.JUNIOR_SECONDARY, juniorBorn, PUBLICITY_DAYS));
+        corrections.set(primary, TO_CORRECT);
         for (PhaseKind kind : PhaseKind.values()) {
             schedule(primary, kind, -1, 1);
             schedule(junior, kind, -1, kind == CONFIRMATION ? 7 : 1);

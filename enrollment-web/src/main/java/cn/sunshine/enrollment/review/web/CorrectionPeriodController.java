@@ -1,0 +1,67 @@
+package cn.sunshine.enrollment.review.web;
+
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.review.CorrectionDays;
+import cn.sunshine.enrollment.review.service.CorrectionDeadlines;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.SeasonNotFoundException;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How long the families of a season have to correct what officers returned. */
+@Controller
+@RequestMapping("/district/corrections/{season}")
+class CorrectionPeriodController {
+
+    private static final String PAGE = "review/correction-period";
+
+    private final CorrectionDeadlines deadlines;
+    private final SeasonQueries seasons;
+
+    CorrectionPeriodController(CorrectionDeadlines deadlines, SeasonQueries seasons) {
+        this.deadlines = deadlines;
+        this.seasons = seasons;
+    }
+
+    @GetMapping
+    String ask(@CurrentAccount SignedIn officer, @PathVariable SeasonId season, Model model) {
+        model.addAttribute("season", own(season, officer))
+                .addAttribute("form", CorrectionPeriodForm.of(deadlines.days(season)));
+        return PAGE;
+    }
+
+    @PostMapping
+    ModelAndView set(
+            @CurrentAccount SignedIn officer,
+            @PathVariable SeasonId season,
+            @ModelAttribute("form") CorrectionPeriodForm form,
+            BindingResult errors,
+            Model model) {
+        model.addAttribute("season", own(season, officer));
+        Optional<CorrectionDays> days = form.toDays(errors);
+        if (errors.hasErrors()) {
+            return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        deadlines.set(season, days.orElse(null));
+        return new ModelAndView("redirect:/district/season");
+    }
+
+    private SeasonSummary own(SeasonId id, SignedIn officer) {
+        SeasonSummary season = seasons.season(id).orElseThrow(() -> SeasonNotFoundException.of(id));
+        officer.requireDistrict(season.district(), Role.DISTRICT_ADMINISTRATOR);
+        return season;
+    }
+}
