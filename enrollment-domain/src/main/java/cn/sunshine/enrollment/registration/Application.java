@@ -187,8 +187,10 @@ public class Application {
         progress.strike();
     }
 
+    /** Takes it back; of a draft what was submitted before, which so stays as withdrawn as it was. */
     public void withdraw(Instant at) {
         requireNext(WITHDRAWN);
+        require(filing.round() > 0, RegistrationRefusal.STATUS);
         require(!isEnlisted(), RegistrationRefusal.ON_A_FROZEN_ROLL);
         returned.close();
         progress.move(WITHDRAWN, StepKind.WITHDRAWN, at);

@@ -21,7 +21,7 @@ public enum ApplicationStatus {
     /** Whether an application may go from here to {@code next}. */
     boolean leadsTo(ApplicationStatus next) {
         return switch (this) {
-            case DRAFT -> next == SUBMITTED;
+            case DRAFT -> next == SUBMITTED || next == WITHDRAWN;
             case SUBMITTED -> next == RETURNED || next == APPROVED || next == REJECTED || next == WITHDRAWN;
             case RETURNED -> next == SUBMITTED || next == WITHDRAWN || next == REJECTED;
             case APPROVED -> next == WITHDRAWN;

@@ -44,6 +44,11 @@ public class Filing {
                 .findFirst();
     }
 
+    /** Which of the submissions it is, from 0. */
+    public int position(Submission submission) {
+        return submissions.indexOf(submission);
+    }
+
     public @Nullable ApplicationNumber number() {
         return number;
     }

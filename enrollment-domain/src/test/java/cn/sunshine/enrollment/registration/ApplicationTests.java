@@ -165,6 +165,52 @@ class ApplicationTests {
     }
 
     @Test
+    void goesBackToWithdrawnFromADraftThatWasSubmittedBefore() {
+        Application application = submitted();
+        application.withdraw(NOW);
+        application.reopen(NOW);
+
+        application.withdraw(NOW);
+
+        assertThat(application.status()).isEqualTo(ApplicationStatus.WITHDRAWN);
+    }
+
+    @Test
+    void isRejectedForAMissedDeadlineOnlyOnceItHasPassed() {
+        Rejection missed = new Rejection(RejectionReason.NOT_CORRECTED_IN_TIME, SEALED);
+        Instant deadline = correction().deadline();
+        assertRefused(submitted(), one -> one.reject(missed, NOW), RegistrationRefusal.STATUS);
+        assertRefused(returned(), one -> one.reject(missed, deadline.minusMillis(1)), RegistrationRefusal.STATUS);
+        assertRefused(returned(), one -> one.reject(rejection(), deadline), RegistrationRefusal.STATUS);
+
+        Application application = then(returned(), one -> one.reject(missed, deadline));
+
+        assertThat(application.status()).isEqualTo(ApplicationStatus.REJECTED);
+        assertThat(application.returned().items()).isEmpty();
+    }
+
+    @Test
+    void givesTheFamilyLongerOnlyWhileItCorrects() {
+        Instant later = correction().deadline().plusSeconds(1);
+        Application application = then(returned(), one -> one.correctUntil(later));
+
+        assertThat(application.isOverdue(later.minusMillis(1))).isFalse();
+        assertThat(application.isOverdue(later)).isTrue();
+        assertRefused(submitted(), one -> one.correctUntil(later), RegistrationRefusal.STATUS);
+    }
+
+    @Test
+    void followsItsChildOnlyWhileNobodyReviewsIt() {
+        Child corrected =
+                Child.enter(child.id(), child.guardian(), new BlindIndex(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32}), child.facts());
+        assertThat(then(filledIn(), one -> one.follow(corrected)).applicant().identityIndex())
+                .isEqualTo(corrected.identityIndex());
+        assertRefused(submitted(), one -> one.follow(corrected), RegistrationRefusal.CHILD_HANDED_IN);
+        assertRefused(
+                in(ApplicationStatus.APPROVED), one -> one.follow(corrected), RegistrationRefusal.CHILD_HANDED_IN);
+    }
+
+    @Test
     void staysWithItsChild() {
         Child another =
                 Child.enter(new ChildId(UUID.randomUUID()), child.guardian(), child.identityIndex(), child.facts());

@@ -21,13 +21,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
+import org.awaitility.Awaitility;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -156,12 +157,13 @@ class CanaryFamily {
     private void decide(CookieBrowser office, ApplicationId application, String decision, String... fields) {
         String reviewed = "/review/cases/" + reviews.caseOf(application);
         office.post(reviewed + "/claim");
-        Document file = office.page(reviewed);
-        assertThat(file.text()).contains(NAME, GUARDIAN, ESTATE);
-        String round = file.select("input[name=round]").val();
-        String[] all =
-                Stream.concat(Stream.of("round", round), Stream.of(fields)).toArray(String[]::new);
-        assertThat(office.post(reviewed + "/" + decision, all).getStatus()).isEqualTo(302);
+        Document page = office.page(reviewed);
+        assertThat(page.text()).contains(NAME, GUARDIAN, ESTATE);
+        List<String> form = new ArrayList<>(List.of(fields));
+        form.addAll(List.of("round", page.select("input[name=round]").val()));
+        assertThat(office.post(reviewed + "/" + decision, form.toArray(String[]::new))
+                        .getStatus())
+                .isEqualTo(302);
     }
 
     private void administer(OpenSeason season, String officersOwn) {

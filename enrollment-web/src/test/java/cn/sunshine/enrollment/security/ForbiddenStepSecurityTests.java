@@ -12,9 +12,12 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.CorrectionItem;
+import cn.sunshine.enrollment.registration.service.ApplicationDecisions;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -151,6 +154,55 @@ class ForbiddenStepSecurityTests {
         send(post(forms + "/check").param("declared", "true"), family, 409);
         send(post("/family/applications/" + submitted + "/withdraw"), family, 409);
         assertThat(rows(draft, submitted)).isEqualTo(before);
+    }
+
+    @Test
+    void ACL_14_whatWasWithdrawnIsNotOpenedAgainAfterTheDeadline() throws Exception {
+        OpenSeason season = registration.openSeason();
+        SignedIn family = people.guardian();
+        ApplicationId withdrawn = registration.submitted(season, family.id());
+        send(post("/family/applications/" + withdrawn + "/withdraw"), family, 302);
+        registration.close(season.season(), PhaseKind.REGISTRATION);
+        String before = rows(withdrawn);
+
+        send(post("/family/applications/" + withdrawn + "/reopen"), family, 409);
+        assertThat(rows(withdrawn)).isEqualTo(before);
+    }
+
+    @Test
+    void ACL_14_ofAReturnedApplicationOnlyWhatWasReturnedMovesAndNothingAfterItsDeadline(
+            @Autowired ApplicationDecisions decisions, @Autowired SeasonClock clock) throws Exception {
+        OpenSeason season = registration.openSeason();
+        SignedIn family = people.guardian();
+        ApplicationId returned = registration.submitted(season, family.id());
+        decisions.returnForCorrection(
+                returned, Set.of(CorrectionItem.ADDRESS), "", clock.instant().plusSeconds(600));
+        String asReturned = rows(returned);
+
+        for (String locked : List.of("/child", "/guardian", "/school")) {
+            send(part(returned, locked, season), family, 409);
+        }
+        assertThat(rows(returned)).isEqualTo(asReturned);
+
+        decisions.correctUntil(returned, clock.instant().minusSeconds(1));
+        String overdue = rows(returned);
+        for (String late : List.of("/child", "/guardian", "/address", "/school", "/check")) {
+            send(part(returned, late, season), family, 409);
+        }
+        assertThat(rows(returned)).isEqualTo(overdue);
+    }
+
+    /** Whatever a part of an application asks for. */
+    private MockHttpServletRequestBuilder part(ApplicationId id, String part, OpenSeason season) {
+        return post("/family/applications/" + id + part)
+                .param("number", registration.childNumber().value())
+                .param("name", "林二诺")
+                .param("relation", "FATHER")
+                .param("division", season.township().value())
+                .param("road", "果园路")
+                .param("houseNumber", "17")
+                .param("school", season.otherSchool().toString())
+                .param("declared", "true");
     }
 
     @Test

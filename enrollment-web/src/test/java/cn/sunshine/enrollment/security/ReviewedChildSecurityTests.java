@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.admission.service.AdmissionQueries;
+import cn.sunshine.enrollment.admission.service.PlaceAnswer;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
@@ -53,6 +55,12 @@ class ReviewedChildSecurityTests {
     FullAdmission admission;
 
     @Autowired
+    AdmissionQueries places;
+
+    @Autowired
+    PlaceAnswer answers;
+
+    @Autowired
     JdbcClient jdbc;
 
     private SignedIn family;
@@ -74,7 +82,7 @@ class ReviewedChildSecurityTests {
         for (String status : List.of("SUBMITTED", "APPROVED")) {
             refused(childForm(elsewhere, registration.childNumber(), "周小雨"), "要与那份报名一致");
             refused(childForm(elsewhere, number, "周小雨"), "这个孩子今年已经有报名");
-            refused(beginning(registration.openSeason(), "周小雨"), "这个孩子今年已经有报名");
+            refused(beginning(registration.openSeason(), "周小雨"), "要与那份报名一致");
             assertThat(childOf(reviewed)).as(status).isEqualTo(before);
             if (status.equals("SUBMITTED")) {
                 decisions.approve(reviewed);
@@ -93,6 +101,7 @@ class ReviewedChildSecurityTests {
         registration.submit(placed, family.id());
         decisions.approve(placed);
         admission.admitAll(ceremonies.prepared(season, false));
+        answers.confirm(places.placeOf(placed).orElseThrow().id(), family.id());
         registration.open(season.season(), PhaseKind.CHECK_IN);
 
         refused(childForm(elsewhere, registration.childNumber(), "周小雨"), "要与那份报名一致");

@@ -121,7 +121,6 @@ class Seeds {
         ids.put("audit", season.district().toString());
         ids.put("hotlines", season.district().toString());
         ids.put("season", season.season().toString());
-        ids.put("corrections", season.season().toString());
         ids.put("catchment", season.season().toString());
         ids.put("plans", season.season().toString());
         ids.put("schools", season.school().toString());

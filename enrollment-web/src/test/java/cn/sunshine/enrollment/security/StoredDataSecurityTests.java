@@ -12,8 +12,11 @@ import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.protection.KeyRing;
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.CorrectionItem;
+import cn.sunshine.enrollment.registration.service.ApplicationDecisions;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,11 +29,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -196,6 +202,43 @@ class StoredDataSecurityTests {
         MockHttpServletResponse answer = show(page, family);
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(answer.getContentAsString()).contains("failure-case").doesNotContain("林一诺", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content, at", "content, digest", "content, digest, at"})
+    void CRY_05_anEarlierSubmissionMovedOverTheLatestIsNotShown(
+            String columns, @Autowired ApplicationDecisions decisions, @Autowired SeasonClock clock) throws Exception {
+        OpenSeason season = registration.openSeason();
+        SignedIn family = people.guardian();
+        ApplicationId own = registration.submitted(season, family.id());
+        decisions.returnForCorrection(
+                own, Set.of(CorrectionItem.CHILD), "", clock.instant().plusSeconds(600));
+        registration.submit(own, family.id());
+        String page = "/family/applications/" + own + "/receipt";
+        assertThat(show(page, family).getStatus()).isEqualTo(200);
+
+        jdbc.sql("update application_submission set (" + columns + ") = (select " + columns
+                        + " from application_submission where application_id = :id and position = 0)"
+                        + " where application_id = :id and position = 1")
+                .param("id", own.value())
+                .update();
+
+        assertThat(show(page, family).getStatus()).isEqualTo(500);
+    }
+
+    @Test
+    void CRY_05_aValueMovedIntoAnotherColumnOfItsRowIsNotShown() throws Exception {
+        SignedIn family = people.guardian();
+        ApplicationId own = registration.draft(registration.openSeason(), family.id());
+        String page = "/family/applications/" + own + "/check";
+        assertThat(show(page, family).getStatus()).isEqualTo(200);
+
+        jdbc.sql("update child set name = birth_date, birth_date = name"
+                        + " where id = (select child_id from application where id = :id)")
+                .param("id", own.value())
+                .update();
+
+        assertThat(show(page, family).getStatus()).isEqualTo(500);
     }
 
     @Test

@@ -7,7 +7,7 @@ public class UnopenableException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    UnopenableException(Cell cell) {
+    public UnopenableException(Cell cell) {
         super("does not open: " + cell);
     }
 

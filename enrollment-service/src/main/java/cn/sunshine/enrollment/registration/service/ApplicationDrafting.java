@@ -71,7 +71,7 @@ public class ApplicationDrafting {
         Child child = own.childOf(application);
         children.correct(application, child, command.number(), command.name());
         application.describeChild(child, command.relation());
-        applications.save(application);
+        own.saveActive(application);
     }
 
     public void describeGuardian(ApplicationId id, AccountId guardian, PersonName name) {

@@ -4,7 +4,6 @@ import cn.sunshine.enrollment.registration.Application;
 import cn.sunshine.enrollment.registration.ApplicationNumber;
 import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.ApplicationSubmitted;
-import cn.sunshine.enrollment.registration.Applications;
 import cn.sunshine.enrollment.registration.RegistrationRefusal;
 import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.registration.Submission;
@@ -15,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ApplicationSubmission {
 
-    private static final String ONE_PER_CHILD_AND_YEAR = "application_one_per_child_and_year";
-
     private final FamilyChildren children;
     private final OwnApplications own;
-    private final Applications applications;
     private final RegistrationRules rules;
     private final RegistrationSeal seal;
     private final ContentComposition contents;
@@ -38,7 +33,6 @@ public class ApplicationSubmission {
     ApplicationSubmission(
             FamilyChildren children,
             OwnApplications own,
-            Applications applications,
             RegistrationRules rules,
             RegistrationSeal seal,
             ContentComposition contents,
@@ -46,7 +40,6 @@ public class ApplicationSubmission {
             ApplicationEventPublisher events) {
         this.children = children;
         this.own = own;
-        this.applications = applications;
         this.rules = rules;
         this.seal = seal;
         this.contents = contents;
@@ -83,10 +76,9 @@ public class ApplicationSubmission {
         rules.requireBornFor(application.season(), content.identityNumber());
         rules.requireFree(application.season(), application.applicant().identityIndex(), application.id());
         String text = content.text();
-        Submission submission =
-                new Submission(key, at, seal.content(application.id(), text), SubmittedContent.digest(text));
+        Submission submission = new Submission(key, at, seal.content(application, text), SubmittedContent.digest(text));
         boolean again = application.submit(content.number(), content.catchment(), submission);
-        save(application);
+        own.saveActive(application);
         announce(application, again, submission.digest());
         return receipt(application, submission);
     }
@@ -99,19 +91,6 @@ public class ApplicationSubmission {
         return application.status() == ApplicationStatus.SUBMITTED
                 ? application.filing().latest()
                 : Optional.empty();
-    }
-
-    /** The unique index has the last word: two guardians of one child may have passed the question at once. */
-    private void save(Application application) {
-        try {
-            applications.save(application);
-            applications.flush();
-        } catch (DataIntegrityViolationException broken) {
-            if (!String.valueOf(broken.getMessage()).contains(ONE_PER_CHILD_AND_YEAR)) {
-                throw broken;
-            }
-            throw RegistrationRefusedException.of(RegistrationRefusal.CHILD_ALREADY_REGISTERED, application.id());
-        }
     }
 
     private void announce(Application application, boolean again, String digest) {
@@ -127,7 +106,6 @@ public class ApplicationSubmission {
 
     private ApplicationReceipt receipt(Application application, Submission submission) {
         ApplicationNumber number = Objects.requireNonNull(application.number());
-        return ApplicationReceipt.of(
-                application.id(), number, submission, seal.content(application.id(), submission.content()));
+        return ApplicationReceipt.of(application.id(), number, submission, seal.content(application, submission));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A family takes an application back, opens it again, or throws a draft away; all while registration is open. */
+/** While registration is open a family takes an application back or opens it again; a draft it may give up at any time. */
 @Service
 @Transactional
 public class ApplicationWithdrawal {
@@ -44,13 +44,15 @@ public class ApplicationWithdrawal {
         this.events = events;
     }
 
-    /** Withdraws; doing it twice is no harm. */
+    /** Withdraws; doing it twice is no harm. A draft that is given up again disturbs nobody, so that is never too late. */
     public void withdraw(ApplicationId id, AccountId guardian) {
         Application application = own.forChange(id, guardian);
         if (application.status() == ApplicationStatus.WITHDRAWN) {
             return;
         }
-        rules.requireOpen(application.season());
+        if (application.status() != ApplicationStatus.DRAFT) {
+            rules.requireOpen(application.season());
+        }
         application.withdraw(clock.instant());
         applications.save(application);
         events.publishEvent(new ApplicationWithdrawn(

@@ -37,7 +37,13 @@ final class Cells {
         return new Cell("application", "rejection_note", application.value());
     }
 
-    static Cell content(ApplicationId application) {
+    /** Of one submission among those of its application. */
+    static Cell content(ApplicationId application, int position) {
+        return new Cell("application_submission", "content_" + position, application.value());
+    }
+
+    /** Of any submission of an application: so they were sealed before each had a cell of its own. */
+    static Cell anyContent(ApplicationId application) {
         return new Cell("application_submission", "content", application.value());
     }
 }

@@ -58,7 +58,7 @@ public class FamilyApplications {
 
     private ApplicationReceipt receipt(Application application, Submission latest) {
         ApplicationNumber number = Objects.requireNonNull(application.number());
-        String content = seal.content(application.id(), latest.content());
+        String content = seal.content(application, latest);
         return ApplicationReceipt.of(application.id(), number, latest, content);
     }
 

@@ -6,12 +6,17 @@ import cn.sunshine.enrollment.registration.ApplicationNotFoundException;
 import cn.sunshine.enrollment.registration.Applications;
 import cn.sunshine.enrollment.registration.Child;
 import cn.sunshine.enrollment.registration.Children;
+import cn.sunshine.enrollment.registration.RegistrationRefusal;
+import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.shared.AccountId;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** A family reaches its own applications only; another's looks exactly like none. */
 @Component
 class OwnApplications {
+
+    private static final String ONE_PER_CHILD_AND_YEAR = "application_one_per_child_and_year";
 
     private final Applications applications;
     private final Children children;
@@ -34,6 +39,22 @@ class OwnApplications {
                 .findForChange(id)
                 .filter(application -> application.isOf(guardian))
                 .orElseThrow(() -> ApplicationNotFoundException.of(id));
+    }
+
+    /**
+     * Saves at once an application that may have become its child's one of the year. The unique index has the last word:
+     * two guardians of one child may have passed the question at once.
+     */
+    void saveActive(Application application) {
+        try {
+            applications.save(application);
+            applications.flush();
+        } catch (DataIntegrityViolationException broken) {
+            if (!String.valueOf(broken.getMessage()).contains(ONE_PER_CHILD_AND_YEAR)) {
+                throw broken;
+            }
+            throw RegistrationRefusedException.of(RegistrationRefusal.CHILD_ALREADY_REGISTERED, application.id());
+        }
     }
 
     Child childOf(Application application) {

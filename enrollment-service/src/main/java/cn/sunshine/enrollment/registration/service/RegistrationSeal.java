@@ -1,12 +1,15 @@
 package cn.sunshine.enrollment.registration.service;
 
 import cn.sunshine.enrollment.protection.BlindIndex;
+import cn.sunshine.enrollment.protection.Cell;
 import cn.sunshine.enrollment.protection.Sealed;
 import cn.sunshine.enrollment.protection.service.PersonalData;
+import cn.sunshine.enrollment.protection.service.UnopenableException;
 import cn.sunshine.enrollment.registration.Application;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.Child;
 import cn.sunshine.enrollment.registration.ChildFacts;
+import cn.sunshine.enrollment.registration.Submission;
 import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.ChildId;
 import cn.sunshine.enrollment.shared.IdentityNumber;
@@ -66,12 +69,27 @@ class RegistrationSeal {
                 .map(value -> AddressText.parse(data.open(Cells.address(application.id()), value)));
     }
 
-    Sealed content(ApplicationId application, String text) {
-        return data.seal(Cells.content(application), text);
+    /** Seals what is about to be submitted, as the next submission of its application. */
+    Sealed content(Application application, String text) {
+        return data.seal(Cells.content(application.id(), application.filing().round()), text);
     }
 
-    String content(ApplicationId application, Sealed text) {
-        return data.open(Cells.content(application), text);
+    /** @throws UnopenableException if it is not what was submitted then */
+    String content(Application application, Submission submission) {
+        Cell cell = Cells.content(application.id(), application.filing().position(submission));
+        String text = content(cell, Cells.anyContent(application.id()), submission.content());
+        if (!SubmittedContent.digest(text).equals(submission.digest())) {
+            throw new UnopenableException(cell);
+        }
+        return text;
+    }
+
+    private String content(Cell own, Cell shared, Sealed text) {
+        try {
+            return data.open(own, text);
+        } catch (UnopenableException sealedBefore) {
+            return data.open(shared, text);
+        }
     }
 
     Sealed correctionNote(ApplicationId application, String note) {

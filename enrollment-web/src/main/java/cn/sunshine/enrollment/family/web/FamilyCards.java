@@ -93,8 +93,7 @@ class FamilyCards {
     private FamilyCard ofRegistration(FamilyApplication application, Locale locale) {
         ApplicationSummary summary = application.summary();
         return switch (summary.status()) {
-            case DRAFT ->
-                card(application, FamilyState.DRAFT, locale, "", registrationEnds(summary), checkPath(summary));
+            case DRAFT -> ofDraft(application, locale);
             case RETURNED -> ofReturned(application, locale);
             case SUBMITTED ->
                 card(
@@ -105,8 +104,31 @@ class FamilyCards {
                         null,
                         null);
             case REJECTED -> card(application, FamilyState.INELIGIBLE, locale, "", null, null);
-            case WITHDRAWN, APPROVED -> card(application, FamilyState.WITHDRAWN, locale, "", null, null);
+            case WITHDRAWN, APPROVED ->
+                card(
+                        application,
+                        isOpen(summary) ? FamilyState.WITHDRAWN : FamilyState.WITHDRAWN_LATE,
+                        locale,
+                        "",
+                        null,
+                        null);
         };
+    }
+
+    /** What was not submitted in time can only be given up. */
+    private FamilyCard ofDraft(FamilyApplication application, Locale locale) {
+        ApplicationSummary summary = application.summary();
+        String at = APPLICATIONS + summary.id();
+        if (isOpen(summary)) {
+            return card(application, FamilyState.DRAFT, locale, "", registrationEnds(summary), checkPath(summary));
+        }
+        return summary.round() == 0
+                ? card(application, FamilyState.DRAFT_LATE, locale, "", null, at + "/discard")
+                : card(application, FamilyState.REOPENED_LATE, locale, "", null, at + "/withdraw");
+    }
+
+    private boolean isOpen(ApplicationSummary summary) {
+        return seasons.isOpen(summary.season(), PhaseKind.REGISTRATION);
     }
 
     private FamilyCard ofReturned(FamilyApplication application, Locale locale) {

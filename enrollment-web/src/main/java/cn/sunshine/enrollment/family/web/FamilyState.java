@@ -6,6 +6,8 @@ import cn.sunshine.enrollment.page.Tone;
 /** Where a child stands in the family's words, over registration, draw and admission. */
 enum FamilyState {
     DRAFT(Tone.INFO),
+    DRAFT_LATE(Tone.WARNING),
+    REOPENED_LATE(Tone.WARNING),
     SUBMITTED(Tone.WAITING),
     RESUBMITTED(Tone.WAITING),
     RETURNED(Tone.DANGER),
@@ -14,6 +16,7 @@ enum FamilyState {
     ELIGIBLE_LATE(Tone.WARNING),
     INELIGIBLE(Tone.DANGER),
     WITHDRAWN(Tone.NEUTRAL),
+    WITHDRAWN_LATE(Tone.NEUTRAL),
     IN_ROLL(Tone.WAITING),
     NOT_ALLOCATED(Tone.WARNING),
     WAITLISTED(Tone.WAITING),

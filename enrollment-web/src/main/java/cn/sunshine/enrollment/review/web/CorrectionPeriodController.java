@@ -3,13 +3,11 @@ package cn.sunshine.enrollment.review.web;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
-import cn.sunshine.enrollment.review.CorrectionDays;
 import cn.sunshine.enrollment.review.service.CorrectionDeadlines;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonNotFoundException;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,9 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How long the families of a season have to correct what officers returned. */
+/** How many days families of a season have to correct what was returned. */
 @Controller
-@RequestMapping("/district/corrections/{season}")
+@RequestMapping("/district/season/{season}/corrections")
 class CorrectionPeriodController {
 
     private static final String PAGE = "review/correction-period";
@@ -38,7 +36,7 @@ class CorrectionPeriodController {
 
     @GetMapping
     String ask(@CurrentAccount SignedIn officer, @PathVariable SeasonId season, Model model) {
-        model.addAttribute("season", own(season, officer))
+        model.addAttribute("own", own(season, officer))
                 .addAttribute("form", CorrectionPeriodForm.of(deadlines.days(season)));
         return PAGE;
     }
@@ -50,12 +48,12 @@ class CorrectionPeriodController {
             @ModelAttribute("form") CorrectionPeriodForm form,
             BindingResult errors,
             Model model) {
-        model.addAttribute("season", own(season, officer));
-        Optional<CorrectionDays> days = form.toDays(errors);
+        model.addAttribute("own", own(season, officer));
+        form.check(errors);
         if (errors.hasErrors()) {
             return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        deadlines.set(season, days.orElse(null));
+        deadlines.set(season, form.toDays());
         return new ModelAndView("redirect:/district/season");
     }
 

@@ -1,37 +1,31 @@
 package cn.sunshine.enrollment.review.web;
 
-import static java.util.Objects.requireNonNullElse;
-
 import cn.sunshine.enrollment.review.CorrectionDays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** The days as typed; an empty box gives families until the review ends. */
+/** How many days. @param days nothing for as long as the review lasts */
 record CorrectionPeriodForm(@Nullable String days) {
 
-    private static final String NUMBER = "[0-9]{1,2}";
-
-    CorrectionPeriodForm {
-        days = requireNonNullElse(days, "").strip();
-    }
-
-    static CorrectionPeriodForm of(Optional<CorrectionDays> days) {
+    static CorrectionPeriodForm of(Optional<CorrectionDays> known) {
         return new CorrectionPeriodForm(
-                days.map(set -> Integer.toString(set.value())).orElse(""));
+                known.map(CorrectionDays::value).map(String::valueOf).orElse(""));
     }
 
-    /** The days, or nothing where the box is empty, or after saying what is wrong. */
-    Optional<CorrectionDays> toDays(Errors errors) {
-        String typed = requireNonNullElse(days, "");
-        Optional<CorrectionDays> meant = Optional.of(typed)
-                .filter(text -> text.matches(NUMBER))
-                .map(Integer::valueOf)
-                .filter(CorrectionDays::isValid)
-                .map(CorrectionDays::new);
-        if (!typed.isEmpty() && meant.isEmpty()) {
-            errors.rejectValue("days", "review.corrections.days.wrong");
+    void check(Errors errors) {
+        String typed = typed();
+        if (!typed.isEmpty() && !(typed.matches("[0-9]{1,2}") && CorrectionDays.isValid(Integer.parseInt(typed)))) {
+            errors.rejectValue("days", "review.corrections.fault");
         }
-        return meant;
+    }
+
+    @Nullable CorrectionDays toDays() {
+        return typed().isEmpty() ? null : new CorrectionDays(Integer.parseInt(typed()));
+    }
+
+    private String typed() {
+        return Objects.requireNonNullElse(days, "").strip();
     }
 }

@@ -4,26 +4,26 @@ import static cn.sunshine.enrollment.Visitors.as;
 import static cn.sunshine.enrollment.registration.web.FamilyBrowser.APPLICATIONS;
 import static cn.sunshine.enrollment.registration.web.FamilyBrowser.location;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.OfficersDesk;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.ApplicationStatus;
-import cn.sunshine.enrollment.registration.CorrectionItem;
-import cn.sunshine.enrollment.registration.service.ApplicationDecisions;
 import cn.sunshine.enrollment.registration.service.ApplicationQueries;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.review.service.ReviewFixtures;
 import cn.sunshine.enrollment.season.PhaseKind;
-import cn.sunshine.enrollment.season.service.SeasonClock;
 import jakarta.servlet.http.Cookie;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,11 +178,15 @@ class FamilyRegistrationTests {
     }
 
     @Test
-    void showsTheReturnedPartsAndOpensOnlyThose(@Autowired ApplicationDecisions decisions, @Autowired SeasonClock clock)
-            throws Exception {
-        ApplicationId id = fixtures.submitted(fixtures.openSeason(), family.id());
-        decisions.returnForCorrection(
-                id, Set.of(CorrectionItem.ADDRESS), "请核对门牌号", clock.instant().plus(Duration.ofDays(1)));
+    void showsTheReturnedPartsOpensOnlyThoseAndTakesThemBack(
+            @Autowired ReviewFixtures reviews, @Autowired OfficersDesk desk) throws Exception {
+        OpenSeason season = reviews.openSeason();
+        ApplicationId id = fixtures.submitted(season, family.id());
+        String at = "/review/cases/" + reviews.caseOf(id);
+        reviews.submitted(season);
+        SignedIn reviewer = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        desk.send(at + "/claim", reviewer);
+        desk.send(at + "/return", reviewer, "round", "1", "reasons", "ADDRESS_INCOMPLETE", "note", "请核对门牌号");
 
         assertThat(family.show(APPLICATIONS + id).getContentAsString()).contains("需要您补充", "请核对门牌号", "去修改");
         assertThat(family.show(APPLICATIONS + id + "/check").getContentAsString())
@@ -190,6 +194,46 @@ class FamilyRegistrationTests {
                 .doesNotContain(APPLICATIONS + id + "/guardian");
         assertThat(family.show(APPLICATIONS + id + "/address").getStatus()).isEqualTo(200);
         assertThat(family.show(APPLICATIONS + id + "/guardian").getStatus()).isEqualTo(409);
+
+        String check = location(family.send(
+                post(APPLICATIONS + id + "/address"),
+                "division",
+                season.township().value(),
+                "road",
+                "果园路",
+                "houseNumber",
+                "17"));
+        String receipt = location(family.send(
+                post(check), "declared", "true", "key", UUID.randomUUID().toString()));
+        assertThat(family.show(receipt).getContentAsString()).contains("address.number=17");
+        assertThat(family.show("/family").getContentAsString()).contains("已补充，等待审核");
+        await().untilAsserted(() -> assertThat(desk.open("/review", reviewer)
+                        .select("tbody tr:first-child")
+                        .html())
+                .contains(at, "补正后重新提交"));
+    }
+
+    @Test
+    void leadsOutOfADraftThatWasNotSubmittedInTime() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        ApplicationId draft = fixtures.draft(season, family.id());
+        ApplicationId reopened = fixtures.submitted(season, family.id());
+        family.send(post(APPLICATIONS + reopened + "/withdraw"));
+        family.send(post(APPLICATIONS + reopened + "/reopen"));
+        fixtures.close(season.season(), PhaseKind.REGISTRATION);
+
+        assertThat(family.show("/family").getContentAsString())
+                .contains("没有提交，现在不在报名时间内", "没有重新提交", APPLICATIONS + draft + "/discard")
+                .doesNotContain("继续填写", "截止时间");
+        assertThat(family.show(APPLICATIONS + reopened + "/withdraw").getContentAsString())
+                .contains("这次重新填写的内容没有提交");
+        family.send(post(APPLICATIONS + draft + "/discard"));
+        family.send(post(APPLICATIONS + reopened + "/withdraw"));
+
+        assertThat(onlyApplication()).isEqualTo(reopened);
+        assertThat(family.show(APPLICATIONS + reopened).getContentAsString())
+                .contains("已撤回", "不能重新报名")
+                .doesNotContain("报名截止前可以重新报名");
     }
 
     @Test
