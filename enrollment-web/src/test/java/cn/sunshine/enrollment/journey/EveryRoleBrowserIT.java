@@ -144,6 +144,7 @@ class EveryRoleBrowserIT {
             family.open(place).press("form[action$=confirmation] button");
             assertThat(family.text()).contains("录取通知").doesNotContain("**", "[");
             Looks.rightForEverybody(family, "notice");
+            Looks.rightForEverybody(family.open(place + "/return"), "return-place");
             Looks.rightForEverybody(family.open("/family/messages"), "messages");
             Looks.rightForEverybody(family.open("/account"), "account-family");
             Looks.rightForEverybody(family.open("/review"), "error-403-family");

@@ -184,9 +184,9 @@ class Forms {
             // the plan of the first school is frozen with its roll
             case "/district/schools/{school}/plans/{season}" ->
                 "/district/schools/" + seed.season().privateSchool() + "/plans/" + seed.id("season");
-            // no form that comes after this one needs an open draw phase
+            // all that is asked of a phase; from before to after all others, so that it upsets no order and stays open
             case "/district/season/{season}/phases/{kind}" ->
-                "/district/season/" + seed.id("season") + "/phases/" + PhaseKind.DRAW;
+                "/district/season/" + seed.id("season") + "/phases/" + PhaseKind.CONFIRMATION;
             // only what was changed is published
             case "/district/catchment/{season}/publish" -> {
                 draftRule(seed);

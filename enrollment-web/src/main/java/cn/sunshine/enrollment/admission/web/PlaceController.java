@@ -37,7 +37,7 @@ class PlaceController {
     @PostMapping("/confirmation")
     ModelAndView confirm(
             @PathVariable PlaceId id,
-            @ModelAttribute("form") DeclineForm form,
+            @ModelAttribute("form") ConfirmationForm form,
             BindingResult errors,
             @CurrentAccount SignedIn guardian,
             Model model) {

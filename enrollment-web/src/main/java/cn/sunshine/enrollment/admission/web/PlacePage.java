@@ -57,7 +57,7 @@ class PlacePage {
     }
 
     String show(PlaceId id, SignedIn guardian, Model model) {
-        model.addAttribute("form", new DeclineForm(null));
+        model.addAttribute("form", new ConfirmationForm());
         return fill(VIEW, id, guardian, model);
     }
 
