@@ -163,7 +163,7 @@ class ArchitectureTests {
             .that()
             .resideInAnyPackage(ROOT + "..web..", ROOT + ".platform..", ROOT + ".page..")
             .should()
-            .dependOnClassesThat(annotatedWith(Entity.class).or(assignableTo(Repository.class)));
+            .dependOnClassesThat(assignableTo(Repository.class).or(annotatedWith(Entity.class)));
 
     @ArchTest
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()
