@@ -201,8 +201,9 @@ class ApplicationTests {
 
     @Test
     void followsItsChildOnlyWhileNobodyReviewsIt() {
-        Child corrected =
-                Child.enter(child.id(), child.guardian(), new BlindIndex(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32}), child.facts());
+        byte[] other = new byte[32];
+        other[0] = 1;
+        Child corrected = Child.enter(child.id(), child.guardian(), new BlindIndex(other), child.facts());
         assertThat(then(filledIn(), one -> one.follow(corrected)).applicant().identityIndex())
                 .isEqualTo(corrected.identityIndex());
         assertRefused(submitted(), one -> one.follow(corrected), RegistrationRefusal.CHILD_HANDED_IN);

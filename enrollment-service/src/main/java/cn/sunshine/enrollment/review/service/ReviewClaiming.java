@@ -37,7 +37,7 @@ public class ReviewClaiming {
     private static final String NEXT = """
             select id from review_case
             where district_id = :district and status in ('OPEN', 'CLAIMED')
-              and season_id = any (cast(:reviewed as uuid[]))
+              and %s
               and (status = 'OPEN' or leased_until <= :now)
               and (released_by is distinct from :officer or passed_over_until <= :now)
               and guardian_id is distinct from :asGuardian
@@ -46,11 +46,10 @@ public class ReviewClaiming {
             order by (not resubmitted), waiting_since, id
             limit 1
             for update skip locked
-            """;
+            """.formatted(ReviewQueueSql.DECIDABLE);
 
     private final ReviewCases cases;
     private final AccountQueries accounts;
-    private final OpenReviews reviews;
     private final JdbcClient jdbc;
     private final SeasonClock seasonClock;
     private final Clock systemClock;
@@ -60,7 +59,6 @@ public class ReviewClaiming {
     ReviewClaiming(
             ReviewCases cases,
             AccountQueries accounts,
-            OpenReviews reviews,
             JdbcClient jdbc,
             SeasonClock seasonClock,
             Clock systemClock,
@@ -68,7 +66,6 @@ public class ReviewClaiming {
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.accounts = accounts;
-        this.reviews = reviews;
         this.jdbc = jdbc;
         this.seasonClock = seasonClock;
         this.systemClock = systemClock;
@@ -131,7 +128,7 @@ public class ReviewClaiming {
         AccountId asGuardian = claimant.asGuardian();
         return jdbc.sql(NEXT)
                 .param("district", district.value())
-                .param("reviewed", reviews.of(district))
+                .param("seasonNow", seasonClock.instant().atOffset(ZoneOffset.UTC))
                 .param("now", systemClock.instant().atOffset(ZoneOffset.UTC))
                 .param("officer", claimant.officer().value())
                 .param("asGuardian", asGuardian == null ? null : asGuardian.value(), Types.OTHER)

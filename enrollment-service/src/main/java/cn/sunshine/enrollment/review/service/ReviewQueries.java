@@ -28,14 +28,12 @@ public class ReviewQueries {
 
     private final ReviewCases cases;
     private final JdbcClient jdbc;
-    private final OpenReviews reviews;
     private final SeasonClock seasonClock;
     private final Clock systemClock;
 
-    ReviewQueries(ReviewCases cases, JdbcClient jdbc, OpenReviews reviews, SeasonClock seasonClock, Clock systemClock) {
+    ReviewQueries(ReviewCases cases, JdbcClient jdbc, SeasonClock seasonClock, Clock systemClock) {
         this.cases = cases;
         this.jdbc = jdbc;
-        this.reviews = reviews;
         this.seasonClock = seasonClock;
         this.systemClock = systemClock;
     }
@@ -48,7 +46,6 @@ public class ReviewQueries {
     public QueuePage queue(ReviewQueue queue, ReviewOfficer officer, @Nullable QueueCursor after, int size) {
         StatementSpec rows = jdbc.sql(ReviewQueueSql.rows(queue, after))
                 .params(parameters(officer))
-                .param("seasonNow", seasonClock.instant().atOffset(ZoneOffset.UTC))
                 .param("limit", size + 1);
         if (after != null) {
             rows = rows.param("first", !after.resubmitted())
@@ -61,7 +58,6 @@ public class ReviewQueries {
     public QueueCounts counts(ReviewOfficer officer) {
         return jdbc.sql(ReviewQueueSql.COUNTS)
                 .params(parameters(officer))
-                .param("reviewed", reviews.of(officer.district()))
                 .query(QueueCounts.class)
                 .single();
     }
@@ -76,7 +72,8 @@ public class ReviewQueries {
         return Map.of(
                 "district", officer.district().value(),
                 "officer", officer.account().value(),
-                "now", systemClock.instant().atOffset(ZoneOffset.UTC));
+                "now", systemClock.instant().atOffset(ZoneOffset.UTC),
+                "seasonNow", seasonClock.instant().atOffset(ZoneOffset.UTC));
     }
 
     private static QueueRow row(ResultSet row) throws SQLException {
