@@ -23,11 +23,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Until when a family answers, and who is next where it does not. Each school has 2 seats, each family a day. */
 @ServiceTest
@@ -194,6 +197,30 @@ class OfferDeadlineTests {
         assertThat(status(overPlan)).isEqualTo(PlaceStatus.DECLINED);
         assertThat(place(drawn.get(2)).status()).isEqualTo(PlaceStatus.WAITING);
         assertThat(planOf(season, SeatLine.BUNDLE).free()).isOne();
+    }
+
+    /** As the queries of places say it: what is open and who waits is found without a look at what is settled. */
+    @Test
+    void openOffersAndWaitingChildrenAreFoundInIndexesOfTheirOwn(@Autowired TransactionTemplate transaction) {
+        Map<String, String> indexes = Map.of(
+                "season_id = :id and status = 'OFFERED' order by id", "place_open_offers",
+                "season_id = :id and status = 'WAITING' and id > :id order by id limit 200", "place_waiting_of_season");
+        indexes.forEach((rows, index) -> {
+            String plan = transaction.execute(running -> plan("select id from place where " + rows));
+            assertThat(plan).contains(index).doesNotContain("Sort");
+        });
+    }
+
+    private String plan(String query) {
+        for (String way : List.of("enable_seqscan", "enable_bitmapscan")) {
+            jdbc.sql("set local " + way + " = off").update();
+        }
+        return String.join(
+                "\n",
+                jdbc.sql("explain " + query)
+                        .param("id", new UUID(0, 0))
+                        .query(String.class)
+                        .list());
     }
 
     private void moveToTheLineOverPlan(PlaceView place) {
