@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.journey;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -10,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Many who guess at names and passwords at once, each again soon after its answer: five for each place that the pool for
- * passwords has, in work and in its queue.
+ * Many who guess at names and passwords, each again soon after its answer: five for each place that the pool for passwords
+ * has, in work and in its queue. They come one after the other, as people do, and not all in the same millisecond.
  */
 final class SignInFlood implements AutoCloseable {
 
@@ -19,13 +20,24 @@ final class SignInFlood implements AutoCloseable {
     static final int PLACES = 33;
 
     private static final int CLIENTS = 5 * PLACES;
-    private static final int GUESSES = 6;
-    private static final int PAUSE_MILLIS = 600;
+    private static final Duration LASTS = Duration.ofSeconds(4);
+
+    /** With more cores more passwords are hashed at a time, so that more must come. */
+    private static final int PAUSE_MILLIS =
+            800 / Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
     private final Wire wire;
     private final Wire.Form form;
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-    private final List<Future<List<Wire.Answer>>> sent = new ArrayList<>();
+    private final List<Future<List<Guess>>> sent = new ArrayList<>();
+
+    /** @param meanwhile whether the answer came while others still guessed, and not from what was left in the queue */
+    record Guess(Wire.Answer answer, boolean meanwhile) {
+
+        boolean isHashed() {
+            return answer.status() == 422;
+        }
+    }
 
     SignInFlood(Wire wire) {
         this.wire = wire;
@@ -33,9 +45,11 @@ final class SignInFlood implements AutoCloseable {
     }
 
     SignInFlood begin() {
+        long ends = System.nanoTime() + LASTS.toNanos();
         for (int client = 0; client < CLIENTS; client++) {
             String body = form.body("name", "nobody" + client, "password", "guess");
-            sent.add(clients.submit(() -> guess(body)));
+            int begins = client * PAUSE_MILLIS / CLIENTS;
+            sent.add(clients.submit(() -> guess(body, begins, ends)));
         }
         return this;
     }
@@ -44,21 +58,23 @@ final class SignInFlood implements AutoCloseable {
         return sent.stream().anyMatch(answers -> !answers.isDone());
     }
 
-    List<Wire.Answer> answers() throws InterruptedException, ExecutionException, TimeoutException {
-        List<Wire.Answer> all = new ArrayList<>();
-        for (Future<List<Wire.Answer>> answers : sent) {
-            all.addAll(answers.get(30, TimeUnit.SECONDS));
+    List<Guess> guesses() throws InterruptedException, ExecutionException, TimeoutException {
+        List<Guess> all = new ArrayList<>();
+        for (Future<List<Guess>> guesses : sent) {
+            all.addAll(guesses.get(30, TimeUnit.SECONDS));
         }
         return all;
     }
 
-    private List<Wire.Answer> guess(String body) throws InterruptedException {
-        List<Wire.Answer> answers = new ArrayList<>();
-        for (int guess = 0; guess < GUESSES; guess++) {
-            answers.add(wire.post("/sign-in/staff", form, body));
+    private List<Guess> guess(String body, int begins, long ends) throws InterruptedException {
+        List<Guess> guesses = new ArrayList<>();
+        Thread.sleep(begins);
+        while (System.nanoTime() < ends) {
+            Wire.Answer answer = wire.post("/sign-in/staff", form, body);
+            guesses.add(new Guess(answer, System.nanoTime() < ends));
             Thread.sleep(PAUSE_MILLIS);
         }
-        return answers;
+        return guesses;
     }
 
     @Override
