@@ -17,6 +17,7 @@ import cn.sunshine.enrollment.registration.service.FamilyApplications;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
+import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class F5ChildrensDataIsProtectedTests {
     @Test
     void anOfficersListNamesNobodyAndOnlyWhoHoldsTheCaseReadsIt() throws Exception {
         OpenSeason season = fixtures.openSeason();
+        fixtures.open(season.season(), PhaseKind.REVIEW);
         cast.submitted(season, season.school());
         SignedIn reviewer = cast.officer(Role.DISTRICT_REVIEWER, season.district());
         SignedIn colleague = cast.officer(Role.DISTRICT_REVIEWER, season.district());
@@ -80,6 +82,7 @@ class F5ChildrensDataIsProtectedTests {
             @Autowired GuardianSignIn signIn, @Autowired OneTimeCodeOutbox outbox, @Autowired ReviewFixtures reviews)
             throws Exception {
         OpenSeason season = fixtures.openSeason();
+        fixtures.open(season.season(), PhaseKind.REVIEW);
         SignedIn family = Visitors.newGuardian(signIn, outbox);
         ApplicationId application = fixtures.submitted(season, family.id());
         reviews.caseOf(application);

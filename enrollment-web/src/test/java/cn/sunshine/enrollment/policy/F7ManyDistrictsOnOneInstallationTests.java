@@ -55,6 +55,7 @@ class F7ManyDistrictsOnOneInstallationTests {
     @Test
     void anOfficerOfOneDistrictSeesNothingOfAnother() throws Exception {
         OpenSeason one = fixtures.openSeason();
+        fixtures.open(one.season(), PhaseKind.REVIEW);
         OpenSeason other = fixtures.openSeason();
         cast.submitted(one, one.school());
         SignedIn own = cast.officer(Role.DISTRICT_REVIEWER, one.district());

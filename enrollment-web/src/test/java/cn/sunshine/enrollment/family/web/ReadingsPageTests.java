@@ -19,6 +19,7 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
+import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.AccountId;
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
@@ -53,6 +54,7 @@ class ReadingsPageTests {
     @Test
     void PRI_05_showsTheFamilyWhoLookedAtTheChildsRecordWhenInWhichRoleAndWhy() throws Exception {
         OpenSeason season = fixtures.openSeason();
+        fixtures.open(season.season(), PhaseKind.REVIEW);
         SignedIn family = Visitors.newGuardian(signIn, outbox);
         ApplicationId application = fixtures.submitted(season, family.id());
         reviews.caseOf(application);
