@@ -230,7 +230,7 @@ class EveryRoleBrowserIT {
         HttpVisitor family = IntStream.range(2, 60)
                 .mapToObj("19900000%03d"::formatted)
                 .map(phone -> doors.guardian(port, phone).open("/family"))
-                .filter(found -> found.text().contains("请在截止时间前确认入学"))
+                .filter(found -> found.text().contains("请在规定时间内确认入学"))
                 .findFirst()
                 .orElseThrow();
         return new Browser(port, Looks.DESK).as(family).open("/family");

@@ -40,11 +40,20 @@ class InputSecurityTests {
             "-1",
             "99999999999999999999",
             "1e400",
+            "长".repeat(5_000));
+
+    /** Dates, and places in lists, stand in addresses as one text; forms take a date apart into digits. */
+    private static final List<String> ATTACKS_ON_DATES = List.of(
             "+300000-01-01",
             "+999999999-12-31",
             "+300000-01-01T00:00:00Z_00000000-0000-0000-0000-000000000001",
-            "0_+300000-01-01T00:00:00Z_00000000-0000-0000-0000-000000000001",
-            "长".repeat(5_000));
+            "0_+300000-01-01T00:00:00Z_00000000-0000-0000-0000-000000000001");
+
+    /** Without the longest: no server takes such an address. */
+    private static final List<String> ATTACKS_ON_ADDRESSES = Stream.of(
+                    ATTACKS.subList(0, ATTACKS.size() - 1), ATTACKS_ON_DATES)
+            .flatMap(List::stream)
+            .toList();
 
     /** Made once: what the walk changes, no other test looks at. */
     private static final Map<String, Walker> KEPT = new HashMap<>();
@@ -90,7 +99,7 @@ class InputSecurityTests {
                 .filter(route ->
                         route.pattern().contains("{") || !route.fields().isEmpty())
                 .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
-                    for (String attack : ATTACKS.subList(0, ATTACKS.size() - 1)) {
+                    for (String attack : ATTACKS_ON_ADDRESSES) {
                         String segment = UriUtils.encode(attack, "UTF-8");
                         String path = route.pattern().replaceAll("\\{[^}]*}", segment.replace("$", "\\$"));
                         isHarmless(walker.to(route, path), route.toString(), attack);

@@ -39,7 +39,10 @@ class DemoSeasons {
     /** The demo's schools are published when it is made, and its families register at once. */
     private static final PublicityDays PUBLICITY_DAYS = new PublicityDays(0);
 
-    /** Three days: a place that its family leaves unanswered reaches the next child while confirmation is open. */
+    /**
+     * Three days: a place that its family leaves unanswered reaches the next child while confirmation is open. The other
+     * season's offers are there from the beginning and wait for visitors until its confirmation ends.
+     */
     private static final AnswerPeriod TO_ANSWER = new AnswerPeriod(72);
 
     /** What a family brings back in its last hour can still be decided before the review ends. */
@@ -70,6 +73,7 @@ class DemoSeasons {
         SeasonId junior = administration.announce(new AnnounceSeason(
                 district, new AcademicYear(year), Stage.JUNIOR_SECONDARY, juniorBorn, PUBLICITY_DAYS));
         corrections.set(primary, TO_CORRECT);
+        administration.scheduleConfirmation(primary, phase(CONFIRMATION, -1, 1), TO_ANSWER);
         for (PhaseKind kind : PhaseKind.values()) {
             schedule(primary, kind, -1, 1);
             schedule(junior, kind, -1, kind == CONFIRMATION ? 7 : 1);
@@ -100,12 +104,11 @@ class DemoSeasons {
     }
 
     private void schedule(SeasonId season, PhaseKind kind, int firstDay, int lastDay) {
-        Phase phase = new Phase(kind, at(firstDay, OPENS), at(lastDay, CLOSES));
-        if (kind == CONFIRMATION) {
-            administration.scheduleConfirmation(season, phase, TO_ANSWER);
-        } else {
-            administration.schedule(season, phase);
-        }
+        administration.schedule(season, phase(kind, firstDay, lastDay));
+    }
+
+    private Phase phase(PhaseKind kind, int firstDay, int lastDay) {
+        return new Phase(kind, at(firstDay, OPENS), at(lastDay, CLOSES));
     }
 
     private Instant at(int day, LocalTime time) {
