@@ -2,9 +2,11 @@ package cn.sunshine.enrollment.scale;
 
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /**
  * A district with as many children as wanted, each with a guardian, an application, a case and messages, and with officers.
@@ -22,8 +24,16 @@ record FullDistrict(OpenSeason season, int children) {
                     List.of(schools(), guardians(), officers(), pupils(), applications(), cases(), messages())) {
                 statement.execute(table);
             }
-            // as the server does by itself after so many rows
-            statement.execute("vacuum analyze account, role_grant, child, application, review_case, message, school");
+            Awaitility.await().until(() -> isSettled(statement));
+        }
+    }
+
+    /** As the server tidies up by itself after so many rows, once nobody can see the time before any more. */
+    private static boolean isSettled(Statement statement) throws SQLException {
+        statement.execute("vacuum analyze account, role_grant, child, application, review_case, message, school");
+        try (ResultSet pages = statement.executeQuery(
+                "select relallvisible >= relpages from pg_class where oid = 'review_case'::regclass")) {
+            return pages.next() && pages.getBoolean(1);
         }
     }
 

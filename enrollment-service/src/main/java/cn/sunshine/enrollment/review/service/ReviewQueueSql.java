@@ -24,16 +24,18 @@ final class ReviewQueueSql {
 
     private static final String IN_ORDER = " order by (not resubmitted), waiting_since, id limit :limit";
 
+    /** Looks at every case of the district: the open reviews are read once for all, not once for each. */
     static final String COUNTS = """
             select count(*) filter (where status in ('OPEN', 'CLAIMED')) as waiting,
                    count(*) filter (where (status = 'OPEN' or leased_until <= :now)
-                                        and %s) as free,
+                                        and season_id in (select season_id from review_window
+                                                          where starts_at <= :seasonNow and ends_at > :seasonNow)) as free,
                    count(*) filter (where claimed_by = :officer and leased_until > :now) as mine,
                    count(*) filter (where status = 'RETURNED') as returned,
                    count(*) filter (where status = 'DECIDED') as decided
             from review_case
             where district_id = :district
-            """.formatted(DECIDABLE);
+            """;
 
     private ReviewQueueSql() {}
 
