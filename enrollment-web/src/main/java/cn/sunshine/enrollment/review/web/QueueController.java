@@ -86,7 +86,7 @@ class QueueController {
     }
 
     private static Label name(SeasonSummary season) {
-        return Label.key("review.queue.season.name", String.valueOf(season.year()), season.stage());
+        return Label.key("common.season", season.year(), season.stage());
     }
 
     private static Pager pager(ReviewQueue queue, @Nullable QueueCursor from, QueuePage page) {
