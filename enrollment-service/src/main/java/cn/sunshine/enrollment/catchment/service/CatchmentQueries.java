@@ -4,22 +4,15 @@ import cn.sunshine.enrollment.catchment.AddressRule;
 import cn.sunshine.enrollment.catchment.AddressRuleId;
 import cn.sunshine.enrollment.catchment.AddressRules;
 import cn.sunshine.enrollment.catchment.CatchmentPolicy;
-import cn.sunshine.enrollment.catchment.CatchmentPublication;
 import cn.sunshine.enrollment.catchment.CatchmentPublications;
-import cn.sunshine.enrollment.catchment.UnbrokenCatchment;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonReading;
-import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.SchoolId;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,10 +23,12 @@ public class CatchmentQueries {
 
     private final AddressRules rules;
     private final CatchmentPublications publications;
+    private final CatchmentHistory history;
 
-    CatchmentQueries(AddressRules rules, CatchmentPublications publications) {
+    CatchmentQueries(AddressRules rules, CatchmentPublications publications, CatchmentHistory history) {
         this.rules = rules;
         this.publications = publications;
+        this.history = history;
     }
 
     /**
@@ -71,7 +66,7 @@ public class CatchmentQueries {
 
     /** Which schools have a published catchment, and since when: read once for all who look at this reading. */
     public PublishedCatchments published(SeasonReading season) {
-        return season.facts(PublishedCatchments.class, this::published);
+        return season.facts(PublishedCatchments.class, read -> history.of(read.id()));
     }
 
     /** How many drafts and marks the next publication would bring into force. */
@@ -79,17 +74,6 @@ public class CatchmentQueries {
         return (int) rules.findBySeason(season).stream()
                 .filter(AddressRule::isChanged)
                 .count();
-    }
-
-    private PublishedCatchments published(SeasonSummary season) {
-        Map<Integer, Instant> moments = publications.findBySeasonOrderByNumberDesc(season.id()).stream()
-                .collect(Collectors.toMap(CatchmentPublication::number, CatchmentPublication::publishedAt));
-        Map<SchoolId, Instant> since = new HashMap<>();
-        rules.findBySeason(season.id()).stream()
-                .collect(Collectors.groupingBy(AddressRule::school))
-                .forEach((school, own) ->
-                        UnbrokenCatchment.since(own).map(moments::get).ifPresent(moment -> since.put(school, moment)));
-        return new PublishedCatchments(since);
     }
 
     private List<RuleView> decide(SeasonId season, Address address, Predicate<AddressRule> counts) {
