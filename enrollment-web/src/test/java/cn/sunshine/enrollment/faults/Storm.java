@@ -27,8 +27,13 @@ final class Storm implements AutoCloseable {
 
     private final Random random = new Random();
     private final List<Duration> returns = new ArrayList<>();
-    private final ApplicationProcess application =
-            new ApplicationProcess(List.of("--logging.level.root=warn"), Map.of());
+    // nobody signs in by password: the demo's officers need not be hashed at full cost
+    private final ApplicationProcess application = new ApplicationProcess(
+            List.of(
+                    "--logging.level.root=warn",
+                    "--enrollment.identity.hashing.memory=1MB",
+                    "--enrollment.identity.hashing.passes=1"),
+            Map.of());
     private final NeighbouringServer database = new NeighbouringServer(application.directory());
     private List<Receipt> receipts = List.of();
     private Set<String> submittedBefore = Set.of();

@@ -28,6 +28,13 @@ record FullDistrict(OpenSeason season, int children) {
         }
     }
 
+    /** Its schools alone, for a district that is only in the way. */
+    void build(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute(schools());
+        }
+    }
+
     /** As the server tidies up by itself after so many rows, once nobody can see the time before any more. */
     private static boolean isSettled(Statement statement) throws SQLException {
         statement.execute("vacuum analyze account, role_grant, child, application, review_case, message, school");

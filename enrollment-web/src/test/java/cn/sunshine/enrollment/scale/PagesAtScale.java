@@ -39,6 +39,9 @@ abstract class PagesAtScale {
             "(account|application|application_step|application_submission|child|message|review_case|school"
                     + "|spring_session|spring_session_attributes)";
 
+    /** Of a city, whose schools stand in one table: of half of so small a table an index would be a detour. */
+    private static final int OTHER_DISTRICTS = 8;
+
     /** The session is read, touched and, after the answer, looked at again by Spring Session; the account is asked for once. */
     private static final int SIGNED_IN = 4;
 
@@ -81,6 +84,9 @@ abstract class PagesAtScale {
         CookieBrowser administrator = new CookieBrowser(browser);
         people.enterFirst(administrator, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, season.district()));
         try (Connection owner = database.connectAsOwner()) {
+            for (int other = 0; other < (sample ? 0 : OTHER_DISTRICTS); other++) {
+                new FullDistrict(fixtures.openSeason(), children).build(owner);
+            }
             new FullDistrict(season, children).fill(owner);
             // as many again elsewhere: a district is never the whole table
             new FullDistrict(fixtures.openSeason(), children).fill(owner);
