@@ -64,6 +64,8 @@ public class Place {
 
     private @Nullable Integer waitingRank;
 
+    private @Nullable Integer reopened;
+
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "placement_id"))
     private @Nullable PlacementId placement;
@@ -129,6 +131,13 @@ public class Place {
     public void closeWaitingList() {
         require(PlaceStatus.WAITING, PlaceRefusal.NOT_WAITING);
         status = PlaceStatus.NOT_REACHED;
+    }
+
+    /** Confirmation goes on after its end, and the child waits again at the rank it had. */
+    public void reopenWaitingList() {
+        require(PlaceStatus.NOT_REACHED, PlaceRefusal.NOT_CLOSED);
+        reopened = reopened().orElse(0) + 1;
+        status = PlaceStatus.WAITING;
     }
 
     /** The family no longer waits for a seat. No seat moves: the children behind keep their ranks. */
@@ -223,6 +232,11 @@ public class Place {
 
     public Optional<Integer> waitingRank() {
         return Optional.ofNullable(waitingRank);
+    }
+
+    /** How often the waiting list was opened again for the child; empty while it never was. */
+    public Optional<Integer> reopened() {
+        return Optional.ofNullable(reopened);
     }
 
     /** The number of the notice that stands for the place; empty where there is none, or it is void. */

@@ -9,6 +9,7 @@ public enum PlaceRefusal {
     DEADLINE_PASSED,
     NOT_CONFIRMED,
     NOT_WAITING,
+    NOT_CLOSED,
     PHASE_CLOSED,
     NOT_DECLARED
 }

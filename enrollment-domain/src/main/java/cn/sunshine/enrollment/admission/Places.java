@@ -75,8 +75,32 @@ public interface Places extends Repository<Place, PlaceId> {
             and p.id.value > :after order by p.id.value""")
     List<PlaceId> waiting(SeasonId season, UUID after, Limit limit);
 
+    /** The draws of a season with children who wait for a seat, or did until their list closed. */
+    @Query("""
+            select distinct p.draw as draw, p.school as school from Place p where p.season = :season
+            and p.status in (cn.sunshine.enrollment.admission.PlaceStatus.WAITING,
+                             cn.sunshine.enrollment.admission.PlaceStatus.NOT_REACHED)
+            order by p.draw.value""")
+    List<WaitingDraw> waitingDraws(SeasonId season);
+
+    /** The children of a draw's waiting list, open or closed, by rank and locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select p from Place p where p.draw = :draw
+            and p.status in (cn.sunshine.enrollment.admission.PlaceStatus.WAITING,
+                             cn.sunshine.enrollment.admission.PlaceStatus.NOT_REACHED)
+            order by p.waitingRank""")
+    List<Place> waitingList(DrawId draw);
+
     @Query("select p.status as status, count(p) as number from Place p where p.draw = :draw group by p.status")
     List<StatusCount> counts(DrawId draw);
+
+    /** A draw that orders a waiting list, and the school for whose seats its children wait. */
+    interface WaitingDraw {
+        DrawId getDraw();
+
+        SchoolId getSchool();
+    }
 
     /** How many places of a draw have a status. */
     interface StatusCount {

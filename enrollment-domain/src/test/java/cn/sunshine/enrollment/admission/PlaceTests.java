@@ -135,6 +135,30 @@ class PlaceTests {
     }
 
     @Test
+    void aChildWaitsAgainAtItsRankWhenItsListIsOpenedAgainAndMayBeOfferedASeat() {
+        Place place = Place.waiting(new PlaceId(new UUID(3, 2)), admitted(), 7);
+        refuses(PlaceRefusal.NOT_CLOSED, place::reopenWaitingList);
+        assertThat(place.reopened()).isEmpty();
+        for (int times = 1; times <= 2; times++) {
+            place.closeWaitingList();
+            place.reopenWaitingList();
+            assertThat(place.status()).isEqualTo(PlaceStatus.WAITING);
+            assertThat(place.waitingRank()).contains(7);
+            assertThat(place.reopened()).contains(times);
+        }
+        place.offer(SEAT, TIME);
+        assertThat(place.status()).isEqualTo(PlaceStatus.OFFERED);
+        refuses(PlaceRefusal.NOT_CLOSED, place::reopenWaitingList);
+    }
+
+    @Test
+    void aFamilyThatLeftTheWaitingListIsNotPutBackOnIt() {
+        Place left = Place.waiting(new PlaceId(new UUID(3, 2)), admitted(), 1);
+        left.leaveWaitingList(BEFORE);
+        refuses(PlaceRefusal.NOT_CLOSED, left::reopenWaitingList);
+    }
+
+    @Test
     void aNoticeNumberIsReadInGroupsOfFour() {
         assertThat(NOTICE.grouped()).isEqualTo("0123-4567-89AB-CDEF");
     }
@@ -155,6 +179,10 @@ class PlaceTests {
         left.leaveWaitingList(BEFORE);
         assertTakenDown("admission.leave-waiting-list", left);
         Place closed = Place.waiting(new PlaceId(new UUID(3, 2)), admitted(), 1);
+        closed.closeWaitingList();
+        assertTakenDown("admission.close-waiting-list", closed);
+        closed.reopenWaitingList();
+        assertTakenDown("admission.reopen-waiting-list", closed);
         closed.closeWaitingList();
         assertTakenDown("admission.close-waiting-list", closed);
         Place declined = offered();

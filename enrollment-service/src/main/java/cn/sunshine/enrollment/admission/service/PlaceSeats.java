@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.seat.PlacementId;
 import cn.sunshine.enrollment.seat.SeatLine;
 import cn.sunshine.enrollment.seat.service.PlaceChild;
 import cn.sunshine.enrollment.seat.service.SeatLedger;
+import cn.sunshine.enrollment.shared.SchoolId;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,16 @@ class PlaceSeats {
     /** Gives a seat back and tells of which line it is. */
     SeatLine giveBack(Admitted admitted, PlacementId seat) {
         return ledger.release(admitted.district(), seat);
+    }
+
+    /** The seats of the plan that nobody has; they stay so until the transaction ends. */
+    int free(SeasonId season, SchoolId school) {
+        return ledger.free(season, school, SeatLine.PLAN);
+    }
+
+    /** Whether the child has a seat, at whichever school. */
+    boolean isPlaced(Admitted admitted) {
+        return ledger.isPlaced(admitted.season(), admitted.child());
     }
 
     /** When an offer that is made now is answered; empty where the season's confirmation is over or has no time. */

@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.admission.Place;
 import cn.sunshine.enrollment.admission.PlaceChanged;
 import cn.sunshine.enrollment.admission.Places;
 import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.seat.PlacementId;
 import cn.sunshine.enrollment.seat.SeatLine;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,12 +36,20 @@ class WaitingList {
     @Transactional(propagation = Propagation.MANDATORY)
     public void pass(Admitted admitted, PlacementId seat) {
         if (seats.giveBack(admitted, seat) == SeatLine.PLAN) {
-            seats.answerTime(admitted.season()).ifPresent(time -> offerNext(admitted.draw(), time));
+            seats.answerTime(admitted.season()).ifPresent(time -> offerNext(admitted.draw(), 1, time));
         }
     }
 
-    private void offerNext(DrawId draw, AnswerTime time) {
-        for (Place next : places.waiting(draw, Limit.of(1))) {
+    /** Offers {@code free} seats that nobody has to the children who wait, as far as there are any. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void offerFree(SeasonId season, DrawId draw, int free) {
+        if (free > 0) {
+            seats.answerTime(season).ifPresent(time -> offerNext(draw, free, time));
+        }
+    }
+
+    private void offerNext(DrawId draw, int children, AnswerTime time) {
+        for (Place next : places.waiting(draw, Limit.of(children))) {
             next.offer(seats.take(next.admitted(), false), time);
             events.publishEvent(PlaceChanged.of(places.save(next)));
         }

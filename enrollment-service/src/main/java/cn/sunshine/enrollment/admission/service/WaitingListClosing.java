@@ -53,9 +53,9 @@ public class WaitingListClosing {
         sweep.each((after, limit) -> places.waiting(season, after, limit), this::close);
     }
 
-    /** Another node may have closed it, or its family left, a moment ago. */
+    /** A moment ago another node may have closed it, its family left, or the administrator let confirmation go on. */
     private void close(Place place) {
-        if (place.status() == PlaceStatus.WAITING) {
+        if (place.status() == PlaceStatus.WAITING && isOver(place.admitted().season())) {
             place.closeWaitingList();
             events.publishEvent(PlaceChanged.of(places.save(place)));
         }

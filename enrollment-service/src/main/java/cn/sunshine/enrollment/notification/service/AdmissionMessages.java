@@ -21,13 +21,14 @@ class AdmissionMessages {
         this.messages = messages;
     }
 
-    /** A place goes through each of its states once, so its id marks the occurrence. */
+    /** A place goes through each of its states once, and once more each time its waiting list is opened again. */
     @ApplicationModuleListener
     void on(PlaceChanged event) {
-        String mark = event.place().value().toString();
+        String place = event.place().value().toString();
+        String mark = event.reopened() == null ? place : place + "/" + event.reopened();
         messages.tell(
                 event.guardian(),
-                new Occurrence(kind(event.now()), event.application().value(), mark));
+                new Occurrence(kind(event), event.application().value(), mark));
     }
 
     /** The same offer may move more than once: the time it moves to marks the occurrence. */
@@ -39,6 +40,10 @@ class AdmissionMessages {
                         MessageKind.PLACE_DEADLINE_MOVED,
                         event.application().value(),
                         event.place() + "/" + event.until()));
+    }
+
+    private static MessageKind kind(PlaceChanged event) {
+        return event.waitsAgain() ? MessageKind.WAITING_LIST_REOPENED : kind(event.now());
     }
 
     private static MessageKind kind(PlaceStatus now) {

@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.seat.SeatRefusal;
 import cn.sunshine.enrollment.seat.SeatRefusedException;
 import cn.sunshine.enrollment.seat.SeatReleased;
 import cn.sunshine.enrollment.seat.SeatTaken;
+import cn.sunshine.enrollment.shared.ChildId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.time.Clock;
@@ -74,6 +75,18 @@ public class SeatLedger {
         events.publishEvent(new SeatTaken(
                 command.district(), command.season(), placement.id(), command.line(), command.authority()));
         return placement.id();
+    }
+
+    /** The free seats of a line; whoever gives back or takes one of them waits until this transaction ends. */
+    public int free(SeasonId season, SchoolId school, SeatLine line) {
+        return accounts.lock(season, school, line)
+                .map(account -> accounts.freeSeats(account.id()))
+                .orElse(0);
+    }
+
+    /** Whether a child has a seat in a season, at whichever school and on whose authority ever. */
+    public boolean isPlaced(SeasonId season, ChildId child) {
+        return placements.findLive(season, child).isPresent();
     }
 
     /** Frees a seat and tells of which line of the plan it is. */

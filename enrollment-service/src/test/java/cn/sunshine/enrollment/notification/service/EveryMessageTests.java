@@ -150,6 +150,12 @@ class EveryMessageTests {
                     registration.close(season.season(), PhaseKind.CONFIRMATION);
                     closing.closeOverdue();
                 });
+            case WAITING_LIST_REOPENED ->
+                drawn(season, 2, place -> {
+                    registration.close(season.season(), PhaseKind.CONFIRMATION);
+                    closing.closeOverdue();
+                    registration.open(season.season(), PhaseKind.CONFIRMATION);
+                });
             case PLACE_DEADLINE_MOVED ->
                 drawn(season, 0, place -> registration.close(season.season(), PhaseKind.CONFIRMATION));
             case PLACE_CONFIRMED -> drawn(season, 0, place -> answers.confirm(place.id(), place.guardian()));
