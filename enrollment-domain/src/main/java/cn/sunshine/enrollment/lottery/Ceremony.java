@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The holders of a draw's secrets, in the order of the manifest. */
+/**
+ * The holders of a draw's secrets, in the order of the manifest. The first is the notary, or whoever stands in for one, and
+ * keeps a sealed duplicate of every secret: nobody can stop a draw by losing his own, or by keeping it back.
+ */
 @Embeddable
 class Ceremony {
 
@@ -52,11 +55,30 @@ class Ceremony {
     }
 
     void reveal(AccountId account, String secret) {
-        int position = positionOf(account);
-        if (officers.get(position).hasRevealed()) {
-            throw DrawRefusedException.of(DrawRefusal.ALREADY_REVEALED, account);
-        }
+        int position = sealed(account);
         officers.set(position, officers.get(position).revealed(secret));
+    }
+
+    /** Opens the sealed duplicate of the secret of {@code holder}. */
+    void openDuplicate(AccountId keeper, AccountId holder, String secret) {
+        if (!keeper().account().equals(keeper)) {
+            throw DrawRefusedException.of(DrawRefusal.NOT_KEEPER_OF_DUPLICATES, keeper);
+        }
+        int position = sealed(holder);
+        officers.set(position, officers.get(position).openedFromDuplicate(secret));
+    }
+
+    /** Where the holder stands whose secret is not open yet. */
+    private int sealed(AccountId holder) {
+        int position = positionOf(holder);
+        if (officers.get(position).hasRevealed()) {
+            throw DrawRefusedException.of(DrawRefusal.ALREADY_REVEALED, holder);
+        }
+        return position;
+    }
+
+    DrawOfficer keeper() {
+        return officers.get(0);
     }
 
     boolean all(Predicate<DrawOfficer> condition) {

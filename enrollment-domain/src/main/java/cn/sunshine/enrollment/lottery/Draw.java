@@ -152,6 +152,20 @@ public class Draw {
     public void reveal(AccountId account, String secret) {
         require(DrawStatus.THROWN);
         ceremony.reveal(account, secret);
+        goOnWhenAllAreOpen();
+    }
+
+    /**
+     * Opens a secret from the sealed duplicate that {@code keeper} brought, as its holder lost it or keeps it back. The
+     * caller has checked it against the holder's commitment: so it is the very secret, whoever enters it.
+     */
+    public void openDuplicate(AccountId keeper, AccountId holder, String secret) {
+        require(DrawStatus.THROWN);
+        ceremony.openDuplicate(keeper, holder, secret);
+        goOnWhenAllAreOpen();
+    }
+
+    private void goOnWhenAllAreOpen() {
         if (ceremony.all(DrawOfficer::hasRevealed)) {
             status = source().nationalDraw() ? DrawStatus.REVEALED : DrawStatus.READY;
         }
@@ -262,6 +276,11 @@ public class Draw {
 
     public List<DrawOfficer> officers() {
         return ceremony.officers();
+    }
+
+    /** Who keeps the sealed duplicates of all secrets. */
+    public DrawOfficer keeper() {
+        return ceremony.keeper();
     }
 
     public DrawOfficer officer(AccountId account) {

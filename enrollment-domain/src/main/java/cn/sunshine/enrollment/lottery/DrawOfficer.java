@@ -13,7 +13,8 @@ import org.springframework.modulith.NamedInterface;
  *
  * @param title how the public knows the officer: 公证员, 家长代表, 教育局
  * @param commitment 64 hex digits, once the officer committed
- * @param secret 64 hex digits, once the officer opened it
+ * @param secret 64 hex digits, once it was opened
+ * @param fromDuplicate whether it was opened from the sealed duplicate, as the officer did not bring it
  */
 @NamedInterface("api")
 @Embeddable
@@ -23,7 +24,8 @@ public record DrawOfficer(
 
         String title,
         @Nullable String commitment,
-        @Nullable String secret) {
+        @Nullable String secret,
+        boolean fromDuplicate) {
 
     public DrawOfficer {
         if (title.isBlank() || title.length() > 40) {
@@ -32,15 +34,19 @@ public record DrawOfficer(
     }
 
     public static DrawOfficer of(AccountId account, String title) {
-        return new DrawOfficer(account, title, null, null);
+        return new DrawOfficer(account, title, null, null, false);
     }
 
     DrawOfficer committed(String hex) {
-        return new DrawOfficer(account, title, hex, null);
+        return new DrawOfficer(account, title, hex, null, false);
     }
 
     DrawOfficer revealed(String hex) {
-        return new DrawOfficer(account, title, commitment, hex);
+        return new DrawOfficer(account, title, commitment, hex, false);
+    }
+
+    DrawOfficer openedFromDuplicate(String hex) {
+        return new DrawOfficer(account, title, commitment, hex, true);
     }
 
     public boolean hasCommitted() {

@@ -13,6 +13,9 @@ public enum DrawRefusal {
     ALREADY_REVEALED,
     COMMITMENT_MALFORMED,
     SECRET_DOES_NOT_OPEN_COMMITMENT,
+    /** The sealed duplicates of all secrets are with one holder alone. */
+    NOT_KEEPER_OF_DUPLICATES,
+    DUPLICATE_DOES_NOT_OPEN_COMMITMENT,
     ENTROPY_MALFORMED,
     WITNESS_MISSING,
     WITNESS_TOO_LONG_AGO,

@@ -11,6 +11,8 @@ import static cn.sunshine.enrollment.lottery.DrawFixtures.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.sunshine.enrollment.audit.AuditFact;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,63 @@ class DrawTests {
             assertThat(draw.entropy()).isEmpty();
             draw.recordNationalDraw(NATIONAL_RESULT, NOON);
             assertThat(draw.entropy()).contains(DICE + "|" + NATIONAL_RESULT);
+        }
+    }
+
+    @Nested
+    class SealedDuplicates {
+
+        @Test
+        void whoKeepsThemOpensTheSecretOfAHolderWhoDoesNotBringIt() {
+            Draw draw = DrawFixtures.thrown(false);
+            draw.reveal(NOTARY, HASH);
+            draw.reveal(BUREAU, HASH);
+            draw.openDuplicate(NOTARY, PARENT, HASH);
+
+            assertThat(draw.status()).isEqualTo(DrawStatus.READY);
+            assertThat(draw.officer(PARENT).secret()).isEqualTo(HASH);
+            assertThat(draw.officer(PARENT).fromDuplicate()).isTrue();
+            assertThat(draw.officer(BUREAU).fromDuplicate()).isFalse();
+        }
+
+        @Test
+        void beforeANationalDrawTheyOpenTheLastSecretToo() {
+            Draw draw = DrawFixtures.thrown(true);
+            List.of(NOTARY, PARENT, BUREAU).forEach(holder -> draw.openDuplicate(NOTARY, holder, HASH));
+            assertThat(draw.status()).isEqualTo(DrawStatus.REVEALED);
+        }
+
+        @Test
+        void nobodyElseOpensOne() {
+            Draw draw = DrawFixtures.thrown(false);
+            refuses(DrawRefusal.NOT_KEEPER_OF_DUPLICATES, () -> draw.openDuplicate(BUREAU, PARENT, HASH));
+            refuses(DrawRefusal.NOT_KEEPER_OF_DUPLICATES, () -> draw.openDuplicate(WITNESS, PARENT, HASH));
+        }
+
+        @Test
+        void theyHoldNoSecretOfAnybodyElse() {
+            Draw draw = DrawFixtures.thrown(false);
+            refuses(DrawRefusal.NOT_AN_OFFICER_OF_THIS_DRAW, () -> draw.openDuplicate(NOTARY, account(99), HASH));
+        }
+
+        @Test
+        void noneIsOpenedBeforeTheDiceLieOrAfterItsSecretIsOpen() {
+            Draw sealed = DrawFixtures.committed(false);
+            refuses(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, () -> sealed.openDuplicate(NOTARY, PARENT, HASH));
+            Draw open = DrawFixtures.thrown(false);
+            open.reveal(PARENT, HASH);
+            refuses(DrawRefusal.ALREADY_REVEALED, () -> open.openDuplicate(NOTARY, PARENT, HASH));
+            assertThat(open.officer(PARENT).fromDuplicate()).isFalse();
+        }
+
+        @Test
+        void AUD_01_itIsTakenDownWhoEnteredItForWhom() {
+            Draw draw = DrawFixtures.thrown(false);
+            draw.openDuplicate(NOTARY, PARENT, HASH);
+            assertThat(DuplicateOpened.of(draw, draw.officer(PARENT)).auditFact())
+                    .isEqualTo(AuditFact.of(draw.district(), "lottery.open-duplicate", "draw", draw.number())
+                            .with("evidence", "家长代表")
+                            .with("keeper", "公证员"));
         }
     }
 

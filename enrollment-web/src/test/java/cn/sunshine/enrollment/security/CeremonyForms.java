@@ -29,7 +29,7 @@ class CeremonyForms {
 
     private static final String NATIONAL_DRAW = "03 09 14 21 26 33 + 07";
 
-    private static final Set<String> OF_WITNESSES = Set.of("commitment", "secret", "attestation");
+    private static final Set<String> OF_WITNESSES = Set.of("commitment", "secret", "duplicate", "attestation");
 
     private final People people;
     private final CeremonyFixtures ceremonies;
@@ -71,6 +71,7 @@ class CeremonyForms {
             case "commitment" -> frozen(prepared(season, false));
             case "dice" -> ceremonies.committed(season);
             case "secret" -> thrown(committed(frozen(prepared(season, false))));
+            case "duplicate" -> openedByItsKeeper(thrown(committed(frozen(prepared(season, false)))));
             case "national-draw" -> revealed(thrown(committed(frozen(prepared(season, true)))));
             case "attestation" -> ceremonies.ready(season);
             case "computation" -> attested(ceremonies.ready(season));
@@ -113,6 +114,11 @@ class CeremonyForms {
         return draw;
     }
 
+    private DrawId openedByItsKeeper(DrawId draw) {
+        steps.reveal(draw, officer(), ceremonies.secret(holder(draw)));
+        return draw;
+    }
+
     private DrawId attested(DrawId draw) {
         steps.attest(draw, new AccountId(UUID.randomUUID()));
         return draw;
@@ -137,6 +143,11 @@ class CeremonyForms {
             case "full-admission" -> Map.of("admitSure", "true");
             case "commitment" -> Map.of("hexDigits", ceremonies.commitment(draw, holder(draw)));
             case "secret" -> Map.of("hexDigits", ceremonies.secret(holder(draw)));
+            case "duplicate" ->
+                Map.of(
+                        "duplicateOf", other(draw).account().toString(),
+                        "hexDigits", ceremonies.secret(other(draw)),
+                        "duplicateSure", "true");
             case "dice" -> Map.of("typed", CeremonyFixtures.DICE, "again", CeremonyFixtures.DICE);
             case "national-draw" -> Map.of("typed", NATIONAL_DRAW, "again", NATIONAL_DRAW);
             case "abortion" -> Map.of("abortReason", "the hall lost power");
@@ -146,5 +157,9 @@ class CeremonyForms {
 
     private DrawOfficer holder(DrawId draw) {
         return ceremonies.officers(draw).get(0);
+    }
+
+    private DrawOfficer other(DrawId draw) {
+        return ceremonies.officers(draw).get(1);
     }
 }

@@ -9,6 +9,7 @@ import cn.sunshine.enrollment.lottery.DrawReference;
 import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.Draws;
+import cn.sunshine.enrollment.lottery.DuplicateOpened;
 import cn.sunshine.enrollment.lottery.ManifestPublished;
 import cn.sunshine.enrollment.lottery.NationalDrawRecorded;
 import cn.sunshine.enrollment.lottery.SecretRevealed;
@@ -71,6 +72,19 @@ public class CeremonySteps {
         draws.save(draw);
         events.publishEvent(
                 new SecretRevealed(DrawReference.of(draw), draw.officer(officer).title()));
+    }
+
+    /**
+     * Opens a holder's secret from the sealed duplicate that {@code keeper} brought, if it opens that holder's commitment.
+     */
+    public void openDuplicate(DrawId id, AccountId keeper, AccountId holder, String secret) {
+        Draw draw = DrawAccess.lock(draws, id);
+        if (!files.opens(draw, draw.officer(holder), secret)) {
+            throw DrawRefusedException.of(DrawRefusal.DUPLICATE_DOES_NOT_OPEN_COMMITMENT, draw.number());
+        }
+        draw.openDuplicate(keeper, holder, secret);
+        draws.save(draw);
+        events.publishEvent(DuplicateOpened.of(draw, draw.officer(holder)));
     }
 
     public void recordNationalDraw(DrawId id, String result) {

@@ -36,6 +36,11 @@ public record DrawView(
         @Nullable String abortReason,
         boolean abortable) {
 
+    /** Who keeps the sealed duplicates of all secrets. */
+    public DrawOfficer keeper() {
+        return officers.get(0);
+    }
+
     static DrawView of(Draw draw) {
         return new DrawView(
                 draw.id(),

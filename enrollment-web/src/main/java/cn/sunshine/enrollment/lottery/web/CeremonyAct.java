@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 enum CeremonyAct {
     FREEZE(Role.LOTTERY_ADMINISTRATOR),
     FULL_ADMISSION(Role.LOTTERY_ADMINISTRATOR),
-    /** The holders of the secrets are named in the draw, so these two acts need no role. */
+    /** The holders of the secrets are named in the draw, so what they do with them needs no role. */
     COMMITMENT(null),
     DICE(Role.LOTTERY_ADMINISTRATOR),
     SECRET(null),
+    DUPLICATE(null),
     NATIONAL_DRAW(Role.LOTTERY_ADMINISTRATOR),
     ATTESTATION(Role.WITNESS),
     COMPUTATION(Role.LOTTERY_ADMINISTRATOR),

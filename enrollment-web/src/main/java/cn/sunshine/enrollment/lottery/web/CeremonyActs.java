@@ -39,6 +39,7 @@ class CeremonyActs {
             case COMMITMENT -> steps.commit(id, officer, form.hex());
             case DICE -> steps.throwDice(id, form.digits());
             case SECRET -> steps.reveal(id, officer, form.hex());
+            case DUPLICATE -> steps.openDuplicate(id, officer, form.duplicateHolder(), form.hex());
             case NATIONAL_DRAW -> steps.recordNationalDraw(id, form.numbers());
             case ATTESTATION -> steps.attest(id, officer);
             case COMPUTATION -> computation.compute(id, officer);

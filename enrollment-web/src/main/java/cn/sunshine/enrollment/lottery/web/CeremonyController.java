@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The console of one ceremony: a locked stepper that shows who did what, and the one form of the step that is due. A step
@@ -42,13 +43,14 @@ class CeremonyController {
         "/commitment",
         "/dice",
         "/secret",
+        "/duplicate",
         "/national-draw",
         "/attestation",
         "/computation",
         "/release",
         "/abortion"
     })
-    String take(
+    ModelAndView take(
             HttpServletRequest request,
             @PathVariable DrawId id,
             @CurrentAccount SignedIn officer,
@@ -60,6 +62,7 @@ class CeremonyController {
             form.requireTypedTwice(errors);
         }
         form.requireSure(act, errors);
+        form.requireHolder(act, errors);
         return page.step(id, officer, act.needed(), errors, model, () -> acts.take(act, id, officer.id(), form));
     }
 

@@ -2,10 +2,12 @@ package cn.sunshine.enrollment.lottery.web;
 
 import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.shared.AccountId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -18,6 +20,8 @@ import org.springframework.validation.Errors;
  * @param abortReason why a ceremony is given up
  * @param freezeSure "true" where it is ticked that the roll is to be frozen for good
  * @param admitSure "true" where it is ticked that all are to be admitted for good
+ * @param duplicateOf whose secret is opened from its sealed duplicate: the id of an account
+ * @param duplicateSure "true" where it is ticked that the duplicate was opened before all
  */
 record CeremonyForm(
         @Nullable String hexDigits,
@@ -25,16 +29,21 @@ record CeremonyForm(
         @Nullable String again,
         @Nullable String abortReason,
         @Nullable String freezeSure,
-        @Nullable String admitSure) {
+        @Nullable String admitSure,
+        @Nullable String duplicateOf,
+        @Nullable String duplicateSure) {
+
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final Map<Enum<?>, String> FIELDS = Map.of(
             DrawRefusal.COMMITMENT_MALFORMED, "hexDigits",
             DrawRefusal.SECRET_DOES_NOT_OPEN_COMMITMENT, "hexDigits",
+            DrawRefusal.DUPLICATE_DOES_NOT_OPEN_COMMITMENT, "hexDigits",
             DrawRefusal.ENTROPY_MALFORMED, "typed",
             DrawRefusal.WITHOUT_REASON, "abortReason");
 
     static CeremonyForm empty() {
-        return new CeremonyForm("", "", "", "", "", "");
+        return new CeremonyForm("", "", "", "", "", "", "", "");
     }
 
     /** The field that a refused step is about; empty where it is about the step itself. */
@@ -59,13 +68,28 @@ record CeremonyForm(
         return plain(abortReason);
     }
 
-    /** What fixes a school's children and seats for good needs its tick; the other steps are taken as they stand. */
+    /** Only what {@link #requireHolder} has let pass. */
+    AccountId duplicateHolder() {
+        return AccountId.of(plain(duplicateOf));
+    }
+
+    /** Whose duplicate it is has to be chosen; whether this person holds a secret, the draw knows. */
+    void requireHolder(CeremonyAct act, Errors errors) {
+        if (act == CeremonyAct.DUPLICATE && !ACCOUNT.matcher(plain(duplicateOf)).matches()) {
+            FormErrors.rejectField(errors, "duplicateOf", HolderFault.NOT_CHOSEN);
+        }
+    }
+
+    /** What nobody can take back and no other check holds needs its tick; the other steps are taken as they stand. */
     void requireSure(CeremonyAct act, Errors errors) {
         if (act == CeremonyAct.FREEZE) {
             FormErrors.requireTick(errors, "freezeSure", freezeSure);
         }
         if (act == CeremonyAct.FULL_ADMISSION) {
             FormErrors.requireTick(errors, "admitSure", admitSure);
+        }
+        if (act == CeremonyAct.DUPLICATE) {
+            FormErrors.requireTick(errors, "duplicateSure", duplicateSure);
         }
     }
 

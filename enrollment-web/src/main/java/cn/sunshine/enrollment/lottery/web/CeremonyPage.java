@@ -17,9 +17,11 @@ import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Shows a ceremony to its officers and takes a step, if this officer may. */
 @Component
@@ -52,16 +54,16 @@ class CeremonyPage {
     }
 
     /** Takes a step. Without errors the reader is led back to the console; with them the form comes back. */
-    String step(
+    ModelAndView step(
             DrawId id, SignedIn officer, @Nullable Role needed, BindingResult errors, Model model, Runnable action) {
         DrawView draw = draw(id, officer);
         if (needed != null) {
             officer.requireDistrict(draw.district(), needed);
         }
         if (!errors.hasErrors() && took(action, errors)) {
-            return "redirect:/district/lottery/" + id;
+            return new ModelAndView("redirect:/district/lottery/" + id);
         }
-        return fill(draw(id, officer), officer, model);
+        return new ModelAndView(fill(draw(id, officer), officer, model), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static boolean took(Runnable action, BindingResult errors) {
@@ -90,6 +92,7 @@ class CeremonyPage {
         model.addAttribute("steps", CeremonySteppers.of(draw));
         model.addAttribute("mine", HolderTurn.share(draw, officer.id()).orElse(null));
         model.addAttribute("turn", HolderTurn.of(draw, officer.id()).orElse(null));
+        model.addAttribute("duplicates", HolderTurn.duplicates(draw, officer.id()));
         model.addAttribute("late", late(draw));
         model.addAttribute("approved", approved(draw));
         model.addAttribute("administrator", officer.reaches(draw.district(), Role.LOTTERY_ADMINISTRATOR));

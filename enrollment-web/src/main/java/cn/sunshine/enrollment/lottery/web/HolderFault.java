@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.lottery.web;
 
-/** What can be wrong with the person named to hold a secret. */
+/** What can be wrong with the person named as the holder of a secret. */
 enum HolderFault {
-    NOT_OFFERED
+    NOT_OFFERED,
+    NOT_CHOSEN
 }

@@ -3,7 +3,10 @@ package cn.sunshine.enrollment.lottery.web;
 import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.DrawStatus;
 import cn.sunshine.enrollment.lottery.service.DrawView;
+import cn.sunshine.enrollment.page.Choice;
+import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.shared.AccountId;
+import java.util.List;
 import java.util.Optional;
 
 /** What a draw waits for from one holder of a secret; the two others have turns of their own. */
@@ -21,6 +24,21 @@ enum HolderTurn {
         return draw.officers().stream()
                 .filter(holder -> holder.account().equals(officer))
                 .findFirst();
+    }
+
+    /**
+     * Whose secret this officer can open from its sealed duplicate now, to choose from: the keeper does when his own is open,
+     * and nobody else ever.
+     */
+    static List<Choice> duplicates(DrawView draw, AccountId officer) {
+        DrawOfficer keeper = draw.keeper();
+        boolean now = draw.status() == DrawStatus.THROWN
+                && keeper.hasRevealed()
+                && keeper.account().equals(officer);
+        return draw.officers().stream()
+                .filter(holder -> now && !holder.hasRevealed())
+                .map(holder -> Choice.of(holder.account().toString(), Label.data(holder.title())))
+                .toList();
     }
 
     private static Optional<HolderTurn> of(DrawStatus status, DrawOfficer own) {

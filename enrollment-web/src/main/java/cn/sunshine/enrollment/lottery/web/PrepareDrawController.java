@@ -9,6 +9,7 @@ import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Prepares a draw: three people who hold a secret, one sentence about chance. */
 @Controller
@@ -43,7 +45,7 @@ class PrepareDrawController {
     }
 
     @PostMapping("/district/lottery/prepare")
-    String prepare(
+    ModelAndView prepare(
             @Valid @ModelAttribute("form") PrepareDrawForm form,
             BindingResult errors,
             @CurrentAccount SignedIn officer,
@@ -54,12 +56,12 @@ class PrepareDrawController {
         }
         if (!errors.hasErrors()) {
             try {
-                return "redirect:/district/lottery/" + preparation.prepare(form.toCommand());
+                return new ModelAndView("redirect:/district/lottery/" + preparation.prepare(form.toCommand()));
             } catch (DrawRefusedException refused) {
                 FormErrors.reject(errors, refused.reason());
             }
         }
         page.fill(model, form.season(), form.school(), officer);
-        return VIEW;
+        return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }
