@@ -92,6 +92,16 @@ public interface Places extends Repository<Place, PlaceId> {
             order by p.waitingRank""")
     List<Place> waitingList(DrawId draw);
 
+    /** The places of a season that came to nothing, behind {@code after} in the order of their ids. */
+    @Query("""
+            select p from Place p where p.season = :season
+            and p.status in (cn.sunshine.enrollment.admission.PlaceStatus.LEFT,
+                             cn.sunshine.enrollment.admission.PlaceStatus.NOT_REACHED,
+                             cn.sunshine.enrollment.admission.PlaceStatus.DECLINED,
+                             cn.sunshine.enrollment.admission.PlaceStatus.EXPIRED)
+            and p.id.value > :after order by p.id.value""")
+    List<Place> withoutSeat(SeasonId season, UUID after, Limit limit);
+
     @Query("select p.status as status, count(p) as number from Place p where p.draw = :draw group by p.status")
     List<StatusCount> counts(DrawId draw);
 

@@ -26,5 +26,15 @@ public interface Draws extends Repository<Draw, DrawId> {
 
     List<Draw> findByDistrictOrderByNumberValue(DistrictId district);
 
+    @Query("select d.school as school, d.status as status from Draw d where d.season = :season")
+    List<SchoolStatus> statuses(SeasonId season);
+
     List<Draw> findBySeasonAndSchoolOrderByAttempt(SeasonId season, SchoolId school);
+
+    /** How far the draw of a school is. */
+    interface SchoolStatus {
+        SchoolId getSchool();
+
+        DrawStatus getStatus();
+    }
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -61,6 +63,16 @@ public interface Applications extends Repository<Application, ApplicationId> {
     @Query(
             "select a from Application a where a.season = :season and a.answers.school = :school and a.progress.enlisted")
     List<Application> findBySeasonAndSchoolAndEnlistedTrue(SeasonId season, SchoolId school);
+
+    /** The approved applications of these schools that stand on no roll, behind {@code after} in the order of their ids. */
+    @Query("""
+            select a from Application a where a.season = :season and a.answers.school.value in :schools
+            and a.progress.status = cn.sunshine.enrollment.registration.ApplicationStatus.APPROVED
+            and not a.progress.enlisted and a.id.value > :after order by a.id.value""")
+    List<Application> approvedOnNoRoll(SeasonId season, Collection<UUID> schools, UUID after, Limit limit);
+
+    @Query("select a from Application a where a.id.value in :ids")
+    List<Application> findAll(Collection<UUID> ids);
 
     /** Whether an application other than {@code self} holds this child's place in a year. */
     @Query("""

@@ -80,8 +80,4 @@ public class Placement {
     public Authority authority() {
         return authority;
     }
-
-    public boolean isLive() {
-        return releasedAt == null;
-    }
 }

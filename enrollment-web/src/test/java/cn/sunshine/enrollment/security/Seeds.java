@@ -35,8 +35,8 @@ class Seeds {
 
     private static final int SEATS = 4;
 
-    /** One for each seat, and three who wait: the last still does when two seats became free. */
-    private static final int DRAWN = SEATS + 3;
+    /** One for each seat, and four who wait: one leaves the list, and the last still waits when two seats became free. */
+    private static final int DRAWN = SEATS + 4;
 
     /** Digits of a county's code, with which the code of each of its townships begins. */
     private static final int COUNTY = 6;
@@ -138,12 +138,14 @@ class Seeds {
         ids.put("cases", reviews.caseOf(submitted).toString());
     }
 
-    /** Two places that are offered, two that the family took, and one on the waiting list. */
+    /** Two places that are offered, two that the family took, one on the waiting list, and one child who has none. */
     private void putPlaces(Map<String, String> ids, List<PlaceView> drawn) {
         PlaceView taken = drawn.get(2);
         answers.confirm(taken.id(), taken.guardian());
         PlaceView returned = drawn.get(3);
         answers.confirm(returned.id(), returned.guardian());
+        PlaceView left = drawn.get(DRAWN - 2);
+        answers.leaveWaitingList(left.id(), left.guardian());
         ids.put("places", drawn.get(0).id().toString());
         ids.put("places/{id}/refusal", drawn.get(1).id().toString());
         ids.put("places/{id}/return", returned.id().toString());

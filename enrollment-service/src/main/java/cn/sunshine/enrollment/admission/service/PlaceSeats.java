@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.admission.service;
 
 import cn.sunshine.enrollment.admission.Admitted;
 import cn.sunshine.enrollment.admission.AnswerTime;
+import cn.sunshine.enrollment.admission.Place;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
@@ -10,9 +11,13 @@ import cn.sunshine.enrollment.seat.PlacementId;
 import cn.sunshine.enrollment.seat.SeatLine;
 import cn.sunshine.enrollment.seat.service.PlaceChild;
 import cn.sunshine.enrollment.seat.service.SeatLedger;
+import cn.sunshine.enrollment.seat.service.SeatQueries;
+import cn.sunshine.enrollment.shared.ChildId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The seats behind places: taken on the authority of the draw, whether at its release or from its waiting list. */
@@ -20,11 +25,13 @@ import org.springframework.stereotype.Component;
 class PlaceSeats {
 
     private final SeatLedger ledger;
+    private final SeatQueries queries;
     private final SeasonQueries seasons;
     private final SeasonClock clock;
 
-    PlaceSeats(SeatLedger ledger, SeasonQueries seasons, SeasonClock clock) {
+    PlaceSeats(SeatLedger ledger, SeatQueries queries, SeasonQueries seasons, SeasonClock clock) {
         this.ledger = ledger;
+        this.queries = queries;
         this.seasons = seasons;
         this.clock = clock;
     }
@@ -49,9 +56,10 @@ class PlaceSeats {
         return ledger.free(season, school, SeatLine.PLAN);
     }
 
-    /** Whether the child has a seat, at whichever school. */
-    boolean isPlaced(Admitted admitted) {
-        return ledger.isPlaced(admitted.season(), admitted.child());
+    /** The children of these places who have a seat, be it at another school. */
+    Set<ChildId> seated(SeasonId season, List<Place> places) {
+        return queries.seated(
+                season, places.stream().map(place -> place.admitted().child()).toList());
     }
 
     /** When an offer that is made now is answered; empty where the season's confirmation is over or has no time. */

@@ -7,6 +7,9 @@ import cn.sunshine.enrollment.admission.Places;
 import cn.sunshine.enrollment.admission.Places.WaitingDraw;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.ChildId;
+import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +44,11 @@ class WaitingListReopening {
     /** The seats are locked before the children, as by a family that gives a place up and passes its seat on. */
     private void reopen(SeasonId season, WaitingDraw list) {
         int free = seats.free(season, list.getSchool());
-        places.waitingList(list.getDraw()).stream()
+        List<Place> children = places.waitingList(list.getDraw());
+        Set<ChildId> seated = seats.seated(season, children);
+        children.stream()
                 .filter(place -> place.status() == PlaceStatus.NOT_REACHED)
-                .filter(place -> !seats.isPlaced(place.admitted()))
+                .filter(place -> !seated.contains(place.admitted().child()))
                 .forEach(this::reopen);
         waitingList.offerFree(season, list.getDraw(), free);
     }

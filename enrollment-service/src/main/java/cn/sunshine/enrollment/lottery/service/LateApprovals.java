@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.lottery.service;
 
 import cn.sunshine.enrollment.lottery.Draws;
+import cn.sunshine.enrollment.lottery.Draws.SchoolStatus;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.service.ApplicationQueries;
@@ -10,6 +11,7 @@ import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +47,15 @@ public class LateApprovals {
     /** Who came too late for the roll of this school, by id: the order says nothing. */
     public List<ApprovedApplicant> at(SeasonId season, SchoolId school) {
         return isFixed(season, school) ? applications.approvedOnNoRoll(season, school) : List.of();
+    }
+
+    /** Who came too late in a whole season, page by page; {@code after} as the applications are asked for. */
+    public List<ApplicationSummary> in(SeasonId season, ApplicationId after, Limit limit) {
+        List<SchoolId> fixed = draws.statuses(season).stream()
+                .filter(draw -> draw.getStatus().fixesTheRoll())
+                .map(SchoolStatus::getSchool)
+                .toList();
+        return fixed.isEmpty() ? List.of() : applications.approvedOnNoRoll(season, fixed, after, limit);
     }
 
     private boolean isFixed(SeasonId season, SchoolId school) {

@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.ApplicationNotFoundException;
 import cn.sunshine.enrollment.registration.Applications;
 import cn.sunshine.enrollment.registration.Child;
+import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.PersonName;
 import java.util.Collection;
@@ -54,6 +55,34 @@ public class ApplicationFiles {
                 purpose,
                 new ReadPersonalData(DataSubject.application(id.value()), cells(application, child)));
         return file(application, child, values);
+    }
+
+    /** The children's names for whoever arranges places for them; each family finds the reading with its own application. */
+    public Map<ApplicationId, PersonName> namesForPlacement(DistrictId district, Collection<ApplicationId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<ApplicationId, Child> listed = own.childrenOf(ids);
+        Map<DataSubject, Map<Cell, String>> names = reading.readAll(
+                district,
+                ReadingPurpose.PLACEMENT,
+                listed.entrySet().stream()
+                        .map(one -> new ReadPersonalData(subject(one.getKey()), nameCell(one.getValue())))
+                        .toList());
+        return listed.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> new PersonName(value(
+                                Objects.requireNonNull(names.get(subject(one.getKey()))),
+                                Cells.childName(one.getValue().id())))));
+    }
+
+    private static DataSubject subject(ApplicationId id) {
+        return DataSubject.application(id.value());
+    }
+
+    private static Map<Cell, Sealed> nameCell(Child child) {
+        return Map.of(Cells.childName(child.id()), child.facts().name());
     }
 
     /** The children's names as lists show them, by application: 张**. */

@@ -7,11 +7,14 @@ import cn.sunshine.enrollment.registration.Applications.SchoolCount;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +65,19 @@ public class ApplicationQueries {
                 .map(ApprovedApplicant::of)
                 .sorted(Comparator.comparing(
                         applicant -> applicant.application().value()))
+                .toList();
+    }
+
+    /**
+     * The applications of these schools that are approved and stand on no roll, page by page.
+     *
+     * @param after behind this one in the order of their ids, which says nothing
+     */
+    public List<ApplicationSummary> approvedOnNoRoll(
+            SeasonId season, Collection<SchoolId> schools, ApplicationId after, Limit limit) {
+        List<UUID> ids = schools.stream().map(SchoolId::value).toList();
+        return applications.approvedOnNoRoll(season, ids, after.value(), limit).stream()
+                .map(ApplicationSummary::of)
                 .toList();
     }
 

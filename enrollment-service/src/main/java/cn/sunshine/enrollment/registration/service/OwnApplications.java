@@ -9,6 +9,13 @@ import cn.sunshine.enrollment.registration.Children;
 import cn.sunshine.enrollment.registration.RegistrationRefusal;
 import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.ChildId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +62,25 @@ class OwnApplications {
             }
             throw RegistrationRefusedException.of(RegistrationRefusal.CHILD_ALREADY_REGISTERED, application.id());
         }
+    }
+
+    /** The children of these applications, all read at once. */
+    Map<ApplicationId, Child> childrenOf(Collection<ApplicationId> ids) {
+        List<Application> found =
+                applications.findAll(ids.stream().map(ApplicationId::value).toList());
+        Map<ChildId, Child> byId =
+                children
+                        .findAll(found.stream()
+                                .map(application ->
+                                        application.applicant().child().value())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Child::id, Function.identity()));
+        return found.stream()
+                .collect(Collectors.toMap(
+                        Application::id,
+                        application -> Objects.requireNonNull(
+                                byId.get(application.applicant().child()))));
     }
 
     Child childOf(Application application) {

@@ -1,7 +1,6 @@
 package cn.sunshine.enrollment.season.service;
 
 import cn.sunshine.enrollment.season.Districts;
-import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.Seasons;
@@ -66,10 +65,5 @@ public class SeasonQueries {
         return checks.orderedStream()
                 .flatMap(check -> check.obstacles(season, kind).stream())
                 .toList();
-    }
-
-    /** The phase that matters now in a season. */
-    public Optional<Phase> currentPhase(SeasonId season) {
-        return season(season).flatMap(found -> found.current(clock.instant()));
     }
 }

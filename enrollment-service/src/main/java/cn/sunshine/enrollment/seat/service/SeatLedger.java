@@ -12,7 +12,6 @@ import cn.sunshine.enrollment.seat.SeatRefusal;
 import cn.sunshine.enrollment.seat.SeatRefusedException;
 import cn.sunshine.enrollment.seat.SeatReleased;
 import cn.sunshine.enrollment.seat.SeatTaken;
-import cn.sunshine.enrollment.shared.ChildId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.time.Clock;
@@ -82,11 +81,6 @@ public class SeatLedger {
         return accounts.lock(season, school, line)
                 .map(account -> accounts.freeSeats(account.id()))
                 .orElse(0);
-    }
-
-    /** Whether a child has a seat in a season, at whichever school and on whose authority ever. */
-    public boolean isPlaced(SeasonId season, ChildId child) {
-        return placements.findLive(season, child).isPresent();
     }
 
     /** Frees a seat and tells of which line of the plan it is. */

@@ -1,30 +1,29 @@
 package cn.sunshine.enrollment.seat.service;
 
 import cn.sunshine.enrollment.season.SeasonId;
-import cn.sunshine.enrollment.seat.SeatAccounts;
-import cn.sunshine.enrollment.shared.SchoolId;
-import java.util.List;
+import cn.sunshine.enrollment.seat.Placements;
+import cn.sunshine.enrollment.shared.ChildId;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How the seats stand. */
+/** Who has a seat. */
 @Service
 @Transactional(readOnly = true)
 public class SeatQueries {
 
-    private final SeatAccounts accounts;
+    private final Placements placements;
 
-    SeatQueries(SeatAccounts accounts) {
-        this.accounts = accounts;
+    SeatQueries(Placements placements) {
+        this.placements = placements;
     }
 
-    public List<SeatBalance> balances(SeasonId season) {
-        return accounts.findBySeason(season).stream().map(SeatBalance::of).toList();
-    }
-
-    public List<SeatBalance> balances(SeasonId season, SchoolId school) {
-        return accounts.findBySeasonAndSchool(season, school).stream()
-                .map(SeatBalance::of)
-                .toList();
+    /** Those of {@code children} who have a seat in a season, at whichever school and on whose authority ever. */
+    public Set<ChildId> seated(SeasonId season, Collection<ChildId> children) {
+        return placements.seated(season, children.stream().map(ChildId::value).toList()).stream()
+                .map(ChildId::new)
+                .collect(Collectors.toSet());
     }
 }

@@ -17,8 +17,7 @@ import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.seat.SeatLine;
-import cn.sunshine.enrollment.seat.service.SeatBalance;
-import cn.sunshine.enrollment.seat.service.SeatQueries;
+import cn.sunshine.enrollment.seat.service.SeatFixtures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +49,7 @@ class AdmissionTests {
     SchoolCheckIn checkIn;
 
     @Autowired
-    SeatQueries seats;
+    SeatFixtures seats;
 
     @Test
     void theReleaseOffersEverySeatAndPutsTheRestOnTheWaitingList() {
@@ -58,7 +57,8 @@ class AdmissionTests {
         DrawId draw = ceremonies.released(season);
 
         assertThat(places.counts(draw)).containsEntry(PlaceStatus.OFFERED, 2L).containsEntry(PlaceStatus.WAITING, 3L);
-        assertThat(planOf(season)).isEqualTo(new SeatBalance(season.school(), SeatLine.PLAN, 2, 2));
+        assertThat(seats.taken(season.season(), season.school(), SeatLine.PLAN)).isEqualTo(2);
+        assertThat(free(season)).isZero();
     }
 
     @Test
@@ -80,7 +80,7 @@ class AdmissionTests {
         assertThat(place(drawn.get(0)).status()).isEqualTo(PlaceStatus.DECLINED);
         assertThat(place(drawn.get(2)).status()).isEqualTo(PlaceStatus.OFFERED);
         assertThat(place(drawn.get(3)).status()).isEqualTo(PlaceStatus.WAITING);
-        assertThat(planOf(season).free()).isZero();
+        assertThat(free(season)).isZero();
     }
 
     @Test
@@ -109,7 +109,7 @@ class AdmissionTests {
         answers.giveUp(first.id(), first.guardian());
 
         assertThat(place(drawn.get(2)).status()).isEqualTo(PlaceStatus.WAITING);
-        assertThat(planOf(season).free()).isOne();
+        assertThat(free(season)).isOne();
     }
 
     @Test
@@ -123,7 +123,7 @@ class AdmissionTests {
 
         assertThat(place(drawn.get(2)).status()).isEqualTo(PlaceStatus.LEFT);
         assertThat(place(drawn.get(3)).status()).isEqualTo(PlaceStatus.OFFERED);
-        assertThat(planOf(season).free()).isZero();
+        assertThat(free(season)).isZero();
     }
 
     @Test
@@ -181,7 +181,7 @@ class AdmissionTests {
         expiry.expireOverdue();
 
         assertThat(places.placeOf(place.application()).orElseThrow().status()).isEqualTo(PlaceStatus.EXPIRED);
-        assertThat(planOf(season).free()).isEqualTo(2);
+        assertThat(free(season)).isEqualTo(2);
     }
 
     @Test
@@ -229,10 +229,7 @@ class AdmissionTests {
         return places.placeOf(child.application()).orElseThrow();
     }
 
-    private SeatBalance planOf(OpenSeason season) {
-        return seats.balances(season.season(), season.school()).stream()
-                .filter(balance -> balance.line() == SeatLine.PLAN)
-                .findFirst()
-                .orElseThrow();
+    private int free(OpenSeason season) {
+        return seats.free(season.season(), season.school(), SeatLine.PLAN);
     }
 }

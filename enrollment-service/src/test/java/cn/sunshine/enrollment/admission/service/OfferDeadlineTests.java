@@ -17,8 +17,7 @@ import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import cn.sunshine.enrollment.seat.SeatLine;
-import cn.sunshine.enrollment.seat.service.SeatBalance;
-import cn.sunshine.enrollment.seat.service.SeatQueries;
+import cn.sunshine.enrollment.seat.service.SeatFixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -61,7 +60,7 @@ class OfferDeadlineTests {
     WaitingListClosing closing;
 
     @Autowired
-    SeatQueries seats;
+    SeatFixtures seats;
 
     @Autowired
     JdbcClient jdbc;
@@ -152,7 +151,7 @@ class OfferDeadlineTests {
         assertThat(drawn.stream().skip(2))
                 .allSatisfy(child -> assertThat(taken("admission.close-waiting-list", place(child)))
                         .isOne());
-        assertThat(planOf(season, SeatLine.PLAN).free()).isEqualTo(2);
+        assertThat(free(season, SeatLine.PLAN)).isEqualTo(2);
     }
 
     /** The first place's seat was given back already, so its expiry fails; the ledger gives no seat back twice. */
@@ -196,7 +195,7 @@ class OfferDeadlineTests {
 
         assertThat(status(overPlan)).isEqualTo(PlaceStatus.DECLINED);
         assertThat(place(drawn.get(2)).status()).isEqualTo(PlaceStatus.WAITING);
-        assertThat(planOf(season, SeatLine.BUNDLE).free()).isOne();
+        assertThat(free(season, SeatLine.BUNDLE)).isOne();
     }
 
     /** As the queries of places say it: what is open and who waits is found without a look at what is settled. */
@@ -274,10 +273,7 @@ class OfferDeadlineTests {
         return places.placeOf(place.application()).orElseThrow().status();
     }
 
-    private SeatBalance planOf(OpenSeason season, SeatLine line) {
-        return seats.balances(season.season(), season.school()).stream()
-                .filter(balance -> balance.line() == line)
-                .findFirst()
-                .orElseThrow();
+    private int free(OpenSeason season, SeatLine line) {
+        return seats.free(season.season(), season.school(), line);
     }
 }
