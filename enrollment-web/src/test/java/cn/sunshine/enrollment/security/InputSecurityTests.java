@@ -220,6 +220,9 @@ class InputSecurityTests {
         assertThat(page.select("script:not([src]), [onerror], img[src=x]"))
                 .as(what)
                 .isEmpty();
+        assertThat(answer.getStatus() == 200 && !page.select(".error-summary").isEmpty())
+                .as("%s: refused, and its status says that it is not", what)
+                .isFalse();
         return answer;
     }
 }

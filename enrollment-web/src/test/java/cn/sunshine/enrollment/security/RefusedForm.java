@@ -2,8 +2,10 @@ package cn.sunshine.enrollment.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -22,7 +24,11 @@ record RefusedForm(Document page, String what) {
     private void leadsToWordsBeside(Element link) {
         Element field = page.getElementById(link.attr("href").substring(1));
         assertThat(field).as("%s: %s leads to a field", what, link).isNotNull();
-        assertThat(field.closest(".field").select(".field-error").text())
+        Element around = field.closest(".field");
+        assertThat(around)
+                .as("%s: %s stands where words can stand beside it", what, field)
+                .isNotNull();
+        assertThat(around.select(".field-error").text())
                 .as("%s: beside %s", what, field)
                 .contains(link.text());
     }
@@ -32,20 +38,22 @@ record RefusedForm(Document page, String what) {
         assertThat(shown).as("%s: %s is asked again", what, name).isNotEmpty();
         Element form = Objects.requireNonNull(shown.first()).closest("form");
         if (form == null || form.select("[name=secretive]").isEmpty()) {
-            assertThat(shown.stream().anyMatch(field -> holds(field, value)))
+            List<String> sent = shown.stream().flatMap(RefusedForm::sent).toList();
+            assertThat(value.isEmpty() ? sent.stream().allMatch(String::isEmpty) : sent.contains(value))
                     .as("%s: %s keeps %s in %s", what, name, value, shown)
                     .isTrue();
         }
     }
 
-    private static boolean holds(Element field, String value) {
+    /** What a field would send, were the form sent as it came back. */
+    private static Stream<String> sent(Element field) {
         return switch (field.tagName()) {
-            case "select" -> field.select("option[selected]").eachAttr("value").contains(value);
-            case "textarea" -> field.wholeText().strip().equals(value);
+            case "select" -> field.select("option[selected]").eachAttr("value").stream();
+            case "textarea" -> Stream.of(field.wholeText().strip());
             default ->
-                field.attr("type").matches("radio|checkbox")
-                        ? field.hasAttr("checked") && field.val().equals(value)
-                        : field.val().equals(value);
+                field.attr("type").matches("radio|checkbox") && !field.hasAttr("checked")
+                        ? Stream.empty()
+                        : Stream.of(field.val());
         };
     }
 }

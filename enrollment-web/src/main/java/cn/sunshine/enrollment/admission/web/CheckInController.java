@@ -57,7 +57,7 @@ class CheckInController {
         PlaceView place = desk.place(id, officer);
         FormErrors.requireTick(errors, "sure", form.sure());
         if (errors.hasErrors()) {
-            return new ModelAndView(desk.child(place, model));
+            return new ModelAndView(desk.child(place, model), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return took(place, errors)
                 ? new ModelAndView("redirect:/school/check-in?school=" + place.school())

@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.admission.service.PlaceAnswer;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.FormErrors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -46,7 +47,7 @@ class GivingUpController {
             Model model) {
         if (!form.isSure()) {
             FormErrors.rejectField(errors, "sure", PlaceRefusal.NOT_DECLARED);
-            return new ModelAndView(page.fill(VIEW, id, guardian, model));
+            return new ModelAndView(page.fill(VIEW, id, guardian, model), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         String place = "/family/places/" + id;
         return page.step(id, guardian, place, errors, model, () -> answers.giveUp(id, guardian.id()));

@@ -53,7 +53,10 @@ class CeremonyPage {
         return fill(draw(id, officer), officer, model);
     }
 
-    /** Takes a step. Without errors the reader is led back to the console; with them the form comes back. */
+    /**
+     * Takes a step. Without errors the reader is led back to the console; with them the form comes back, and its status
+     * tells what can be mended on it from a step that is refused whatever is typed.
+     */
     ModelAndView step(
             DrawId id, SignedIn officer, @Nullable Role needed, BindingResult errors, Model model, Runnable action) {
         DrawView draw = draw(id, officer);
@@ -63,7 +66,8 @@ class CeremonyPage {
         if (!errors.hasErrors() && took(action, errors)) {
             return new ModelAndView("redirect:/district/lottery/" + id);
         }
-        return new ModelAndView(fill(draw(id, officer), officer, model), HttpStatus.UNPROCESSABLE_CONTENT);
+        HttpStatus status = errors.hasFieldErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
+        return new ModelAndView(fill(draw(id, officer), officer, model), status);
     }
 
     private static boolean took(Runnable action, BindingResult errors) {
@@ -92,7 +96,6 @@ class CeremonyPage {
         model.addAttribute("steps", CeremonySteppers.of(draw));
         model.addAttribute("mine", HolderTurn.share(draw, officer.id()).orElse(null));
         model.addAttribute("turn", HolderTurn.of(draw, officer.id()).orElse(null));
-        model.addAttribute("duplicates", HolderTurn.duplicates(draw, officer.id()));
         model.addAttribute("late", late(draw));
         model.addAttribute("approved", approved(draw));
         model.addAttribute("administrator", officer.reaches(draw.district(), Role.LOTTERY_ADMINISTRATOR));

@@ -50,7 +50,7 @@ class PrepareDrawController {
             BindingResult errors,
             @CurrentAccount SignedIn officer,
             Model model) {
-        SchoolSummary school = page.requireReach(form.school(), officer);
+        SchoolSummary school = page.requireReach(form, officer);
         if (!errors.hasErrors()) {
             page.checkHolders(form, school, errors);
         }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who holds the secrets of a draw, and from where its chance comes. */
 record PrepareDrawForm(
-        @Nullable @NotNull SeasonId season,
-        @Nullable @NotNull SchoolId school,
+        @Nullable SeasonId season,
+        @Nullable SchoolId school,
         @NotBlank String first,
         @NotBlank @Size(max = 40) String firstTitle,
         @NotBlank String second,

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.lottery.web;
 
+import cn.sunshine.enrollment.identity.OutOfReachException;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.AccountQueries;
@@ -59,7 +60,15 @@ class PrepareDrawPage {
         });
     }
 
-    SchoolSummary requireReach(@Nullable SchoolId id, SignedIn officer) {
+    /** Season and school stand in no field that could be corrected: without them the form was not sent from its page. */
+    SchoolSummary requireReach(PrepareDrawForm form, SignedIn officer) {
+        if (form.season() == null) {
+            throw new OutOfReachException("a draw of no season");
+        }
+        return requireReach(form.school(), officer);
+    }
+
+    private SchoolSummary requireReach(@Nullable SchoolId id, SignedIn officer) {
         if (id == null) {
             throw SchoolNotFoundException.of("none");
         }
