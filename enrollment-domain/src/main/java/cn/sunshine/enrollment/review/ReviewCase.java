@@ -21,10 +21,8 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,44 +37,18 @@ public class ReviewCase {
     private ReviewCaseId id;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "application_id"))
-    private ApplicationId application;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "district_id"))
-    private DistrictId district;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "season_id"))
-    private SeasonId season;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "school_id"))
-    private SchoolId school;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "guardian_id"))
-    private AccountId guardian;
+    private CaseSubject subject;
 
     @Enumerated(EnumType.STRING)
     private ReviewStatus status;
 
-    private int round;
     private boolean resubmitted;
     private Instant waitingSince;
 
     @Embedded
-    private @Nullable Lease lease;
-
-    @Embedded
-    private @Nullable Release release;
+    private Custody custody = new Custody();
 
     private @Nullable Instant correctBy;
-
-    @ElementCollection(fetch = FetchType.LAZY)
-    @CollectionTable(name = "review_recusal", joinColumns = @JoinColumn(name = "case_id"))
-    @AttributeOverride(name = "value", column = @Column(name = "account_id"))
-    private Set<AccountId> recused = new HashSet<>();
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "review_decision", joinColumns = @JoinColumn(name = "case_id"))
@@ -91,12 +63,7 @@ public class ReviewCase {
 
     private ReviewCase(ReviewCaseId id, CaseSubject subject, Instant at) {
         this.id = id;
-        this.application = subject.application();
-        this.district = subject.district();
-        this.season = subject.season();
-        this.school = subject.school();
-        this.guardian = subject.guardian();
-        this.round = subject.round();
+        this.subject = subject;
         this.status = ReviewStatus.OPEN;
         this.waitingSince = at;
     }
@@ -113,11 +80,10 @@ public class ReviewCase {
      * @param corrected whether it answers a return: then the case waits before those nobody has looked at yet
      */
     public void submittedAgain(int latest, SchoolId chosen, boolean corrected, Instant at) {
-        if (latest <= round) {
+        if (latest <= round()) {
             return;
         }
-        round = latest;
-        school = chosen;
+        subject = subject.submittedAgain(latest, chosen);
         resubmitted = corrected;
         waitingSince = at;
         moveTo(ReviewStatus.OPEN);
@@ -149,34 +115,31 @@ public class ReviewCase {
     public void claim(Claimant claimant, Instant now, Duration length) {
         requireUndecided();
         requireImpartial(claimant);
-        AccountId by = claimant.officer();
-        if (lease != null && lease.isLive(now) && !lease.isHeldBy(by)) {
+        if (custody.isWithAnother(claimant.officer(), now)) {
             throw refused(ReviewRefusal.CLAIMED_BY_ANOTHER);
         }
         status = ReviewStatus.CLAIMED;
-        lease = Lease.of(by, now, length);
+        custody.give(claimant.officer(), now, length);
     }
 
     /** Keeps the case for who has it, also where the lease ran out and nobody else took the case; of others it is no claim. */
     public void keep(AccountId by, Instant now, Duration length) {
-        if (lease != null && lease.isHeldBy(by)) {
-            lease = Lease.of(by, now, length);
-        }
+        custody.extend(by, now, length);
     }
 
     /** Gives the case back to the queue, where it keeps its place; who gave it back is not handed it for {@code length}. */
     public void release(AccountId by, Instant now, Duration length) {
         requireClaimedBy(by);
         moveTo(ReviewStatus.OPEN);
-        release = new Release(by, now.plus(length));
+        custody.passOver(by, now, length);
     }
 
     /** The officer is related to the family: the case goes back and is never given to him again. */
     public ReviewCaseRecused recuse(AccountId by) {
         requireClaimedBy(by);
         moveTo(ReviewStatus.OPEN);
-        recused.add(by);
-        return new ReviewCaseRecused(district, id);
+        custody.exclude(by);
+        return new ReviewCaseRecused(district(), id);
     }
 
     /** Decides; only who has the case may. A lease that ran out still serves while nobody else took the case. */
@@ -203,11 +166,11 @@ public class ReviewCase {
 
     private void moveTo(ReviewStatus next) {
         status = next;
-        lease = null;
+        custody.end();
     }
 
     private void requireImpartial(Claimant claimant) {
-        if (claimant.isGuardian(guardian)) {
+        if (claimant.isGuardian(subject.guardian())) {
             throw refused(ReviewRefusal.OWN_CHILD);
         }
         if (isRecused(claimant.officer())) {
@@ -217,10 +180,10 @@ public class ReviewCase {
 
     private void requireClaimedBy(AccountId account) {
         requireUndecided();
-        if (lease == null) {
+        if (!custody.isGiven()) {
             throw refused(ReviewRefusal.NOT_CLAIMED);
         }
-        if (!lease.isHeldBy(account)) {
+        if (!custody.isWith(account)) {
             throw refused(ReviewRefusal.CLAIMED_BY_ANOTHER);
         }
     }
@@ -245,7 +208,7 @@ public class ReviewCase {
 
     /** Who has the case at {@code now}. */
     public Optional<AccountId> holder(Instant now) {
-        return Optional.ofNullable(lease).filter(held -> held.isLive(now)).map(Lease::holder);
+        return custody.holder(now);
     }
 
     /** Until when, exclusive, the family was to correct what was returned; empty where nothing is. */
@@ -259,7 +222,7 @@ public class ReviewCase {
     }
 
     public boolean isRecused(AccountId officer) {
-        return recused.contains(officer);
+        return custody.isExcluded(officer);
     }
 
     public ReviewCaseId id() {
@@ -267,24 +230,24 @@ public class ReviewCase {
     }
 
     public ApplicationId application() {
-        return application;
+        return subject.application();
     }
 
     public DistrictId district() {
-        return district;
+        return subject.district();
     }
 
     public SeasonId season() {
-        return season;
+        return subject.season();
     }
 
     public SchoolId school() {
-        return school;
+        return subject.school();
     }
 
     /** Which submission of the application the case is about, from 1. */
     public int round() {
-        return round;
+        return subject.round();
     }
 
     public boolean isResubmitted() {
@@ -296,7 +259,7 @@ public class ReviewCase {
     }
 
     public Optional<Lease> lease() {
-        return Optional.ofNullable(lease);
+        return custody.lease();
     }
 
     public List<Decision> decisions() {

@@ -16,18 +16,21 @@ public interface ReviewCases extends Repository<ReviewCase, ReviewCaseId> {
 
     ReviewCase save(ReviewCase reviewCase);
 
-    Optional<ReviewCase> findByApplication(ApplicationId application);
+    @Query("select c from ReviewCase c where c.subject.application = :application")
+    Optional<ReviewCase> findByApplication(@Param("application") ApplicationId application);
 
     /** Loads for a decision that must not be taken twice at once: the second waits, and then sees the first. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select c from ReviewCase c where c.id = :id and c.district = :district")
+    @Query("select c from ReviewCase c where c.id = :id and c.subject.district = :district")
     Optional<ReviewCase> findForDecision(@Param("id") ReviewCaseId id, @Param("district") DistrictId district);
 
     /** The cases of a season whose correction is asked for and has not come, locked in the order of their ids. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select c from ReviewCase c where c.season = :season and c.correctBy is not null order by c.id.value")
+    @Query(
+            "select c from ReviewCase c where c.subject.season = :season and c.correctBy is not null order by c.id.value")
     List<ReviewCase> lockAwaitingCorrection(@Param("season") SeasonId season);
 
     /** A case of the given district; another district's is as good as none. */
-    Optional<ReviewCase> findByIdAndDistrict(ReviewCaseId id, DistrictId district);
+    @Query("select c from ReviewCase c where c.id = :id and c.subject.district = :district")
+    Optional<ReviewCase> findByIdAndDistrict(@Param("id") ReviewCaseId id, @Param("district") DistrictId district);
 }
