@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.catchment;
 
 import cn.sunshine.enrollment.shared.DivisionCode;
+import cn.sunshine.enrollment.shared.PlaceName;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -48,12 +49,9 @@ public class Division {
         return code;
     }
 
-    public String name() {
-        return name;
-    }
-
-    public @Nullable String nameEn() {
-        return nameEn;
+    /** Where the list had no English name, the Chinese one stands for it. */
+    public PlaceName name() {
+        return new PlaceName(name, nameEn == null ? name : nameEn);
     }
 
     public @Nullable DivisionCode parent() {

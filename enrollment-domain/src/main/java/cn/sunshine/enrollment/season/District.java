@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.season;
 
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.DivisionCode;
+import cn.sunshine.enrollment.shared.PlaceName;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -21,8 +22,8 @@ public class District {
     @AttributeOverride(name = "value", column = @Column(name = "code"))
     private DivisionCode code;
 
-    private String name;
-    private String nameEn;
+    @Embedded
+    private PlaceName name;
 
     @Embedded
     private Hotlines hotlines;
@@ -33,22 +34,18 @@ public class District {
     @SuppressWarnings("NullAway.Init")
     protected District() {}
 
-    private District(DistrictId id, DivisionCode code, String name, String nameEn, Hotlines hotlines) {
+    private District(DistrictId id, DivisionCode code, PlaceName name, Hotlines hotlines) {
         this.id = id;
         this.code = code;
         this.name = name;
-        this.nameEn = nameEn;
         this.hotlines = hotlines;
     }
 
-    public static District found(DistrictId id, DivisionCode code, String name, String nameEn, Hotlines hotlines) {
+    public static District found(DistrictId id, DivisionCode code, PlaceName name, Hotlines hotlines) {
         if (!DivisionCode.isCounty(code.value())) {
             throw new IllegalArgumentException("a district's code has 6 digits: " + code);
         }
-        if (name.isBlank() || nameEn.isBlank()) {
-            throw new IllegalArgumentException("a district has a name in both languages");
-        }
-        return new District(id, code, name, nameEn, hotlines);
+        return new District(id, code, name, hotlines);
     }
 
     /** From now on these stand on every page. */
@@ -64,12 +61,8 @@ public class District {
         return code;
     }
 
-    public String name() {
+    public PlaceName name() {
         return name;
-    }
-
-    public String nameEn() {
-        return nameEn;
     }
 
     public Hotlines hotlines() {

@@ -2,7 +2,6 @@ package cn.sunshine.enrollment.platform;
 
 import cn.sunshine.enrollment.page.Hotline;
 import cn.sunshine.enrollment.page.Label;
-import cn.sunshine.enrollment.page.Language;
 import cn.sunshine.enrollment.page.SeasonBanner;
 import cn.sunshine.enrollment.page.SiteDetails;
 import cn.sunshine.enrollment.page.SiteFrame;
@@ -50,7 +49,7 @@ class DistrictFrame implements SiteFrame {
         }
         DistrictSummary first = districts.get(0);
         return new SiteDetails(
-                districts.size() == 1 ? name(first, language) : null,
+                districts.size() == 1 ? first.name().in(language) : null,
                 new Hotline(first.hotlines().inquiries(), null),
                 new Hotline(first.hotlines().supervision(), null),
                 demo,
@@ -71,9 +70,5 @@ class DistrictFrame implements SiteFrame {
         String key = open ? "platform.banner.open" : "platform.banner.next";
         Label text = Label.key(key, marked.season().stage(), phase.kind(), moment);
         return new SeasonBanner(open ? Tone.SUCCESS : Tone.INFO, text, null, null);
-    }
-
-    private static String name(DistrictSummary district, Locale language) {
-        return language.equals(Language.ENGLISH.locale()) ? district.nameEn() : district.name();
     }
 }

@@ -1,11 +1,10 @@
 package cn.sunshine.enrollment.platform;
 
 import cn.sunshine.enrollment.identity.PlaceDirectory;
-import cn.sunshine.enrollment.page.Language;
-import cn.sunshine.enrollment.school.SchoolProfile;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,23 +29,19 @@ class KnownPlaces implements PlaceDirectory {
     @Override
     public Map<DistrictId, String> districts() {
         Map<DistrictId, String> names = new LinkedHashMap<>();
-        seasons.districts()
-                .forEach(district -> names.put(district.id(), inEnglish() ? district.nameEn() : district.name()));
+        seasons.districts().forEach(district -> names.put(district.id(), name(district.name())));
         return names;
     }
 
     @Override
     public Map<SchoolId, String> schools(DistrictId district) {
         Map<SchoolId, String> names = new LinkedHashMap<>();
-        schools.schools(district).forEach(school -> names.put(school.id(), name(school.profile())));
+        schools.schools(district)
+                .forEach(school -> names.put(school.id(), name(school.profile().name())));
         return names;
     }
 
-    private static String name(SchoolProfile school) {
-        return inEnglish() ? school.nameEn() : school.name();
-    }
-
-    private static boolean inEnglish() {
-        return LocaleContextHolder.getLocale().equals(Language.ENGLISH.locale());
+    private static String name(PlaceName place) {
+        return place.in(LocaleContextHolder.getLocale());
     }
 }

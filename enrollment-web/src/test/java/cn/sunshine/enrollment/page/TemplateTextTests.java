@@ -60,6 +60,13 @@ class TemplateTextTests {
                 .doesNotContain("javascript:");
     }
 
+    /** What a place is called in the reader's language, its name knows. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void leavesTheChoiceBetweenTwoNamesToTheName(String template) {
+        assertThat(TemplateFiles.text(template)).doesNotContain("== 'en'").doesNotContain(".english");
+    }
+
     /** The policy of the content's security would stop them, in silence. */
     @ParameterizedTest
     @MethodSource("templates")

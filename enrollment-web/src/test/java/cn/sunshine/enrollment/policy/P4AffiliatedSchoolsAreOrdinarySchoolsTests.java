@@ -27,6 +27,7 @@ import cn.sunshine.enrollment.school.service.ApprovePlan;
 import cn.sunshine.enrollment.school.service.RegisterSchool;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,7 @@ class P4AffiliatedSchoolsAreOrdinarySchoolsTests {
                 Stage.PRIMARY,
                 SchoolNature.PUBLIC,
                 Affiliation.UNIVERSITY,
-                new SchoolProfile("大学附属小学", "University Primary School", "学府路1号", "0591-1112223")));
+                new SchoolProfile(new PlaceName("大学附属小学", "University Primary School"), "学府路1号", "0591-1112223")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.school.SchoolProfile;
 import cn.sunshine.enrollment.school.service.RegisterSchool;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
 import jakarta.servlet.http.Cookie;
@@ -89,7 +90,7 @@ class EnglishPagesTests {
                 Stage.JUNIOR_SECONDARY,
                 SchoolNature.PUBLIC,
                 Affiliation.DISTRICT,
-                new SchoolProfile("新学校", "New School", "果园路1号", "0591-1112223")));
+                new SchoolProfile(new PlaceName("新学校", "New School"), "果园路1号", "0591-1112223")));
 
         for (SchoolId school : List.of(season.school(), season.otherSchool(), season.privateSchool(), fresh)) {
             String path = "/schools/" + schools.school(school).orElseThrow().code();

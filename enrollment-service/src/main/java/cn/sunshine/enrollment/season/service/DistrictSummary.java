@@ -4,12 +4,12 @@ import cn.sunshine.enrollment.season.District;
 import cn.sunshine.enrollment.season.Hotlines;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.DivisionCode;
+import cn.sunshine.enrollment.shared.PlaceName;
 
 /** A district as other features and pages see it. */
-public record DistrictSummary(DistrictId id, DivisionCode code, String name, String nameEn, Hotlines hotlines) {
+public record DistrictSummary(DistrictId id, DivisionCode code, PlaceName name, Hotlines hotlines) {
 
     static DistrictSummary of(District district) {
-        return new DistrictSummary(
-                district.id(), district.code(), district.name(), district.nameEn(), district.hotlines());
+        return new DistrictSummary(district.id(), district.code(), district.name(), district.hotlines());
     }
 }

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.season.service;
 
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.shared.PlaceName;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,14 @@ public interface ReadinessCheck {
      * One obstacle.
      *
      * @param code key of the message that explains it
-     * @param subject the thing it is about, as people name it: a school's name
+     * @param subject the school it is about
      * @param passesAt when time alone will have removed it, or null where somebody has to act
      */
-    record Obstacle(String code, String subject, @Nullable Instant passesAt) {
+    record Obstacle(
+            String code, PlaceName subject, @Nullable Instant passesAt) {
 
         /** An obstacle that stays until somebody acts. */
-        public Obstacle(String code, String subject) {
+        public Obstacle(String code, PlaceName subject) {
             this(code, subject, null);
         }
     }

@@ -19,6 +19,7 @@ import cn.sunshine.enrollment.season.SeasonRefusedException;
 import cn.sunshine.enrollment.season.Seasons;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.DivisionCode;
+import cn.sunshine.enrollment.shared.PlaceName;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,11 +56,11 @@ public class SeasonAdministration {
      *
      * @throws SeasonRefusedException if there is a district of that code
      */
-    public DistrictId found(DivisionCode code, String name, String nameEn, Hotlines hotlines) {
+    public DistrictId found(DivisionCode code, PlaceName name, Hotlines hotlines) {
         if (districts.existsByCode(code)) {
             throw SeasonRefusedException.of(SeasonRefusal.FOUNDED_ALREADY, code);
         }
-        District district = District.found(new DistrictId(ids.generateId()), code, name, nameEn, hotlines);
+        District district = District.found(new DistrictId(ids.generateId()), code, name, hotlines);
         districts.save(district);
         events.publishEvent(new DistrictFounded(district.id(), code));
         return district.id();

@@ -15,6 +15,7 @@ import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.DivisionCode;
+import cn.sunshine.enrollment.shared.PlaceName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -118,7 +119,7 @@ class CatchmentEditingTests {
                 .isEqualTo(new ImportedDivisions(2, 0));
         assertThat(names.inside(new DivisionCode("890001")))
                 .extracting(DivisionName::name)
-                .containsExactly("东街", "二居");
+                .containsExactly(new PlaceName("东街", "East"), new PlaceName("二居", "二居"));
 
         assertThatExceptionOfType(DivisionImportException.class)
                 .isThrownBy(() -> divisions.importCsv(heading + "890002001,南街,,890002\n12,坏,,\n"))

@@ -30,6 +30,7 @@ import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.DivisionCode;
 import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.PersonName;
+import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
 import java.time.Duration;
@@ -87,7 +88,9 @@ public class RegistrationFixtures {
         DivisionCode county = new DivisionCode(Integer.toString(910_000 + number));
         DivisionCode township = new DivisionCode(county + "001");
         DistrictId district = seasons.found(
-                county, "阳光区" + number, "Sunshine District " + number, new Hotlines("0591-1234567", "0591-7654321"));
+                county,
+                new PlaceName("阳光区" + number, "Sunshine District " + number),
+                new Hotlines("0591-1234567", "0591-7654321"));
         divisions.importCsv("code,name,name_en,parent\n" + township + ",果园街道,Orchard Subdistrict," + county);
         SeasonId season = seasons.announce(new AnnounceSeason(
                 district, new AcademicYear(2027), Stage.PRIMARY, new BirthWindow(BORN_FROM, BORN_TO), publicity));
@@ -186,7 +189,7 @@ public class RegistrationFixtures {
                 new SchoolCode("T%06d".formatted(number)),
                 Stage.PRIMARY,
                 nature,
-                new SchoolProfile(name, "School " + number, name + "路1号", "0591-1112223")));
+                new SchoolProfile(new PlaceName(name, "School " + number), name + "路1号", "0591-1112223")));
         plan(school, season);
         return school;
     }

@@ -42,19 +42,15 @@ public class DivisionChoices {
 
     /** The name of a division, or its code where the list no longer knows it. */
     public String nameOf(DivisionCode code, Locale locale) {
-        return divisions.division(code).map(found -> name(found, locale)).orElse(code.value());
+        return divisions.division(code).map(found -> found.name().in(locale)).orElse(code.value());
     }
 
     private static String fullName(DivisionName division, List<DivisionName> all, Locale locale) {
+        String own = division.name().in(locale);
         return all.stream()
                 .filter(other -> Objects.equals(other.code(), division.parent()))
                 .findFirst()
-                .map(parent -> name(parent, locale) + " " + name(division, locale))
-                .orElseGet(() -> name(division, locale));
-    }
-
-    private static String name(DivisionName division, Locale locale) {
-        String english = division.nameEn();
-        return locale.getLanguage().equals("en") && english != null ? english : division.name();
+                .map(parent -> parent.name().in(locale) + " " + own)
+                .orElse(own);
     }
 }

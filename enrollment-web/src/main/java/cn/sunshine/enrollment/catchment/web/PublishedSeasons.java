@@ -37,8 +37,7 @@ class PublishedSeasons {
     }
 
     static Label name(DistrictSummary district, SeasonSummary season, Locale locale) {
-        String place = locale.getLanguage().equals("en") ? district.nameEn() : district.name();
-        return Label.key("catchment.season", place, String.valueOf(season.year()), season.stage());
+        return Label.key("catchment.season", district.name().in(locale), String.valueOf(season.year()), season.stage());
     }
 
     private boolean isPublished(SeasonId season) {

@@ -10,7 +10,6 @@ import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.service.ApplicationSummary;
 import cn.sunshine.enrollment.registration.service.FamilyApplication;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
-import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonClock;
@@ -167,8 +166,7 @@ class FamilyCards {
     private String schoolName(@Nullable SchoolId school, Locale locale) {
         return Optional.ofNullable(school)
                 .flatMap(schools::school)
-                .map(SchoolSummary::profile)
-                .map(profile -> locale.getLanguage().equals("en") ? profile.nameEn() : profile.name())
+                .map(found -> found.profile().name().in(locale))
                 .orElse("");
     }
 

@@ -10,7 +10,6 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.ApplicationSummary;
 import cn.sunshine.enrollment.registration.service.FamilyApplication;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
-import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import java.util.List;
 import java.util.Locale;
@@ -63,13 +62,9 @@ class ReadingsController {
     private ReadingRow row(PersonalDataAccess access, Locale locale) {
         String office = Optional.ofNullable(access.district())
                 .flatMap(seasons::district)
-                .map(district -> name(district, locale))
+                .map(district -> district.name().in(locale))
                 .orElse("");
         return ReadingRow.of(access, office);
-    }
-
-    private static String name(DistrictSummary district, Locale locale) {
-        return locale.getLanguage().equals("en") ? district.nameEn() : district.name();
     }
 
     private static @Nullable String next(ApplicationId id, List<PersonalDataAccess> page) {

@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.season.Hotlines;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.DivisionCode;
+import cn.sunshine.enrollment.shared.PlaceName;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,8 +85,8 @@ class DemoDistrict implements DemoFilling {
 
     private void fill() {
         long started = System.nanoTime();
-        DistrictId district =
-                administration.found(CODE, "晨光区", "Chenguang District", new Hotlines("0990-12345678", "0990-87654321"));
+        DistrictId district = administration.found(
+                CODE, new PlaceName("晨光区", "Chenguang District"), new Hotlines("0990-12345678", "0990-87654321"));
         events.publishEvent(new SiteFrameChanged());
         divisions.importCsv(DIVISIONS);
         DemoSeasons.Seasons both = seasons.announce(district);

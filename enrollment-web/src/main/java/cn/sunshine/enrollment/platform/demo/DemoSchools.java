@@ -16,6 +16,7 @@ import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.DivisionCode;
+import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
 import java.util.ArrayList;
@@ -32,18 +33,84 @@ class DemoSchools {
     private static final AccountId FOUNDER = new AccountId(new UUID(0, 1));
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("朝霞第一小学", "Zhaoxia No. 1 Primary School", Stage.PRIMARY, SchoolNature.PUBLIC, 40, "朝霞花园", "朝霞路"),
-            new Entry("朝霞第二小学", "Zhaoxia No. 2 Primary School", Stage.PRIMARY, SchoolNature.PUBLIC, 30, "云栖苑", "云栖路"),
-            new Entry("映月小学", "Yingyue Primary School", Stage.PRIMARY, SchoolNature.PUBLIC, 30, "映月湾", "映月路"),
-            new Entry("青禾小学", "Qinghe Primary School", Stage.PRIMARY, SchoolNature.PUBLIC, 25, "青禾新村", "青禾路"),
-            new Entry("榕树小学", "Rongshu Primary School", Stage.PRIMARY, SchoolNature.PUBLIC, 25, "榕荫里", "榕荫路"),
-            new Entry("河畔小学", "Hepan Primary School", Stage.PRIMARY, SchoolNature.PUBLIC, 25, "河畔名居", "河畔路"),
-            new Entry("桃园小学", "Taoyuan Primary School", Stage.PRIMARY, SchoolNature.PUBLIC, 20, "桃园小区", "桃园路"),
-            new Entry("星火小学", "Xinghuo Primary School", Stage.PRIMARY, SchoolNature.PUBLIC, 20, "星火家园", "星火路"),
-            new Entry("启明学校", "Qiming School", Stage.PRIMARY, SchoolNature.PRIVATE, 15, "启明公寓", "启明路"),
-            new Entry("晨光中学", "Chenguang Middle School", Stage.JUNIOR_SECONDARY, SchoolNature.PUBLIC, 40, "晨光里", "晨光路"),
-            new Entry("青禾中学", "Qinghe Middle School", Stage.JUNIOR_SECONDARY, SchoolNature.PUBLIC, 20, "青禾新村", "青禾路"),
-            new Entry("映月中学", "Yingyue Middle School", Stage.JUNIOR_SECONDARY, SchoolNature.PUBLIC, 30, "映月湾", "映月路"));
+            new Entry(
+                    new PlaceName("朝霞第一小学", "Zhaoxia No. 1 Primary School"),
+                    Stage.PRIMARY,
+                    SchoolNature.PUBLIC,
+                    40,
+                    "朝霞花园",
+                    "朝霞路"),
+            new Entry(
+                    new PlaceName("朝霞第二小学", "Zhaoxia No. 2 Primary School"),
+                    Stage.PRIMARY,
+                    SchoolNature.PUBLIC,
+                    30,
+                    "云栖苑",
+                    "云栖路"),
+            new Entry(
+                    new PlaceName("映月小学", "Yingyue Primary School"),
+                    Stage.PRIMARY,
+                    SchoolNature.PUBLIC,
+                    30,
+                    "映月湾",
+                    "映月路"),
+            new Entry(
+                    new PlaceName("青禾小学", "Qinghe Primary School"),
+                    Stage.PRIMARY,
+                    SchoolNature.PUBLIC,
+                    25,
+                    "青禾新村",
+                    "青禾路"),
+            new Entry(
+                    new PlaceName("榕树小学", "Rongshu Primary School"),
+                    Stage.PRIMARY,
+                    SchoolNature.PUBLIC,
+                    25,
+                    "榕荫里",
+                    "榕荫路"),
+            new Entry(
+                    new PlaceName("河畔小学", "Hepan Primary School"),
+                    Stage.PRIMARY,
+                    SchoolNature.PUBLIC,
+                    25,
+                    "河畔名居",
+                    "河畔路"),
+            new Entry(
+                    new PlaceName("桃园小学", "Taoyuan Primary School"),
+                    Stage.PRIMARY,
+                    SchoolNature.PUBLIC,
+                    20,
+                    "桃园小区",
+                    "桃园路"),
+            new Entry(
+                    new PlaceName("星火小学", "Xinghuo Primary School"),
+                    Stage.PRIMARY,
+                    SchoolNature.PUBLIC,
+                    20,
+                    "星火家园",
+                    "星火路"),
+            new Entry(new PlaceName("启明学校", "Qiming School"), Stage.PRIMARY, SchoolNature.PRIVATE, 15, "启明公寓", "启明路"),
+            new Entry(
+                    new PlaceName("晨光中学", "Chenguang Middle School"),
+                    Stage.JUNIOR_SECONDARY,
+                    SchoolNature.PUBLIC,
+                    40,
+                    "晨光里",
+                    "晨光路"),
+            new Entry(
+                    new PlaceName("青禾中学", "Qinghe Middle School"),
+                    Stage.JUNIOR_SECONDARY,
+                    SchoolNature.PUBLIC,
+                    20,
+                    "青禾新村",
+                    "青禾路"),
+            new Entry(
+                    new PlaceName("映月中学", "Yingyue Middle School"),
+                    Stage.JUNIOR_SECONDARY,
+                    SchoolNature.PUBLIC,
+                    30,
+                    "映月湾",
+                    "映月路"));
 
     private final SchoolAdministration schools;
     private final CatchmentEditing catchments;
@@ -53,8 +120,7 @@ class DemoSchools {
         this.catchments = catchments;
     }
 
-    private record Entry(
-            String name, String nameEn, Stage stage, SchoolNature nature, int seats, String estate, String road) {}
+    private record Entry(PlaceName name, Stage stage, SchoolNature nature, int seats, String estate, String road) {}
 
     List<DemoSchool> register(DistrictId district, DemoSeasons.Seasons seasons) {
         List<DemoSchool> registered = new ArrayList<>();
@@ -69,8 +135,8 @@ class DemoSchools {
     }
 
     private DemoSchool register(DistrictId district, SeasonId season, Entry entry, int number) {
-        SchoolProfile profile = new SchoolProfile(
-                entry.name(), entry.nameEn(), entry.road() + "1号", "0990-1000" + "%04d".formatted(number));
+        SchoolProfile profile =
+                new SchoolProfile(entry.name(), entry.road() + "1号", "0990-1000" + "%04d".formatted(number));
         SchoolId id = schools.register(new RegisterSchool(
                 district,
                 new SchoolCode(DemoDistrict.CODE + "%03d".formatted(number)),

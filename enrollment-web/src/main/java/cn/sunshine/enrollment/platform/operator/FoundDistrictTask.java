@@ -4,6 +4,7 @@ import cn.sunshine.enrollment.season.Hotlines;
 import cn.sunshine.enrollment.season.SeasonRefusedException;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import cn.sunshine.enrollment.shared.DivisionCode;
+import cn.sunshine.enrollment.shared.PlaceName;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,17 +50,17 @@ class FoundDistrictTask implements OperatorTask {
         }
         return found(
                 new DivisionCode(code.orElseThrow()),
-                name.orElseThrow(),
-                nameEn.orElseThrow(),
+                new PlaceName(name.orElseThrow(), nameEn.orElseThrow()),
                 new Hotlines(inquiries.orElseThrow(), supervision.orElseThrow()),
                 console);
     }
 
-    private int found(DivisionCode code, String name, String nameEn, Hotlines hotlines, OperatorConsole console) {
+    private int found(DivisionCode code, PlaceName name, Hotlines hotlines, OperatorConsole console) {
         try {
-            administration.found(code, name, nameEn, hotlines);
+            administration.found(code, name, hotlines);
             console.say(
-                    "已建立 %s（%s）。".formatted(name, code), "The district %s (%s) is founded.".formatted(nameEn, code));
+                    "已建立 %s（%s）。".formatted(name.chinese(), code),
+                    "The district %s (%s) is founded.".formatted(name.english(), code));
             return DONE;
         } catch (SeasonRefusedException refused) {
             console.say(

@@ -66,7 +66,7 @@ class AnswerRows {
         return school == null
                 ? null
                 : schools.school(school)
-                        .map(found -> SchoolChoices.name(found.profile(), locale))
+                        .map(found -> found.profile().name().in(locale))
                         .orElse(null);
     }
 }

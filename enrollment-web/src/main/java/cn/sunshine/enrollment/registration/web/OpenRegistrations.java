@@ -50,11 +50,9 @@ class OpenRegistrations {
     }
 
     private static Label name(OpenSeasonOfDistrict one, Locale locale) {
-        DistrictSummary district = one.district();
-        String place = locale.getLanguage().equals("en") ? district.nameEn() : district.name();
         return Label.key(
                 "registration.new.season.name",
-                place,
+                one.district().name().in(locale),
                 String.valueOf(one.season().year()),
                 one.season().stage());
     }

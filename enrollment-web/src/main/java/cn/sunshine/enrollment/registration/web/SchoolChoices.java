@@ -7,7 +7,6 @@ import cn.sunshine.enrollment.page.MessageKeys;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.SchoolOffer;
 import cn.sunshine.enrollment.registration.service.SchoolOffers;
-import cn.sunshine.enrollment.school.SchoolProfile;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.util.List;
 import java.util.Locale;
@@ -27,13 +26,9 @@ class SchoolChoices {
         return offers.offers(application, guardian).stream()
                 .map(offer -> new Choice(
                         offer.school().id().toString(),
-                        Label.data(name(offer.school().profile(), locale)),
+                        Label.data(offer.school().profile().name().in(locale)),
                         why(offer)))
                 .toList();
-    }
-
-    static String name(SchoolProfile profile, Locale locale) {
-        return locale.getLanguage().equals("en") ? profile.nameEn() : profile.name();
     }
 
     private static Label why(SchoolOffer offer) {

@@ -81,8 +81,7 @@ class NewSchoolController {
     }
 
     private static Choice choice(DistrictSummary own, Locale locale) {
-        String name = locale.getLanguage().equals("en") ? own.nameEn() : own.name();
-        return Choice.of(own.id().toString(), Label.data(name));
+        return Choice.of(own.id().toString(), Label.data(own.name().in(locale)));
     }
 
     private static List<Choice> choices(Enum<?>[] constants) {

@@ -9,6 +9,7 @@ import cn.sunshine.enrollment.school.SchoolNature;
 import cn.sunshine.enrollment.school.SchoolProfile;
 import cn.sunshine.enrollment.school.service.RegisterSchool;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
+import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.PlainText;
 import cn.sunshine.enrollment.shared.Stage;
 import java.util.Arrays;
@@ -78,7 +79,9 @@ record NewSchoolForm(
         return errors.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new SchoolProfile(
-                        called.orElseThrow(), calledEn.orElseThrow(), stands.orElseThrow(), answers.orElseThrow()));
+                        new PlaceName(called.orElseThrow(), calledEn.orElseThrow()),
+                        stands.orElseThrow(),
+                        answers.orElseThrow()));
     }
 
     private Optional<DistrictSummary> of(List<DistrictSummary> own) {

@@ -68,8 +68,7 @@ class AnnounceController {
 
     private void offer(SignedIn officer, Model model, Locale locale) {
         List<Choice> districts = desk.districts(officer).stream()
-                .map(own -> Choice.of(
-                        own.id().toString(), Label.data(locale.getLanguage().equals("en") ? own.nameEn() : own.name())))
+                .map(own -> Choice.of(own.id().toString(), Label.data(own.name().in(locale))))
                 .toList();
         model.addAttribute("districts", districts)
                 .addAttribute(

@@ -3,12 +3,12 @@ package cn.sunshine.enrollment.season.web;
 import cn.sunshine.enrollment.identity.OutOfReachException;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
-import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonNotFoundException;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
+import cn.sunshine.enrollment.season.service.ReadinessCheck.Obstacle;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonReading;
@@ -40,10 +40,7 @@ class SeasonDesk {
      * @param state key of the message that names what the window says now
      * @param hindrances what is not ready; a phase that is over is held by nothing
      */
-    record Row(PhaseKind kind, @Nullable Phase phase, String state, List<Hindrance> hindrances) {}
-
-    /** @param passesAt when it will have passed by itself, or null where somebody has to act */
-    record Hindrance(Label text, @Nullable Instant passesAt) {}
+    record Row(PhaseKind kind, @Nullable Phase phase, String state, List<Obstacle> hindrances) {}
 
     List<DistrictSummary> districts(SignedIn officer) {
         return seasons.districts().stream()
@@ -84,14 +81,8 @@ class SeasonDesk {
 
     private Row row(SeasonReading season, PhaseKind kind, Instant now) {
         Phase phase = season.season().phase(kind).orElse(null);
-        List<Hindrance> hindrances = phase != null && phase.isOver(now) ? List.of() : hindrances(season, kind);
+        List<Obstacle> hindrances = phase != null && phase.isOver(now) ? List.of() : seasons.obstacles(season, kind);
         return new Row(kind, phase, state(phase, now), hindrances);
-    }
-
-    private List<Hindrance> hindrances(SeasonReading season, PhaseKind kind) {
-        return seasons.obstacles(season, kind).stream()
-                .map(obstacle -> new Hindrance(Label.key(obstacle.code(), obstacle.subject()), obstacle.passesAt()))
-                .toList();
     }
 
     private static String state(@Nullable Phase phase, Instant now) {

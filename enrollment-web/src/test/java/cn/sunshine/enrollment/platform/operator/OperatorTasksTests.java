@@ -15,6 +15,7 @@ import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.DivisionCode;
+import cn.sunshine.enrollment.shared.PlaceName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -76,8 +77,7 @@ class OperatorTasksTests {
     void foundsADistrictOnRecordAndRefusesToFoundItAgain() {
         assertThat(run("found-district", DISTRICT)).as(said()).isZero();
         DistrictSummary founded = district("980101");
-        assertThat(founded.name()).isEqualTo("春城区");
-        assertThat(founded.nameEn()).isEqualTo("Chuncheng District");
+        assertThat(founded.name()).isEqualTo(new PlaceName("春城区", "Chuncheng District"));
         assertThat(founded.hotlines()).isEqualTo(new Hotlines("0980-1234567", "12345"));
         assertThat(audit.historyOf(
                         AuditChain.INSTALLATION, "district", founded.id().toString()))
@@ -88,7 +88,7 @@ class OperatorTasksTests {
         again[1] = "--name=另一个名字";
         assertThat(run("found-district", again)).isEqualTo(1);
         assertThat(said()).contains("980101", "已经存在", "there is a district of the code 980101 already");
-        assertThat(district("980101").name()).isEqualTo("春城区");
+        assertThat(district("980101").name().chinese()).isEqualTo("春城区");
     }
 
     @ParameterizedTest
@@ -122,7 +122,7 @@ class OperatorTasksTests {
 
         assertThat(names.inside(new DivisionCode("981101")))
                 .extracting(DivisionName::name)
-                .containsExactly("东门街道", "一居");
+                .containsExactly(new PlaceName("东门街道", "East"), new PlaceName("一居", "一居"));
         assertThat(audit.historyOf(AuditChain.INSTALLATION, "divisions", "all"))
                 .filteredOn(entry -> entry.action().equals("catchment.import-divisions"))
                 .isNotEmpty();

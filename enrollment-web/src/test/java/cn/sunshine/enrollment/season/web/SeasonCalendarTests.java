@@ -27,6 +27,7 @@ import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -192,7 +193,7 @@ class SeasonCalendarTests {
                 new SchoolCode("C" + season.township().value().substring(0, 6)),
                 Stage.PRIMARY,
                 SchoolNature.PUBLIC,
-                new SchoolProfile("星河小学", "Galaxy School", "星河路1号", "0591-1112223")));
+                new SchoolProfile(new PlaceName("星河小学", "Galaxy School"), "星河路1号", "0591-1112223")));
 
         assertThat(send(administrator(season), get(CALENDAR)).getContentAsString())
                 .contains("星河小学：招生计划尚未核准", "星河小学：招生范围尚未公布");
