@@ -126,11 +126,6 @@ public class AddressRule {
         return inForceFrom != null && repealedFrom == null;
     }
 
-    /** Whether the rule will be in force once everything drafted and marked is published. */
-    public boolean willBeInForce() {
-        return repealedFrom == null && !toBeRepealed;
-    }
-
     public boolean isToBeRepealed() {
         return toBeRepealed;
     }

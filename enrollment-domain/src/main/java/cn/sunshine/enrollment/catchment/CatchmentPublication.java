@@ -76,10 +76,6 @@ public class CatchmentPublication {
         return number;
     }
 
-    public AccountId publishedBy() {
-        return publishedBy;
-    }
-
     public Instant publishedAt() {
         return publishedAt;
     }

@@ -46,10 +46,6 @@ public record ScopedRole(
         return role.reach() != Reach.SCHOOL && role.isGranted() && (district == null || district.equals(wanted));
     }
 
-    public boolean reaches(SchoolId wanted) {
-        return school != null && school.equals(wanted);
-    }
-
     private static boolean fits(Role role, @Nullable DistrictId district, @Nullable SchoolId school) {
         return switch (role.reach()) {
             case FAMILY -> district == null && school == null;

@@ -45,10 +45,6 @@ public record SignedIn(AccountId id, AccountKind kind, Set<ScopedRole> grants) {
         return grants.stream().anyMatch(grant -> isOneOf(grant, roles) && grant.reaches(district));
     }
 
-    public boolean reaches(SchoolId school) {
-        return grants.stream().anyMatch(grant -> grant.reaches(school));
-    }
-
     /** Whether the role is held for every district of the installation. */
     public boolean reachesAll(Role role) {
         return role.reach() == Reach.DISTRICT_OR_ALL
@@ -63,12 +59,6 @@ public record SignedIn(AccountId id, AccountKind kind, Set<ScopedRole> grants) {
     public void requireDistrict(DistrictId district, Role... roles) {
         if (!reaches(district, roles)) {
             throw new OutOfReachException(district);
-        }
-    }
-
-    public void requireSchool(SchoolId school) {
-        if (!reaches(school)) {
-            throw new OutOfReachException(school);
         }
     }
 

@@ -92,10 +92,6 @@ public class EnrollmentPlan {
         return season;
     }
 
-    public boolean isApproved() {
-        return !versions.isEmpty();
-    }
-
     public boolean isFrozen() {
         return frozen;
     }

@@ -106,7 +106,7 @@ class CatchmentPolicyTests {
         rule.repealWithNextPublication();
         rule.keepInForce();
 
-        assertThat(rule.willBeInForce()).isTrue();
+        assertThat(rule.isToBeRepealed()).isFalse();
         assertThat(rule.isChanged()).isFalse();
     }
 

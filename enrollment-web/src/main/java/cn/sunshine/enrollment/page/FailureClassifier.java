@@ -21,7 +21,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Finds which page tells of an exception, looking through what it was wrapped in. */
 class FailureClassifier {
@@ -71,9 +70,6 @@ class FailureClassifier {
         }
         if (failure instanceof InvalidParameterException tooMuch) {
             return Optional.of(ErrorPage.nearest(HttpStatusCode.valueOf(tooMuch.getErrorCode())));
-        }
-        if (failure instanceof MaxUploadSizeExceededException) {
-            return Optional.of(ErrorPage.CONTENT_TOO_LARGE);
         }
         if (failure instanceof MethodArgumentTypeMismatchException garbage) {
             return Optional.of(namesAThing(garbage) ? ErrorPage.NOT_FOUND : ErrorPage.BAD_REQUEST);

@@ -1,7 +1,6 @@
 package cn.sunshine.enrollment.page;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +28,5 @@ public record SiteDetails(
     /** Before anything is known but what the configuration says. */
     public static SiteDetails unknown(boolean demo) {
         return new SiteDetails(null, null, null, demo, null, List.of());
-    }
-
-    /** Whom a family may call. */
-    public Optional<Hotline> whomToCall() {
-        return Optional.ofNullable(hotline);
     }
 }

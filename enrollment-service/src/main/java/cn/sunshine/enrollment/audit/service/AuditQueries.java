@@ -54,19 +54,6 @@ public class AuditQueries {
                 .list();
     }
 
-    /** The history of one thing in one chain, oldest first, at most 200 entries. */
-    public List<AuditEntry> historyOf(AuditChain chain, String subjectType, String subjectId) {
-        return jdbc.sql("""
-                        SELECT * FROM audit_entry
-                        WHERE chain = :chain AND subject_type = :subjectType AND subject_id = :subjectId
-                        ORDER BY seq LIMIT 200""")
-                .param("chain", chain.id())
-                .param("subjectType", subjectType)
-                .param("subjectId", subjectId)
-                .query(AuditLedger::entry)
-                .list();
-    }
-
     private static @Nullable OffsetDateTime timestamp(@Nullable Instant moment) {
         return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }

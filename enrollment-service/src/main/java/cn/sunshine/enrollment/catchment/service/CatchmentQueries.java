@@ -36,12 +36,14 @@ public class CatchmentQueries {
      * zone is shared; none means that a person must look, never that the child has no school.
      */
     public List<RuleView> lookUp(SeasonId season, Address address) {
-        return decide(season, address, AddressRule::isInForce);
-    }
-
-    /** The same, as if everything drafted and marked were published now; for the publisher's test box. */
-    public List<RuleView> preview(SeasonId season, Address address) {
-        return decide(season, address, AddressRule::willBeInForce);
+        Integer number = address.houseNumber();
+        List<AddressRule> named =
+                rules.findNaming(season, address.road(), number == null ? 0 : number, address.estate()).stream()
+                        .filter(AddressRule::isInForce)
+                        .toList();
+        return CatchmentPolicy.deciding(named, address).stream()
+                .map(RuleView::of)
+                .toList();
     }
 
     /** The published rules of a school, inclusions first. */
@@ -74,17 +76,6 @@ public class CatchmentQueries {
         return (int) rules.findBySeason(season).stream()
                 .filter(AddressRule::isChanged)
                 .count();
-    }
-
-    private List<RuleView> decide(SeasonId season, Address address, Predicate<AddressRule> counts) {
-        Integer number = address.houseNumber();
-        List<AddressRule> named =
-                rules.findNaming(season, address.road(), number == null ? 0 : number, address.estate()).stream()
-                        .filter(counts)
-                        .toList();
-        return CatchmentPolicy.deciding(named, address).stream()
-                .map(RuleView::of)
-                .toList();
     }
 
     private List<RuleView> of(SeasonId season, SchoolId school, Predicate<AddressRule> which) {

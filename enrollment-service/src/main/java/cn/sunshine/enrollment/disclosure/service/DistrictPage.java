@@ -4,9 +4,4 @@ import cn.sunshine.enrollment.season.service.DistrictSummary;
 import java.util.List;
 
 /** A district's public page: its seasons of the latest year of each stage. */
-public record DistrictPage(DistrictSummary district, List<PublicSeason> seasons) {
-
-    public boolean isRegistrationOpen() {
-        return seasons.stream().anyMatch(PublicSeason::registrationOpen);
-    }
-}
+public record DistrictPage(DistrictSummary district, List<PublicSeason> seasons) {}

@@ -43,10 +43,6 @@ public class SeasonClock implements InstantSource {
         return LocalDate.ofInstant(instant(), ZONE);
     }
 
-    public boolean isMovable() {
-        return movable;
-    }
-
     /** Moves the clock so that it now shows {@code target}. */
     void moveTo(Instant target) {
         if (!movable) {

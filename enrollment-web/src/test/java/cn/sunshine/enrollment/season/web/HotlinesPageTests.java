@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.audit.AuditChain;
 import cn.sunshine.enrollment.audit.AuditEntry;
 import cn.sunshine.enrollment.audit.service.AuditQueries;
+import cn.sunshine.enrollment.audit.service.AuditSearch;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
@@ -77,7 +78,7 @@ class HotlinesPageTests {
 
         assertThat(numbers()).isEqualTo(NEW);
         assertThat(page(get("/district/season")).select("main").text()).contains(NEW.inquiries(), NEW.supervision());
-        assertThat(audit.historyOf(AuditChain.of(district), "district", district.toString()))
+        assertThat(audit.page(AuditSearch.newest(AuditChain.of(district), 20)))
                 .extracting(AuditEntry::action)
                 .contains("season.change-hotlines");
     }
