@@ -25,10 +25,13 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A real Chromium of a given width. With {@code -Dpictures} pictures of what it shows go to target/screenshots. */
 final class Browser implements AutoCloseable {
 
-    private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final boolean WANTED = System.getProperty("pictures") != null;
+    static final String SEND = "main form button[type=submit]";
+
     private static final int HEIGHT = 900;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** How often it is looked whether something is there: what is waited for takes a tenth of a second. */
+    private static final Duration GLANCE = Duration.ofMillis(20);
 
     private final ChromeDriver driver;
     private final String home;
@@ -39,10 +42,6 @@ final class Browser implements AutoCloseable {
         this.width = width;
         this.driver = Chromium.take();
         measure(HEIGHT);
-    }
-
-    static boolean isInstalled() {
-        return Chromium.isInstalled();
     }
 
     /** Shows the same page, as it stands, in a window of another width. */
@@ -69,12 +68,12 @@ final class Browser implements AutoCloseable {
 
     /** Goes on as somebody who was let in elsewhere. */
     Browser as(HttpVisitor visitor) {
-        driver.get(home);
-        driver.manage().deleteAllCookies();
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         visitor.cookies()
                 .getCookieStore()
                 .getCookies()
-                .forEach(cookie -> driver.manage().addCookie(new Cookie(cookie.getName(), cookie.getValue())));
+                .forEach(cookie -> driver.executeCdpCommand(
+                        "Network.setCookie", Map.of("url", home, "name", cookie.getName(), "value", cookie.getValue())));
         return this;
     }
 
@@ -132,14 +131,14 @@ final class Browser implements AutoCloseable {
     }
 
     Browser await(String selector) {
-        new WebDriverWait(driver, PATIENCE)
+        patiently()
                 .until(waiting ->
                         !waiting.findElements(By.cssSelector(selector)).isEmpty());
         return this;
     }
 
     Browser awaitText(String selector, String part) {
-        new WebDriverWait(driver, PATIENCE).until(waiting -> text(selector).contains(part));
+        patiently().until(waiting -> text(selector).contains(part));
         return this;
     }
 
@@ -165,10 +164,15 @@ final class Browser implements AutoCloseable {
     Browser press(String selector) {
         WebElement before = driver.findElement(By.tagName("html"));
         driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
-        new WebDriverWait(driver, PATIENCE)
+        patiently()
                 .until(waiting -> !waiting.findElement(By.tagName("html")).equals(before)
                         && "complete".equals(script("return document.readyState")));
         return this;
+    }
+
+    /** Presses the button that sends the page's form. */
+    Browser send() {
+        return press(SEND);
     }
 
     /** The browser's own button. */
@@ -222,16 +226,6 @@ final class Browser implements AutoCloseable {
         return driver.getCurrentUrl().substring(home.length());
     }
 
-    /** What axe finds seriously wrong on this page, by the rules of WCAG 2.2 level AA. */
-    Object seriousBarriers() {
-        driver.executeScript("loadAxe()");
-        return driver.executeAsyncScript(
-                "const done = arguments[0];"
-                        + "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']})"
-                        + ".then(found => done(found.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                        + ".map(v => v.id + ' ' + v.nodes.map(node => node.target + ' ' + node.html.slice(0, 90)).join(', '))))");
-    }
-
     /** What the browser complained of: violations of the content policy, missing files, errors in scripts. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
@@ -241,34 +235,19 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** The whole page, also what lies below the window, for whoever wants to look: drawing it takes as long as the rest. */
+    /** A picture of the page as it stands, for whoever wants to look. */
     Browser picture(String name) {
-        return WANTED ? evidence(name) : this;
+        return Picture.WANTED ? evidence(name) : this;
     }
 
     /** A picture in any case, as of a page that is not as it should be. */
     Browser evidence(String name) {
-        try {
-            Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve(name + "-" + width + ".png"), shot());
-            return this;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        Picture.of(driver, width).keep(name + "-" + width);
+        return this;
     }
 
-    private byte[] shot() {
-        Object height = script("return document.documentElement.scrollHeight");
-        Map<String, Object> shot = driver.executeCdpCommand(
-                "Page.captureScreenshot",
-                Map.of(
-                        "captureBeyondViewport",
-                        true,
-                        "optimizeForSpeed",
-                        true,
-                        "clip",
-                        Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
-        return Base64.getDecoder().decode(shot.get("data").toString());
+    private WebDriverWait patiently() {
+        return new WebDriverWait(driver, PATIENCE, GLANCE);
     }
 
     private void measure(long height) {
@@ -286,5 +265,10 @@ final class Browser implements AutoCloseable {
     Object script(String script, Object... arguments) {
         Object result = driver.executeScript(script, arguments);
         return result == null ? "" : result;
+    }
+
+    /** What a script tells when it is done, by calling its last argument. */
+    Object scriptThatWaits(String script) {
+        return driver.executeAsyncScript(script);
     }
 }

@@ -2,13 +2,8 @@ package cn.sunshine.enrollment.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sunshine.enrollment.season.service.SeasonQueries;
-import cn.sunshine.enrollment.shared.IdentityNumber;
-import cn.sunshine.enrollment.shared.Stage;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,9 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The family's and the reviewer's part in a real browser. Skipped by name where none is installed. */
 @RunningDemo
-@EnabledIf(
-        value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
-        disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
+@InBrowser
 class BrowserJourneyIT {
 
     private static final String FOCUSED = "return document.activeElement.getAttribute('name')";
@@ -30,18 +23,10 @@ class BrowserJourneyIT {
     Doors doors;
 
     @Autowired
-    SeasonQueries seasons;
+    DemoSeasons demo;
 
     @Autowired
     JdbcClient jdbc;
-
-    private DemoSeasons demo;
-
-    @BeforeEach
-    void theDemoIsFilled() throws InterruptedException {
-        demo = new DemoSeasons(seasons, jdbc);
-        demo.awaitFilled();
-    }
 
     /** On a phone; each page is looked at on a desk, too, as it stands. */
     @Test
@@ -49,26 +34,28 @@ class BrowserJourneyIT {
         String phone = "13812340360";
         try (Browser family = new Browser(port, Looks.PHONE)) {
             Looks.rightForEverybody(family.open("/sign-in").type("phone", phone), "sign-in");
-            family.press("main form button[type=submit]").type("code", doors.codeFor(phone));
-            family.press("main form button[type=submit]");
+            family.send().type("code", doors.codeFor(phone));
+            family.send();
             Looks.rightForEverybody(family, "family-empty");
             family.open("/family/applications/new")
                     .type("number", "110101199003070000")
-                    .press("main form button[type=submit]");
+                    .send();
             assertThat(family.text()).contains("身份证");
             Looks.rightForEverybody(family, "child-with-errors");
-            family.type("number", identityNumber()).type("name", "林小满").choose("relation", "MOTHER");
-            family.press("main form button[type=submit]");
+            family.type("number", demo.identityNumber(36, 994))
+                    .type("name", "林小满")
+                    .choose("relation", "MOTHER");
+            family.send();
             family.type("name", "林一诺");
             Looks.rightForEverybody(family, "guardian");
-            family.press("main form button[type=submit]");
+            family.send();
             family.choose("division", "990102001").type("estate", "朝霞花园").type("door", "3栋502");
             Looks.rightForEverybody(family, "address");
-            family.press("main form button[type=submit]");
+            family.send();
             Looks.rightForEverybody(family, "school");
-            family.chooseFirst("school").press("main form button[type=submit]");
+            family.chooseFirst("school").send();
             Looks.rightForEverybody(family, "check");
-            family.choose("declared", "true").press("main form button[type=submit]");
+            family.choose("declared", "true").send();
             assertThat(family.path()).endsWith("/receipt");
             Looks.rightForEverybody(family, "receipt");
             Looks.rightForEverybody(family.open("/family"), "family");
@@ -102,9 +89,7 @@ class BrowserJourneyIT {
 
     private void review() {
         try (Browser reviewer = new Browser(port, Looks.DESK)) {
-            reviewer.open("/sign-in/staff").type("name", "reviewer").type("password", "sunshine-demo");
-            reviewer.press("main form button[type=submit]").type("code", doors.totp("reviewer"));
-            reviewer.press("main form button[type=submit]");
+            doors.letIn(reviewer, "reviewer");
             assertThat(reviewer.path()).isEqualTo("/review");
             Looks.rightForEverybody(reviewer, "queue");
             reviewer.key("n").await("form[action$=approval]");
@@ -134,11 +119,5 @@ class BrowserJourneyIT {
                 .as("switched off")
                 .isEqualTo(true);
         reviewer.click("[data-shortcuts-switch]");
-    }
-
-    private String identityNumber() {
-        var born = demo.of(Stage.PRIMARY).birthWindow();
-        String digits = "990102" + born.first().plusDays(36).toString().replace("-", "") + "994";
-        return digits + IdentityNumber.checkCharacter(digits);
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,30 +42,27 @@ class DemoIT {
     Doors doors;
 
     @Autowired
+    DemoSeasons demo;
+
+    @Autowired
     SeasonQueries seasons;
 
     @Autowired
     JdbcClient jdbc;
 
-    @BeforeEach
-    void awaitFilled() throws InterruptedException {
-        new DemoSeasons(seasons, jdbc).awaitFilled();
-    }
-
     @Test
     void makesEverythingAnewFromItsButtonAndLetsNobodyStay() throws InterruptedException {
         HttpVisitor family = doors.guardian(port, FAMILY);
-        DemoSeasons district = new DemoSeasons(seasons, jdbc);
-        district.moveClockUntil(PhaseKind.REVIEW, port);
-        String before = district.of(Stage.PRIMARY).id().toString();
+        demo.moveClockUntil(PhaseKind.REVIEW, port);
+        String before = demo.of(Stage.PRIMARY).id().toString();
 
         HttpVisitor visitor = new HttpVisitor(port).open("/demo").submit("form[action$=reset]", Map.of());
 
         assertThat(visitor.status()).isEqualTo(200);
         assertThat(visitor.path()).isEqualTo("/demo");
-        district.awaitFilled();
-        assertThat(district.of(Stage.PRIMARY).id().toString()).isNotEqualTo(before);
-        assertThat(seasons.isOpen(district.of(Stage.PRIMARY).id(), PhaseKind.REGISTRATION))
+        demo.awaitFilled();
+        assertThat(demo.of(Stage.PRIMARY).id().toString()).isNotEqualTo(before);
+        assertThat(seasons.isOpen(demo.of(Stage.PRIMARY).id(), PhaseKind.REGISTRATION))
                 .as("the clock stands at the beginning again")
                 .isTrue();
         assertThat(family.open("/family").path()).as("no session survived").isEqualTo("/sign-in");

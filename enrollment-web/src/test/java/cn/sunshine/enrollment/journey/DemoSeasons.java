@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.Stage;
 import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The seasons of the district that the application makes by default, and their clock. */
+@TestComponent
 record DemoSeasons(SeasonQueries seasons, JdbcClient jdbc) {
 
     void awaitFilled() throws InterruptedException {
@@ -26,11 +30,22 @@ record DemoSeasons(SeasonQueries seasons, JdbcClient jdbc) {
                 > 0;
     }
 
+    DistrictId district() {
+        return seasons.districts().get(0).id();
+    }
+
     SeasonSummary of(Stage stage) {
-        return seasons.seasons(seasons.districts().get(0).id()).stream()
+        return seasons.seasons(district()).stream()
                 .filter(season -> season.stage() == stage)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Of a child of this district, born so many days into the window of the primary schools; {@code order} tells those of a day apart. */
+    String identityNumber(int day, int order) {
+        String born = of(Stage.PRIMARY).birthWindow().first().plusDays(day).toString();
+        String digits = "990102" + born.replace("-", "") + order;
+        return digits + IdentityNumber.checkCharacter(digits);
     }
 
     /** Presses the button of the demo's page; the clock goes forward only. */

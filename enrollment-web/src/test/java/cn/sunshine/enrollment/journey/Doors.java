@@ -7,7 +7,6 @@ import cn.sunshine.enrollment.identity.service.AccountQueries;
 import cn.sunshine.enrollment.identity.service.DemoAccounts;
 import cn.sunshine.enrollment.identity.service.StaffSummary;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
-import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +18,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 class Doors {
 
-    private final SeasonQueries seasons;
+    private static final String PASSWORD = "sunshine-demo";
+
+    private final DemoSeasons demo;
     private final AccountQueries accounts;
     private final DemoAccounts codes;
     private final OneTimeCodeOutbox outbox;
     private final JdbcClient jdbc;
 
-    Doors(
-            SeasonQueries seasons,
-            AccountQueries accounts,
-            DemoAccounts codes,
-            OneTimeCodeOutbox outbox,
-            JdbcClient jdbc) {
-        this.seasons = seasons;
+    Doors(DemoSeasons demo, AccountQueries accounts, DemoAccounts codes, OneTimeCodeOutbox outbox, JdbcClient jdbc) {
+        this.demo = demo;
         this.accounts = accounts;
         this.codes = codes;
         this.outbox = outbox;
@@ -55,10 +51,24 @@ class Doors {
 
     HttpVisitor officer(int port, String login) {
         HttpVisitor visitor = new HttpVisitor(port).open("/sign-in/staff");
-        visitor.submit(Map.of("name", login, "password", "sunshine-demo"));
+        visitor.submit(Map.of("name", login, "password", PASSWORD));
         visitor.submit(Map.of("code", totp(login)));
         assertThat(visitor.status()).as("%s is in: %s", login, visitor.text()).isEqualTo(200);
         return visitor;
+    }
+
+    /** An officer at a browser on the desk. The door is not looked at: his cookies are handed over. */
+    Browser desk(int port, String login) {
+        return new Browser(port, Looks.DESK).as(officer(port, login));
+    }
+
+    /** Lets an officer in by the page that the browser shows him. */
+    Browser letIn(Browser browser, String login) {
+        browser.open("/sign-in/staff")
+                .type("name", login)
+                .type("password", PASSWORD)
+                .send();
+        return browser.type("code", totp(login)).send();
     }
 
     /** A code opens the door once; a journey does not wait half a minute for the next. */
@@ -71,8 +81,8 @@ class Doors {
     }
 
     StaffSummary staff(String login) {
-        List<StaffSummary> all = accounts.officers(
-                seasons.districts().get(0).id(), Role.granted().toArray(Role[]::new));
+        List<StaffSummary> all =
+                accounts.officers(demo.district(), Role.granted().toArray(Role[]::new));
         return all.stream().filter(one -> one.login().equals(login)).findFirst().orElseThrow();
     }
 

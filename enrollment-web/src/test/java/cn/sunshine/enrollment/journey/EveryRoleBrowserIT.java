@@ -9,24 +9,18 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.DemoSecrets;
-import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.Stage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of every role in a real browser, on the phone and on the desk, and what axe finds wrong with them. */
 @RunningDemo
-@EnabledIf(
-        value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
-        disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
+@InBrowser
 class EveryRoleBrowserIT {
 
     private static final List<String> HOLDERS = List.of("notary", "parent", "delegate");
@@ -40,7 +34,7 @@ class EveryRoleBrowserIT {
     Doors doors;
 
     @Autowired
-    SeasonQueries seasons;
+    DemoSeasons demo;
 
     @Autowired
     DemoSecrets secrets;
@@ -50,17 +44,6 @@ class EveryRoleBrowserIT {
 
     @Autowired
     StaffAdministration administration;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private DemoSeasons demo;
-
-    @BeforeEach
-    void theDemoIsFilled() throws InterruptedException {
-        demo = new DemoSeasons(seasons, jdbc);
-        demo.awaitFilled();
-    }
 
     @Test
     void whatEverybodySees() {
@@ -79,7 +62,7 @@ class EveryRoleBrowserIT {
 
     @Test
     void whatAnAdministratorAndAPublisherSee() {
-        try (Browser admin = officer("admin")) {
+        try (Browser admin = doors.desk(port, "admin")) {
             Looks.rightForEverybody(admin.open("/district/season"), "season");
             Looks.rightForEverybody(admin.press("main a[href*='/district/hotlines/']"), "hotlines");
             admin.open("/district/season");
@@ -93,12 +76,12 @@ class EveryRoleBrowserIT {
             Looks.rightForEverybody(admin.open("/account/password"), "password");
             Looks.rightForEverybody(admin.open("/review"), "error-403");
         }
-        try (Browser publisher = officer("publisher")) {
+        try (Browser publisher = doors.desk(port, "publisher")) {
             Looks.rightForEverybody(publisher.open("/district/catchment"), "catchment-desk");
             Looks.rightForEverybody(publisher.press("main li a"), "catchment-schools");
             Looks.rightForEverybody(publisher.press("main li a"), "catchment-rules");
         }
-        try (Browser school = officer("school-j")) {
+        try (Browser school = doors.desk(port, "school-j")) {
             Looks.rightForEverybody(school.open("/school/check-in"), "check-in");
             Looks.rightForEverybody(school.press("a[href*='/school/check-in/']"), "check-in-child");
         }
@@ -106,7 +89,7 @@ class EveryRoleBrowserIT {
 
     @Test
     void whatAnAuditorSees() {
-        try (Browser auditor = officer("auditor")) {
+        try (Browser auditor = doors.desk(port, "auditor")) {
             Looks.rightForEverybody(auditor.open("/supervision"), "supervision");
             Looks.rightForEverybody(auditor.press("main section a"), "audit-log");
         }
@@ -120,7 +103,7 @@ class EveryRoleBrowserIT {
                 doors.staff("auditor").id(),
                 ScopedRole.everywhere(Role.AUDITOR),
                 SignedIn.staff(doors.staff("admin").id(), ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR)));
-        try (Browser auditor = officer("auditor")) {
+        try (Browser auditor = doors.desk(port, "auditor")) {
             Looks.rightForEverybody(auditor.open("/audit-anchors"), "anchored-chains");
             Looks.rightForEverybody(auditor.press("main a[href*='installation']"), "anchors");
             Looks.rightForEverybody(auditor.open("/audit-anchors/990102?lang=en"), "anchors-en");
@@ -154,7 +137,7 @@ class EveryRoleBrowserIT {
     /** A ceremony from its preparation to its result, each step with its picture. */
     @Test
     void whatALotteryAdministratorSees() {
-        try (Browser console = officer("lottery")) {
+        try (Browser console = doors.desk(port, "lottery")) {
             Looks.rightForEverybody(console.open("/district/lottery"), "draw-board");
             console.press("a[href*='season=" + junior() + "']");
             Looks.rightForEverybody(console, "draw-prepare");
@@ -163,7 +146,7 @@ class EveryRoleBrowserIT {
                 console.choose(fields.get(i), doors.staff(HOLDERS.get(i)).id().toString());
                 console.type(fields.get(i) + "Title", TITLES.get(i));
             }
-            console.type("sentence", "四位家长在现场掷 20 个十面骰子，按掷出次序记录").press("main form button[type=submit]");
+            console.type("sentence", "四位家长在现场掷 20 个十面骰子，按掷出次序记录").send();
             Looks.rightForEverybody(console, "draw-prepared");
             console.tick("#freezeSure").press("form[action$=freeze] button");
             Looks.rightForEverybody(console, "draw-frozen");
@@ -175,7 +158,7 @@ class EveryRoleBrowserIT {
         Map<String, HttpVisitor> holders = new HashMap<>();
         Map<String, String> sealed = new HashMap<>();
         String first = HOLDERS.get(0);
-        try (Browser device = officer(first)) {
+        try (Browser device = doors.desk(port, first)) {
             sealed.put(first, commitOnItsOwnDevice(device, draw));
             holders.put(first, new HttpVisitor(port, device.cookies()));
         }
@@ -216,13 +199,6 @@ class EveryRoleBrowserIT {
         device.tick("#secret-kept").press("form[data-commitment] button[type=submit]");
         assertThat(device.text()).contains("已提交承诺").doesNotContain(secret);
         return secret;
-    }
-
-    private Browser officer(String login) {
-        Browser browser = new Browser(port, Looks.DESK);
-        browser.open("/sign-in/staff").type("name", login).type("password", "sunshine-demo");
-        browser.press("main form button[type=submit]").type("code", doors.totp(login));
-        return browser.press("main form button[type=submit]");
     }
 
     /** Chance decided which of the demo's first sixty families were offered a place; one of them sits down at a browser. */

@@ -4,26 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.db.support.TestDatabase;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
-import cn.sunshine.enrollment.season.service.SeasonQueries;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages about failures as they are really answered, in a real browser: too often, broken, too busy. */
 @RunningDemo
-@EnabledIf(
-        value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
-        disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
+@InBrowser
 class FailurePagesBrowserIT {
 
-    private static final String SEND = "main form button[type=submit]";
     private static final String SEND_AGAIN = "main .typed form button";
 
     @LocalServerPort
@@ -33,18 +27,10 @@ class FailurePagesBrowserIT {
     Doors doors;
 
     @Autowired
-    SeasonQueries seasons;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     TestDatabase database;
-
-    @BeforeEach
-    void theDemoIsFilled() throws InterruptedException {
-        new DemoSeasons(seasons, jdbc).awaitFilled();
-    }
 
     @Test
     void OUT_09_RAT_02_tellsAFamilyThatAskedForTooManyCodesWhenToComeBackAndWhomToCall() {
@@ -67,11 +53,11 @@ class FailurePagesBrowserIT {
 
     @Test
     void OUT_09_losesNothingThatWasTypedWhenTheServerFailedAndTakesItAgainLater() throws SQLException {
-        try (Browser admin = officer("admin")) {
+        try (Browser admin = doors.desk(port, "admin")) {
             fillIn(admin, "failed.once", "司马迟");
             asOwner("revoke insert on account from enrollment_app");
             try {
-                admin.press(SEND);
+                admin.send();
             } finally {
                 asOwner("grant insert on account to enrollment_app");
             }
@@ -86,13 +72,13 @@ class FailurePagesBrowserIT {
 
     @Test
     void OUT_09_RAT_03_tellsThatTheDatabaseIsTooBusyAndWhenToComeBack() throws SQLException {
-        try (Browser admin = officer("admin");
+        try (Browser admin = doors.desk(port, "admin");
                 Connection owner = database.connectAsOwner();
                 Statement busy = owner.createStatement()) {
             fillIn(admin, "busy.once", "司马疾");
             owner.setAutoCommit(false);
             busy.execute("lock table account in share mode");
-            admin.press(SEND);
+            admin.send();
             owner.rollback();
             tells(admin, "平台正忙", "接下来怎么办", "分钟后可以再试");
             assertThat(admin.text(".typed")).contains("busy.once", "司马疾");
@@ -102,7 +88,7 @@ class FailurePagesBrowserIT {
 
     private void askForACode(Browser family, String phone) {
         letTwoMinutesPass();
-        family.type("phone", phone).press(SEND);
+        family.type("phone", phone).send();
     }
 
     /** As if two minutes lay between the next code and the one before. */
@@ -130,13 +116,6 @@ class FailurePagesBrowserIT {
                 .doesNotContainIgnoringCase("sql")
                 .doesNotContain(
                         "cn.sunshine", "org.springframework", "one_time_code", "permission", "lock timeout", "??");
-    }
-
-    private Browser officer(String login) {
-        Browser browser = new Browser(port, Looks.DESK);
-        browser.open("/sign-in/staff").type("name", login).type("password", "sunshine-demo");
-        browser.press(SEND).type("code", doors.totp(login));
-        return browser.press(SEND);
     }
 
     private void asOwner(String statement) throws SQLException {

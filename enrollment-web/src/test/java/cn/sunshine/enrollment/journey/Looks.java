@@ -41,7 +41,7 @@ final class Looks {
     }
 
     private static void holdOpen(Browser browser, String name) {
-        assertThat(browser.seriousBarriers())
+        assertThat(Axe.seriousBarriers(browser))
                 .as("OUT-15 %s bars somebody", name)
                 .asString()
                 .isEqualTo("[]");

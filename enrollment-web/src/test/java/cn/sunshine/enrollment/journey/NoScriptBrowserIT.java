@@ -2,25 +2,18 @@ package cn.sunshine.enrollment.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sunshine.enrollment.season.service.SeasonQueries;
-import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.Stage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The family's part, in the elder view on a phone, and the reviewer's in a browser that runs no script; what scripts spare. */
 @RunningDemo
-@EnabledIf(
-        value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
-        disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
+@InBrowser
 class NoScriptBrowserIT {
 
     private static final String PHONE = "13812340048";
-    private static final String SEND = "main form button[type=submit]";
     private static final String ASK = "form.lookup button";
     private static final int ELDER_TARGET = 60;
 
@@ -39,18 +32,10 @@ class NoScriptBrowserIT {
     Doors doors;
 
     @Autowired
-    SeasonQueries seasons;
+    DemoSeasons demo;
 
     @Autowired
     JdbcClient jdbc;
-
-    private DemoSeasons demo;
-
-    @BeforeEach
-    void theDemoIsFilled() throws InterruptedException {
-        demo = new DemoSeasons(seasons, jdbc);
-        demo.awaitFilled();
-    }
 
     @Test
     void aFamilyRegistersAChildInTheElderView() {
@@ -60,7 +45,7 @@ class NoScriptBrowserIT {
             answerTheFiveQuestions(family);
 
             assertGood(family, "核对并提交", "林小树", "3栋503");
-            family.tick("#declared").press(SEND).picture("no-script-receipt-elder");
+            family.tick("#declared").send().picture("no-script-receipt-elder");
             assertThat(family.path()).endsWith("/receipt");
             assertGood(family, "已提交报名");
             family.press("main a[href*='/family/applications/']");
@@ -71,8 +56,7 @@ class NoScriptBrowserIT {
     @Test
     void aReviewerTakesTheNextCaseAndApprovesIt() {
         try (Browser reviewer = new Browser(port, Looks.DESK).withoutScripts()) {
-            reviewer.open("/sign-in/staff").type("name", "reviewer2").type("password", "sunshine-demo");
-            reviewer.press(SEND).type("code", doors.totp("reviewer2")).press(SEND);
+            doors.letIn(reviewer, "reviewer2");
             assertThat(reviewer.path()).isEqualTo("/review");
             reviewer.press("form[action$='/review/next'] button").picture("no-script-case");
             assertThat(reviewer.text()).contains("身份证", "退回");
@@ -116,19 +100,19 @@ class NoScriptBrowserIT {
     void whoAsksForAnAddressIsLedToWhatToCorrectToTheAnswerAndToTheServersOwnPageIfItRefuses() {
         try (Browser visitor = new Browser(port, Looks.PHONE)) {
             stay(visitor.open("/catchment/" + demo.of(Stage.PRIMARY).id()))
-                    .click(SEND)
+                    .click(Browser.SEND)
                     .await("[data-error-summary]");
             assertThat(visitor.script("return document.activeElement.matches('[data-error-summary]')"))
                     .isEqualTo(true);
             visitor.choose("division", "990102001")
                     .type("estate", "朝霞花园")
-                    .click(SEND)
+                    .click(Browser.SEND)
                     .await("#answer section");
             assertThat(visitor.script(WHERE)).asList().startsWith(true, "answer", false);
             assertThat(visitor.text("#answer")).contains("朝霞第一小学");
             assertThat(visitor.complaints()).isEmpty();
 
-            visitor.forget("FORM").press(SEND);
+            visitor.forget("FORM").send();
             assertThat(visitor.text()).contains("页面停留过久");
         }
     }
@@ -143,23 +127,25 @@ class NoScriptBrowserIT {
         assertGood(family, "晨光区");
         family.open("/sign-in").type("phone", PHONE);
         assertGood(family, "手机号");
-        family.press(SEND).type("code", doors.codeFor(PHONE));
+        family.send().type("code", doors.codeFor(PHONE));
         assertGood(family, "验证码");
-        family.press(SEND);
+        family.send();
         assertGood(family, "报名");
     }
 
     private void answerTheFiveQuestions(Browser family) {
-        family.open("/family/applications/new").type("name", "林小树").press(SEND);
+        family.open("/family/applications/new").type("name", "林小树").send();
         assertGood(family, "孩子信息", "身份证");
-        family.type("number", identityNumber()).choose("relation", "MOTHER").press(SEND);
+        family.type("number", demo.identityNumber(48, 998))
+                .choose("relation", "MOTHER")
+                .send();
         assertGood(family, "监护人信息");
-        family.type("name", "林一诺").press(SEND);
+        family.type("name", "林一诺").send();
         assertGood(family, "孩子现在住在哪里");
         family.choose("division", "990102001").type("estate", "朝霞花园").type("door", "3栋503");
-        family.press(SEND);
+        family.send();
         assertGood(family, "选择学校");
-        family.tick("[name=school]").press(SEND);
+        family.tick("[name=school]").send();
     }
 
     /** Scripts are off, the words are there, nothing needed is hidden, and a finger finds what it presses. */
@@ -176,11 +162,5 @@ class NoScriptBrowserIT {
 
     private static Object kit(Browser browser) {
         return browser.script("return typeof htmx");
-    }
-
-    private String identityNumber() {
-        String born = demo.of(Stage.PRIMARY).birthWindow().first().plusDays(48).toString();
-        String digits = "990102" + born.replace("-", "") + "998";
-        return digits + IdentityNumber.checkCharacter(digits);
     }
 }

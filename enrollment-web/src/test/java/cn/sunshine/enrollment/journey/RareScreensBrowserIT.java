@@ -8,26 +8,20 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.NewPassword;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
-import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pages that few people come to. */
 @RunningDemo
-@EnabledIf(
-        value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
-        disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
+@InBrowser
 class RareScreensBrowserIT {
 
-    private static final String SEND = "main form button[type=submit]";
     private static final String CASE = "main form[action*='/review/cases/']";
 
     @LocalServerPort
@@ -37,7 +31,7 @@ class RareScreensBrowserIT {
     Doors doors;
 
     @Autowired
-    SeasonQueries seasons;
+    DemoSeasons demo;
 
     @Autowired
     StaffAdministration administration;
@@ -45,14 +39,9 @@ class RareScreensBrowserIT {
     @Autowired
     JdbcClient jdbc;
 
-    @BeforeEach
-    void theDemoIsFilled() throws InterruptedException {
-        new DemoSeasons(seasons, jdbc).awaitFilled();
-    }
-
     @Test
     void anOfficerOfTwoSchoolsChoosesBetweenThem() {
-        DistrictId district = seasons.districts().get(0).id();
+        DistrictId district = demo.district();
         UUID another = jdbc.sql("select id from school where id not in"
                         + " (select school_id from role_grant where school_id is not null) limit 1")
                 .query(UUID.class)
@@ -61,7 +50,7 @@ class RareScreensBrowserIT {
                 doors.staff("school-j").id(),
                 ScopedRole.at(Role.SCHOOL_OFFICER, district, new SchoolId(another)),
                 SignedIn.staff(doors.staff("admin").id(), ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, district)));
-        try (Browser school = officer("school-j")) {
+        try (Browser school = doors.desk(port, "school-j")) {
             school.open("/school/check-in");
             assertThat(school.text()).doesNotContain("通知编号");
             Looks.rightForEverybody(school, "check-in-choice");
@@ -83,7 +72,7 @@ class RareScreensBrowserIT {
                         .param("id", application)
                         .query(String.class)
                         .single();
-        try (Browser reviewer = officer("reviewer")) {
+        try (Browser reviewer = doors.desk(port, "reviewer")) {
             reviewer.open(reviewed).press(CASE + "[action$=claim] button");
             reviewer.script("document.querySelector('form[action$=recusal]').closest('details').open = true");
             Looks.rightForEverybody(reviewer, "case-recusal");
@@ -103,7 +92,7 @@ class RareScreensBrowserIT {
 
     @Test
     void anOfficerSetsUpTheSecondFactorWithAPictureForTheCamera() {
-        DistrictId district = seasons.districts().get(0).id();
+        DistrictId district = demo.district();
         NewPassword made =
                 administration.create(IdentityFixtures.officerOf(district), IdentityFixtures.administrator(district));
         String login = jdbc.sql("select login_name from account where id = :id")
@@ -112,7 +101,7 @@ class RareScreensBrowserIT {
                 .single();
         try (Browser officer = new Browser(port, Looks.PHONE)) {
             officer.open("/sign-in/staff").type("name", login).type("password", made.password());
-            officer.press(SEND).await(".qr-card svg");
+            officer.send().await(".qr-card svg");
             Looks.rightForEverybody(officer, "second-factor-first-time");
         }
     }
@@ -125,12 +114,5 @@ class RareScreensBrowserIT {
                 .filter(found -> found.text().contains("等待审核"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Browser officer(String login) {
-        Browser browser = new Browser(port, Looks.DESK);
-        browser.open("/sign-in/staff").type("name", login).type("password", "sunshine-demo");
-        browser.press(SEND).type("code", doors.totp(login));
-        return browser.press(SEND);
     }
 }

@@ -9,6 +9,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,7 +26,8 @@ import org.springframework.context.annotation.Import;
 @Documented
 @PgTest
 @Execution(ExecutionMode.SAME_THREAD)
-@Import({TestKeyRing.class, Doors.class})
+@Import({TestKeyRing.class, Doors.class, DemoSeasons.class})
+@ExtendWith(FilledDemo.class)
 @SpringBootTest(
         classes = EnrollmentApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

@@ -9,16 +9,12 @@ import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.DemoSecrets;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.season.PhaseKind;
-import cn.sunshine.enrollment.season.service.SeasonQueries;
-import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.Stage;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -44,7 +40,7 @@ class SeasonIT {
     Doors doors;
 
     @Autowired
-    SeasonQueries seasons;
+    DemoSeasons demo;
 
     @Autowired
     AdmissionQueries places;
@@ -56,13 +52,6 @@ class SeasonIT {
     JdbcClient jdbc;
 
     private final Map<String, HttpVisitor> officers = new HashMap<>();
-    private DemoSeasons demo;
-
-    @BeforeEach
-    void theDemoIsFilled() throws InterruptedException {
-        demo = new DemoSeasons(seasons, jdbc);
-        demo.awaitFilled();
-    }
 
     @Test
     void aChildGoesFromRegistrationToItsFirstDay() {
@@ -93,7 +82,7 @@ class SeasonIT {
     private ApplicationId register(HttpVisitor family) {
         family.open("/family/applications/new");
         Map<String, String> child = new LinkedHashMap<>();
-        child.put("number", identityNumber());
+        child.put("number", demo.identityNumber(40, 998));
         child.put("name", "林小满");
         child.put("relation", "MOTHER");
         family.submit(child);
@@ -225,11 +214,5 @@ class SeasonIT {
             }
         }
         throw new AssertionError("no case for " + application);
-    }
-
-    private String identityNumber() {
-        LocalDate born = demo.of(Stage.PRIMARY).birthWindow().first().plusDays(40);
-        String digits = "990102" + born.toString().replace("-", "") + "998";
-        return digits + IdentityNumber.checkCharacter(digits);
     }
 }

@@ -2,21 +2,15 @@ package cn.sunshine.enrollment.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sunshine.enrollment.season.service.SeasonQueries;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the next person at the same device finds with the browser's own buttons. */
 @RunningDemo
-@EnabledIf(
-        value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
-        disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
+@InBrowser
 class SignedOutBrowserIT {
 
     private static final String FAMILY = "19900000002";
@@ -31,28 +25,17 @@ class SignedOutBrowserIT {
     @Autowired
     Doors doors;
 
-    @Autowired
-    SeasonQueries seasons;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void theDemoIsFilled() throws InterruptedException {
-        new DemoSeasons(seasons, jdbc).awaitFilled();
-    }
-
     @Test
     void SES_09_noPageOfAChildComesBackAfterSigningOut() {
         try (Browser family = new Browser(port, Looks.PHONE)) {
-            family.open("/sign-in").type("phone", FAMILY).press("main form button[type=submit]");
-            family.type("code", doors.codeFor(FAMILY)).press("main form button[type=submit]");
+            family.open("/sign-in").type("phone", FAMILY).send();
+            family.type("code", doors.codeFor(FAMILY)).send();
             family.press(CHILD);
             String name = family.text("h1");
             String page = family.path();
             assertThat(family.source()).contains(name);
             noteIfItIsFrozen(family);
-            family.open("/sign-out").press("main form button[type=submit]");
+            family.open("/sign-out").send();
             assertThat(family.path()).startsWith("/sign-in");
 
             assertThat(stepsBack(family, name))

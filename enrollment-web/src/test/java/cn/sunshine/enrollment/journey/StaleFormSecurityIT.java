@@ -3,7 +3,6 @@ package cn.sunshine.enrollment.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
-import cn.sunshine.enrollment.season.service.SeasonQueries;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -20,12 +19,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A form whose token is no longer good: what was typed comes back to who typed it, and to nobody else's use. */
 @RunningDemo
@@ -36,7 +32,6 @@ class StaleFormSecurityIT {
     private static final String TYPED = "login=stale.login&name=" + encode(NAME);
     private static final String PLAIN = "application/x-www-form-urlencoded";
     private static final String[] OURS = {"Sec-Fetch-Site", "same-origin"};
-    private static final String SEND = "main form button[type=submit]";
     private static final String SEND_AGAIN = "main .typed form button";
 
     @LocalServerPort
@@ -44,17 +39,6 @@ class StaleFormSecurityIT {
 
     @Autowired
     Doors doors;
-
-    @Autowired
-    SeasonQueries seasons;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void theDemoIsFilled() throws InterruptedException {
-        new DemoSeasons(seasons, jdbc).awaitFilled();
-    }
 
     @Test
     void OUT_13_aFormThatOtherSitesSendIsNeverShownBack() {
@@ -133,24 +117,21 @@ class StaleFormSecurityIT {
     }
 
     @Test
-    @EnabledIf(
-            value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
-            disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
+    @InBrowser
     void whatWasTypedIsSentAgainWithOnePress() {
-        try (Browser admin = new Browser(port, Looks.DESK)) {
-            signIn(admin);
+        try (Browser admin = doors.desk(port, "admin")) {
             fillIn(admin, "kept.login", "令狐一");
-            admin.forget("FORM").press(SEND);
+            admin.forget("FORM").send();
             assertThat(admin.text(".typed")).contains("kept.login", "令狐一");
             Looks.rightForEverybody(admin, "form-kept");
             admin.press(SEND_AGAIN);
             assertThat(admin.open(FORM).text()).contains("kept.login");
 
             fillIn(admin, "kept.longer", "令狐二");
-            admin.forget("SESSION").press(SEND);
+            admin.forget("SESSION").send();
             assertThat(admin.text(".typed")).contains("在新窗口登录").doesNotContain("kept.longer", "令狐二");
             Looks.rightForEverybody(admin, "form-kept-signed-out");
-            admin.beside(this::signIn).press(SEND_AGAIN);
+            admin.beside(window -> doors.letIn(window, "admin")).press(SEND_AGAIN);
             assertThat(admin.text(".typed")).contains("kept.longer", "令狐二");
             admin.press(SEND_AGAIN);
             assertThat(admin.open(FORM).text()).contains("kept.longer");
@@ -159,14 +140,12 @@ class StaleFormSecurityIT {
 
     /** A neighbour on another port is so near that the browser sends it our cookies. Reloading must not wash it clean. */
     @Test
-    @EnabledIf(
-            value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
-            disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
+    @InBrowser
     void OUT_13_aNeighboursFormIsNotShownBackEvenWhenThePageIsReloaded() throws IOException {
         HttpServer neighbour = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         neighbour.createContext("/", this::answerWithAForm);
         neighbour.start();
-        try (Browser admin = new Browser(port, Looks.DESK).as(doors.officer(port, "admin"))) {
+        try (Browser admin = doors.desk(port, "admin")) {
             assertThat(admin.open(FORM).path()).isEqualTo(FORM);
             admin.visit("http://localhost:" + neighbour.getAddress().getPort());
             admin.script("document.forms[0].submit()");
@@ -187,11 +166,6 @@ class StaleFormSecurityIT {
         asked.sendResponseHeaders(200, page.length);
         asked.getResponseBody().write(page);
         asked.close();
-    }
-
-    private void signIn(Browser admin) {
-        admin.open("/sign-in/staff?lang=zh-CN").type("name", "admin").type("password", "sunshine-demo");
-        admin.press(SEND).type("code", doors.totp("admin")).press(SEND);
     }
 
     private static void fillIn(Browser admin, String login, String name) {

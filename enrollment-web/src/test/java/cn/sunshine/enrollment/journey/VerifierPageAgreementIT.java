@@ -26,13 +26,10 @@ import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The verifier page beside the engine, on files sound and spoilt. Skipped by name where no browser is installed. */
-@EnabledIf(
-        value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
-        disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
+@InBrowser
 class VerifierPageAgreementIT {
 
     /** Runs the page's own engine on files in Base64, as the worker would; gives its verdict. */

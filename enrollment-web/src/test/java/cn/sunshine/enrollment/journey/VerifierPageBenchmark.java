@@ -24,7 +24,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * test nor a journey: {@code ./mvnw -pl enrollment-web -am verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
  * -Dit.test=VerifierPageBenchmark}.
  */
-@EnabledIf("cn.sunshine.enrollment.journey.Browser#isInstalled")
+@InBrowser
 class VerifierPageBenchmark {
 
     private static final int CHILDREN = 100_000;

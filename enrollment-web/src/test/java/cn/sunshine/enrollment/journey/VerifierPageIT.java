@@ -16,16 +16,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verifier page with a whole draw, and how it looks. Skipped by name where no browser is installed. */
-@EnabledIf(
-        value = "cn.sunshine.enrollment.journey.Browser#isInstalled",
-        disabledReason = "no /usr/bin/chromium with /usr/bin/chromedriver")
+@InBrowser
 class VerifierPageIT {
 
     /** Somewhere in the packed bytes of a zip's first file. */
