@@ -1,5 +1,7 @@
 package cn.sunshine.enrollment.page;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +21,10 @@ public record Choice(String value, Label label, @Nullable Label hint) {
     /** A constant of an enum: posts its name, shows its text. */
     public static Choice of(Enum<?> constant) {
         return of(constant.name(), Label.of(constant));
+    }
+
+    /** All constants of an enum, in their order. */
+    public static List<Choice> all(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Choice::of).toList();
     }
 }

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.page;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -25,6 +26,14 @@ public final class FormErrors {
         if (!"true".equals(ticked)) {
             form.rejectValue(field, "common.tick.missing");
         }
+    }
+
+    /** What a field must hold: as it is, or missing after saying so beside the field. */
+    public static <T> Optional<T> require(Errors form, String field, Enum<?> reason, Optional<T> value) {
+        if (value.isEmpty()) {
+            rejectField(form, field, reason);
+        }
+        return value;
     }
 
     /** An error of this field. */

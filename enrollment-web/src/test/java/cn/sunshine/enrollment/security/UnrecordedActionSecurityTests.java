@@ -3,16 +3,12 @@ package cn.sunshine.enrollment.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.ApplicationTest;
-import cn.sunshine.enrollment.db.support.TestDatabase;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -48,20 +44,8 @@ class UnrecordedActionSecurityTests {
     @Autowired
     Forms forms;
 
-    @Autowired
-    TestDatabase database;
-
-    private Connection owner;
-
-    @BeforeEach
-    void connect() throws SQLException {
-        owner = database.connectAsOwner();
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        owner.close();
-    }
+    @RegisterExtension
+    final OwnersConnection owner = new OwnersConnection();
 
     @TestFactory
     Stream<DynamicTest> AUD_01_AUD_08_everyFormIsOnRecordOrDoesNothing() {
@@ -73,7 +57,7 @@ class UnrecordedActionSecurityTests {
 
     /** The form is refused without a trace; the same form is accepted, and on record, as soon as it can be. */
     private void send(Form form, Walker walker) throws Exception {
-        Tables tables = new Tables(owner);
+        Tables tables = new Tables(owner.get());
         tables.settle();
         if (NOT_ON_RECORD.contains(form.route().pattern())) {
             isAccepted(form, sendUnrecorded(form, walker));
@@ -89,7 +73,7 @@ class UnrecordedActionSecurityTests {
     }
 
     private MockHttpServletResponse sendUnrecorded(Form form, Walker walker) throws Exception {
-        return new RecordOutage(owner).during(() -> walker.answer(form.request()));
+        return new RecordOutage(owner.get()).during(() -> walker.answer(form.request()));
     }
 
     private static void isAccepted(Form form, MockHttpServletResponse answer) {

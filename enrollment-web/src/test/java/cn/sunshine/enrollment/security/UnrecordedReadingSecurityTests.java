@@ -3,23 +3,19 @@ package cn.sunshine.enrollment.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.ApplicationTest;
-import cn.sunshine.enrollment.db.support.TestDatabase;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.web.AccessRow.Access;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.service.ReviewClaiming;
 import cn.sunshine.enrollment.review.service.ReviewOfficer;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -50,20 +46,8 @@ class UnrecordedReadingSecurityTests {
     @Autowired
     ReviewClaiming claiming;
 
-    @Autowired
-    TestDatabase database;
-
-    private Connection owner;
-
-    @BeforeEach
-    void connect() throws SQLException {
-        owner = database.connectAsOwner();
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        owner.close();
-    }
+    @RegisterExtension
+    final OwnersConnection owner = new OwnersConnection();
 
     @TestFactory
     Stream<DynamicTest> AUD_08_noPageShowsAnOfficerWhatCannotBePutOnRecord() {
@@ -87,11 +71,11 @@ class UnrecordedReadingSecurityTests {
 
     /** Opens a page without the log and with it. @return whether the log says that it was opened */
     private boolean isOnRecord(Route route, Walker walker) throws Exception {
-        Tables tables = new Tables(owner);
+        Tables tables = new Tables(owner.get());
         MockHttpServletRequestBuilder request = walker.page(route);
         tables.settle();
         Map<String, String> before = tables.contents();
-        MockHttpServletResponse unrecorded = new RecordOutage(owner).during(() -> walker.answer(request));
+        MockHttpServletResponse unrecorded = new RecordOutage(owner.get()).during(() -> walker.answer(request));
         assertThat(tables.contents()).isEqualTo(before);
         assertThat(unrecorded.getContentAsString()).doesNotContain(NAMES);
 

@@ -4,19 +4,15 @@ import static cn.sunshine.enrollment.identity.service.IdentityFixtures.GOOD_PASS
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.ApplicationTest;
-import cn.sunshine.enrollment.db.support.TestDatabase;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.security.People.Officer;
 import cn.sunshine.enrollment.shared.PhoneNumber;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -31,20 +27,8 @@ class UnrecordedSignInSecurityTests {
     @Autowired
     People people;
 
-    @Autowired
-    TestDatabase database;
-
-    private Connection owner;
-
-    @BeforeEach
-    void connect() throws SQLException {
-        owner = database.connectAsOwner();
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        owner.close();
-    }
+    @RegisterExtension
+    final OwnersConnection owner = new OwnersConnection();
 
     @Test
     void AUD_08_noFamilySignsUpSignsInOrLeavesUnseen() throws Exception {
@@ -90,10 +74,10 @@ class UnrecordedSignInSecurityTests {
 
     /** Sends a form of which nothing can be put on record: then no account, no attempt and no session is written either. */
     private void refuses(CookieBrowser visitor, String path, String... fields) throws Exception {
-        Tables tables = new Tables(owner);
+        Tables tables = new Tables(owner.get());
         Map<String, String> accounts = tables.contents(List.of("account"));
         String session = visitor.cookie(CookieBrowser.SESSION).orElse("none");
-        MockHttpServletResponse answer = new RecordOutage(owner).during(() -> visitor.post(path, fields));
+        MockHttpServletResponse answer = new RecordOutage(owner.get()).during(() -> visitor.post(path, fields));
         RecordOutage.isRefused(answer);
         assertThat(tables.contents(List.of("account"))).isEqualTo(accounts);
         assertThat(visitor.cookie(CookieBrowser.SESSION).orElse("none")).isEqualTo(session);

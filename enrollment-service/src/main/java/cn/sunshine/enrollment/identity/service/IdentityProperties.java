@@ -39,15 +39,15 @@ record IdentityProperties(
      * @param queue how many more may wait
      * @param patience how long one who was let into the queue waits before the answer is "busy" after all: longer than the
      *     queue takes on a slow machine, for whoever is let in shall be answered, and within the ten seconds of any page
-     * @param memory what one hash fills; production refuses less than the default, OWASP's first choice
+     * @param memory what one hash fills; production refuses less than the default
      * @param passes how often it is filled; production refuses less than the default
      */
     record Hashing(
             @DefaultValue("0") int threads,
             @DefaultValue("32") int queue,
             @DefaultValue("8s") Duration patience,
-            @DefaultValue("19MB") DataSize memory,
-            @DefaultValue("2") int passes) {
+            @DefaultValue(HashCost.MEMORY) DataSize memory,
+            @DefaultValue(HashCost.PASSES) int passes) {
 
         int workers() {
             return threads > 0 ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);

@@ -1,5 +1,7 @@
 package cn.sunshine.enrollment.season.service;
 
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.season.Districts;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonId;
@@ -33,6 +35,13 @@ public class SeasonQueries {
     public List<DistrictSummary> districts() {
         return districts.findAllByOrderByCodeValue().stream()
                 .map(DistrictSummary::of)
+                .toList();
+    }
+
+    /** Those that an officer reaches in this role. */
+    public List<DistrictSummary> districts(SignedIn officer, Role role) {
+        return districts().stream()
+                .filter(district -> officer.reaches(district.id(), role))
                 .toList();
     }
 

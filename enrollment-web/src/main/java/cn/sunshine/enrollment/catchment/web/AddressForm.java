@@ -1,5 +1,7 @@
 package cn.sunshine.enrollment.catchment.web;
 
+import static cn.sunshine.enrollment.page.Typed.orEmpty;
+
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.DivisionCode;
@@ -92,9 +94,5 @@ public record AddressForm(
         if (wrong && !errors.hasFieldErrors(field)) {
             FormErrors.rejectField(errors, field, fault);
         }
-    }
-
-    private static String orEmpty(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 }

@@ -11,7 +11,6 @@ import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.SchoolId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -30,10 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/district/catchment")
 class CatchmentController {
 
-    private static final List<Choice> EFFECTS =
-            Arrays.stream(RuleEffect.values()).map(Choice::of).toList();
-    private static final List<Choice> SIDES =
-            Arrays.stream(RoadSide.values()).map(Choice::of).toList();
+    private static final List<Choice> EFFECTS = Choice.all(RuleEffect.values());
+    private static final List<Choice> SIDES = Choice.all(RoadSide.values());
 
     private final CatchmentDesk desk;
     private final CatchmentEditing editing;

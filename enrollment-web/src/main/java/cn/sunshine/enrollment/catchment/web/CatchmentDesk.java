@@ -28,8 +28,7 @@ class CatchmentDesk {
     }
 
     List<Choice> seasons(SignedIn officer, Locale locale) {
-        return seasons.districts().stream()
-                .filter(district -> officer.reaches(district.id(), Role.CATCHMENT_PUBLISHER))
+        return seasons.districts(officer, Role.CATCHMENT_PUBLISHER).stream()
                 .flatMap(district -> seasons.seasons(district.id()).stream()
                         .map(season ->
                                 Choice.of(season.id().toString(), PublishedSeasons.name(district, season, locale))))

@@ -1,5 +1,7 @@
 package cn.sunshine.enrollment.catchment.web;
 
+import static cn.sunshine.enrollment.page.Typed.orEmpty;
+
 import cn.sunshine.enrollment.catchment.AddressSelector;
 import cn.sunshine.enrollment.catchment.RoadSide;
 import cn.sunshine.enrollment.catchment.RuleEffect;
@@ -57,9 +59,5 @@ record RuleForm(
                         Integer.parseInt(orEmpty(last).strip()),
                         RoadSide.valueOf(orEmpty(side)))
                 : AddressSelector.estate(where, orEmpty(estate));
-    }
-
-    private static String orEmpty(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 }

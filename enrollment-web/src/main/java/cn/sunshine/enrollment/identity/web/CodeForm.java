@@ -1,6 +1,6 @@
 package cn.sunshine.enrollment.identity.web;
 
-import static cn.sunshine.enrollment.identity.web.Typed.orEmpty;
+import static cn.sunshine.enrollment.page.Typed.orEmpty;
 
 /** Step two of a guardian: the code that was sent. The phone comes along, so that no session is needed before. */
 record CodeForm(String phone, String code, String next) {

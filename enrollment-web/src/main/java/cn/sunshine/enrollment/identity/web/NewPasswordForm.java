@@ -1,6 +1,6 @@
 package cn.sunshine.enrollment.identity.web;
 
-import static cn.sunshine.enrollment.identity.web.Typed.orEmpty;
+import static cn.sunshine.enrollment.page.Typed.orEmpty;
 
 import cn.sunshine.enrollment.page.FormErrors;
 import org.springframework.validation.Errors;

@@ -1,6 +1,6 @@
 package cn.sunshine.enrollment.identity.web;
 
-import static cn.sunshine.enrollment.identity.web.Typed.orEmpty;
+import static cn.sunshine.enrollment.page.Typed.orEmpty;
 
 /** An officer's own mobile number. It is never filled in: nobody knows what it was. */
 record OwnPhoneForm(String phone) {

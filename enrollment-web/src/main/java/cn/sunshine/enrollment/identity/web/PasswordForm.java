@@ -1,6 +1,6 @@
 package cn.sunshine.enrollment.identity.web;
 
-import static cn.sunshine.enrollment.identity.web.Typed.orEmpty;
+import static cn.sunshine.enrollment.page.Typed.orEmpty;
 
 /** Signing in by password. @param name a guardian's phone or an officer's login name */
 record PasswordForm(String name, String password, String next) {

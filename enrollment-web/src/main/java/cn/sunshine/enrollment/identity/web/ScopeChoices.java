@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The districts and schools within an administrator's reach, as forms offer them. */
 @Component
-class ScopeChoices {
+public class ScopeChoices {
 
     private final ObjectProvider<PlaceDirectory> directory;
 
@@ -25,7 +25,8 @@ class ScopeChoices {
         this.directory = directory;
     }
 
-    List<Choice> districts(SignedIn by) {
+    /** The districts that he administers, by their names. */
+    public List<Choice> districts(SignedIn by) {
         return reachable(by).entrySet().stream()
                 .map(place -> Choice.of(place.getKey().toString(), Label.data(place.getValue())))
                 .toList();

@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.identity.service.StaffPage;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.Pager;
+import cn.sunshine.enrollment.page.Typed;
 import cn.sunshine.enrollment.shared.PersonName;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import jakarta.servlet.http.HttpServletResponse;
@@ -95,7 +96,7 @@ class StaffListController {
             FormErrors.rejectField(errors, "phone", FormFault.PHONE);
         }
         boolean optional = form.district().isEmpty() && by.reachesAll(Role.DISTRICT_ADMINISTRATOR);
-        if (!optional && !Ids.isId(form.district())) {
+        if (!optional && Typed.id(form.district()).isEmpty()) {
             FormErrors.rejectField(errors, "district", FormFault.PLACE);
         }
     }

@@ -1,11 +1,12 @@
 package cn.sunshine.enrollment.platform.production;
 
+import cn.sunshine.enrollment.identity.service.HashCost;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 
-/** Settings that make a password's hash cheaper than OWASP's password storage guide asks of Argon2id: 19 MiB, twice. */
+/** Settings that make a password's hash cheaper than it is where nothing is set. */
 final class CheapHashes {
 
     private static final String HASHING = "enrollment.identity.hashing.";
@@ -14,8 +15,8 @@ final class CheapHashes {
 
     static Stream<String> in(Environment environment) {
         return Stream.concat(
-                below(environment, HASHING + "memory", DataSize.class, DataSize.ofMegabytes(19)),
-                below(environment, HASHING + "passes", Integer.class, 2));
+                below(environment, HASHING + "memory", DataSize.class, DataSize.parse(HashCost.MEMORY)),
+                below(environment, HASHING + "passes", Integer.class, Integer.valueOf(HashCost.PASSES)));
     }
 
     private static <T extends Comparable<T>> Stream<String> below(

@@ -1,8 +1,9 @@
 package cn.sunshine.enrollment.registration.web;
 
-import static cn.sunshine.enrollment.registration.web.Typed.orEmpty;
+import static cn.sunshine.enrollment.page.Typed.orEmpty;
 
 import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.Typed;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.Relation;
 import cn.sunshine.enrollment.registration.service.BeginApplication;

@@ -1,6 +1,6 @@
 package cn.sunshine.enrollment.registration.web;
 
-import static cn.sunshine.enrollment.registration.web.Typed.orEmpty;
+import static cn.sunshine.enrollment.page.Typed.orEmpty;
 
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.registration.service.FamilyApplication;

@@ -1,11 +1,12 @@
 package cn.sunshine.enrollment.registration.web;
 
-import static cn.sunshine.enrollment.registration.web.Typed.orEmpty;
+import static cn.sunshine.enrollment.page.Typed.orEmpty;
 
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.Typed;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.registration.Relation;

@@ -1,7 +1,8 @@
 package cn.sunshine.enrollment.registration.web;
 
-import static cn.sunshine.enrollment.registration.web.Typed.orEmpty;
+import static cn.sunshine.enrollment.page.Typed.orEmpty;
 
+import cn.sunshine.enrollment.page.Typed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

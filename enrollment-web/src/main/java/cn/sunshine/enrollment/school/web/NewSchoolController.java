@@ -2,19 +2,15 @@ package cn.sunshine.enrollment.school.web;
 
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.identity.web.ScopeChoices;
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.FormErrors;
-import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.school.Affiliation;
 import cn.sunshine.enrollment.school.SchoolNature;
 import cn.sunshine.enrollment.school.SchoolRefusedException;
 import cn.sunshine.enrollment.school.service.RegisterSchool;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
-import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.shared.Stage;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,17 +29,19 @@ class NewSchoolController {
     private static final String PAGE = "school/new";
 
     private final PlanDesk desk;
+    private final ScopeChoices places;
     private final SchoolAdministration administration;
 
-    NewSchoolController(PlanDesk desk, SchoolAdministration administration) {
+    NewSchoolController(PlanDesk desk, ScopeChoices places, SchoolAdministration administration) {
         this.desk = desk;
+        this.places = places;
         this.administration = administration;
     }
 
     @GetMapping
-    String ask(@CurrentAccount SignedIn officer, Model model, Locale locale) {
+    String ask(@CurrentAccount SignedIn officer, Model model) {
         model.addAttribute("form", NewSchoolForm.empty());
-        offer(officer, model, locale);
+        offer(officer, model);
         return PAGE;
     }
 
@@ -52,9 +50,8 @@ class NewSchoolController {
             @CurrentAccount SignedIn officer,
             @ModelAttribute("form") NewSchoolForm form,
             BindingResult errors,
-            Model model,
-            Locale locale) {
-        offer(officer, model, locale);
+            Model model) {
+        offer(officer, model);
         form.toCommand(desk.districts(officer), errors).ifPresent(command -> register(command, errors));
         return errors.hasErrors()
                 ? new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT)
@@ -69,22 +66,10 @@ class NewSchoolController {
         }
     }
 
-    private void offer(SignedIn officer, Model model, Locale locale) {
-        model.addAttribute(
-                        "districts",
-                        desk.districts(officer).stream()
-                                .map(own -> choice(own, locale))
-                                .toList())
-                .addAttribute("stages", choices(Stage.values()))
-                .addAttribute("natures", choices(SchoolNature.values()))
-                .addAttribute("affiliations", choices(Affiliation.values()));
-    }
-
-    private static Choice choice(DistrictSummary own, Locale locale) {
-        return Choice.of(own.id().toString(), Label.data(own.name().in(locale)));
-    }
-
-    private static List<Choice> choices(Enum<?>[] constants) {
-        return Stream.of(constants).map(Choice::of).toList();
+    private void offer(SignedIn officer, Model model) {
+        model.addAttribute("districts", places.districts(officer))
+                .addAttribute("stages", Choice.all(Stage.values()))
+                .addAttribute("natures", Choice.all(SchoolNature.values()))
+                .addAttribute("affiliations", Choice.all(Affiliation.values()));
     }
 }

@@ -1,8 +1,9 @@
 package cn.sunshine.enrollment.school.web;
 
-import static java.util.Objects.requireNonNullElse;
+import static cn.sunshine.enrollment.page.FormErrors.require;
+import static cn.sunshine.enrollment.page.Typed.constant;
+import static cn.sunshine.enrollment.page.Typed.stripped;
 
-import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.school.Affiliation;
 import cn.sunshine.enrollment.school.SchoolCode;
 import cn.sunshine.enrollment.school.SchoolNature;
@@ -12,7 +13,6 @@ import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.PlainText;
 import cn.sunshine.enrollment.shared.Stage;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,15 +35,15 @@ record NewSchoolForm(
     private static final String PHONE = "[0-9][0-9 -]{5,18}[0-9]";
 
     NewSchoolForm {
-        district = requireNonNullElse(district, "").strip();
-        code = requireNonNullElse(code, "").strip().toUpperCase(Locale.ROOT);
-        stage = requireNonNullElse(stage, "").strip();
-        nature = requireNonNullElse(nature, "").strip();
-        affiliation = requireNonNullElse(affiliation, "").strip();
-        name = requireNonNullElse(name, "").strip();
-        nameEn = requireNonNullElse(nameEn, "").strip();
-        address = requireNonNullElse(address, "").strip();
-        phone = requireNonNullElse(phone, "").strip();
+        district = stripped(district);
+        code = stripped(code).toUpperCase(Locale.ROOT);
+        stage = stripped(stage);
+        nature = stripped(nature);
+        affiliation = stripped(affiliation);
+        name = stripped(name);
+        nameEn = stripped(nameEn);
+        address = stripped(address);
+        phone = stripped(phone);
     }
 
     static NewSchoolForm empty() {
@@ -52,12 +52,13 @@ record NewSchoolForm(
 
     /** The school, or nothing after saying beside the fields what is wrong. */
     Optional<RegisterSchool> toCommand(List<DistrictSummary> own, Errors errors) {
-        Optional<DistrictSummary> where = require("district", SchoolFault.DISTRICT, of(own), errors);
-        Optional<SchoolCode> which = require("code", SchoolFault.CODE, codeTyped(), errors);
-        Optional<Stage> forWhom = require("stage", SchoolFault.STAGE, one(Stage.values(), stage), errors);
-        Optional<SchoolNature> kind = require("nature", SchoolFault.NATURE, one(SchoolNature.values(), nature), errors);
+        Optional<DistrictSummary> where = require(errors, "district", SchoolFault.DISTRICT, of(own));
+        Optional<SchoolCode> which = require(errors, "code", SchoolFault.CODE, codeTyped());
+        Optional<Stage> forWhom = require(errors, "stage", SchoolFault.STAGE, constant(Stage.class, stage));
+        Optional<SchoolNature> kind =
+                require(errors, "nature", SchoolFault.NATURE, constant(SchoolNature.class, nature));
         Optional<Affiliation> whose =
-                require("affiliation", SchoolFault.AFFILIATION, one(Affiliation.values(), affiliation), errors);
+                require(errors, "affiliation", SchoolFault.AFFILIATION, constant(Affiliation.class, affiliation));
         Optional<SchoolProfile> profile = profile(errors);
         return errors.hasErrors()
                 ? Optional.empty()
@@ -71,11 +72,11 @@ record NewSchoolForm(
     }
 
     private Optional<SchoolProfile> profile(Errors errors) {
-        Optional<String> called = require("name", SchoolFault.NAME, text(name), errors);
-        Optional<String> calledEn = require("nameEn", SchoolFault.NAME_EN, text(nameEn), errors);
-        Optional<String> stands = require("address", SchoolFault.ADDRESS, text(address), errors);
+        Optional<String> called = require(errors, "name", SchoolFault.NAME, text(name));
+        Optional<String> calledEn = require(errors, "nameEn", SchoolFault.NAME_EN, text(nameEn));
+        Optional<String> stands = require(errors, "address", SchoolFault.ADDRESS, text(address));
         Optional<String> answers =
-                require("phone", SchoolFault.PHONE, text(phone).filter(number -> number.matches(PHONE)), errors);
+                require(errors, "phone", SchoolFault.PHONE, text(phone).filter(number -> number.matches(PHONE)));
         return errors.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new SchoolProfile(
@@ -97,18 +98,5 @@ record NewSchoolForm(
     private static Optional<String> text(@Nullable String typed) {
         return Optional.ofNullable(typed)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST && PlainText.isLine(text));
-    }
-
-    private static <E extends Enum<E>> Optional<E> one(E[] constants, @Nullable String typed) {
-        return Arrays.stream(constants)
-                .filter(constant -> constant.name().equals(typed))
-                .findFirst();
-    }
-
-    private static <T> Optional<T> require(String field, SchoolFault fault, Optional<T> value, Errors errors) {
-        if (value.isEmpty()) {
-            FormErrors.rejectField(errors, field, fault);
-        }
-        return value;
     }
 }

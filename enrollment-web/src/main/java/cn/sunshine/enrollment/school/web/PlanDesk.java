@@ -37,9 +37,7 @@ class PlanDesk {
     record Row(SchoolSummary school, @Nullable PlanSummary plan) {}
 
     List<DistrictSummary> districts(SignedIn officer) {
-        return seasons.districts().stream()
-                .filter(district -> officer.reaches(district.id(), Role.DISTRICT_ADMINISTRATOR))
-                .toList();
+        return seasons.districts(officer, Role.DISTRICT_ADMINISTRATOR);
     }
 
     List<Sheet> sheets(SignedIn officer) {

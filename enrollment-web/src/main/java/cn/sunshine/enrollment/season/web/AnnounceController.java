@@ -2,16 +2,13 @@ package cn.sunshine.enrollment.season.web;
 
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.identity.web.ScopeChoices;
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.FormErrors;
-import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.season.SeasonRefusedException;
 import cn.sunshine.enrollment.season.service.AnnounceSeason;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import cn.sunshine.enrollment.shared.Stage;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,17 +27,19 @@ class AnnounceController {
     private static final String PAGE = "season/announce";
 
     private final SeasonDesk desk;
+    private final ScopeChoices places;
     private final SeasonAdministration administration;
 
-    AnnounceController(SeasonDesk desk, SeasonAdministration administration) {
+    AnnounceController(SeasonDesk desk, ScopeChoices places, SeasonAdministration administration) {
         this.desk = desk;
+        this.places = places;
         this.administration = administration;
     }
 
     @GetMapping
-    String ask(@CurrentAccount SignedIn officer, Model model, Locale locale) {
+    String ask(@CurrentAccount SignedIn officer, Model model) {
         model.addAttribute("form", AnnounceForm.empty());
-        offer(officer, model, locale);
+        offer(officer, model);
         return PAGE;
     }
 
@@ -49,9 +48,8 @@ class AnnounceController {
             @CurrentAccount SignedIn officer,
             @ModelAttribute("form") AnnounceForm form,
             BindingResult errors,
-            Model model,
-            Locale locale) {
-        offer(officer, model, locale);
+            Model model) {
+        offer(officer, model);
         form.toCommand(desk.districts(officer), errors).ifPresent(command -> announce(command, errors));
         return errors.hasErrors()
                 ? new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT)
@@ -66,12 +64,7 @@ class AnnounceController {
         }
     }
 
-    private void offer(SignedIn officer, Model model, Locale locale) {
-        List<Choice> districts = desk.districts(officer).stream()
-                .map(own -> Choice.of(own.id().toString(), Label.data(own.name().in(locale))))
-                .toList();
-        model.addAttribute("districts", districts)
-                .addAttribute(
-                        "stages", Arrays.stream(Stage.values()).map(Choice::of).toList());
+    private void offer(SignedIn officer, Model model) {
+        model.addAttribute("districts", places.districts(officer)).addAttribute("stages", Choice.all(Stage.values()));
     }
 }

@@ -1,9 +1,11 @@
 package cn.sunshine.enrollment.season.web;
 
+import static cn.sunshine.enrollment.page.FormErrors.require;
+import static cn.sunshine.enrollment.page.Typed.constant;
+import static cn.sunshine.enrollment.page.Typed.stripped;
 import static java.util.Objects.requireNonNullElse;
 
 import cn.sunshine.enrollment.page.DateParts;
-import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.service.AnnounceSeason;
@@ -11,7 +13,6 @@ import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.shared.AcademicYear;
 import cn.sunshine.enrollment.shared.Stage;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,12 @@ record AnnounceForm(
     private static final String DAYS = "[0-9]{1,3}";
 
     AnnounceForm {
-        district = requireNonNullElse(district, "").strip();
-        year = requireNonNullElse(year, "").strip();
-        stage = requireNonNullElse(stage, "").strip();
+        district = stripped(district);
+        year = stripped(year);
+        stage = stripped(stage);
         bornFrom = requireNonNullElse(bornFrom, new DateParts());
         bornTo = requireNonNullElse(bornTo, new DateParts());
-        publicityDays = requireNonNullElse(publicityDays, "").strip();
+        publicityDays = stripped(publicityDays);
     }
 
     static AnnounceForm empty() {
@@ -44,11 +45,11 @@ record AnnounceForm(
 
     /** The season, or nothing after saying beside the fields what is wrong. */
     Optional<AnnounceSeason> toCommand(List<DistrictSummary> own, Errors errors) {
-        Optional<DistrictSummary> where = reject("district", AnnounceFault.DISTRICT, of(own), errors);
-        Optional<AcademicYear> when = reject("year", AnnounceFault.YEAR, yearTyped(), errors);
-        Optional<Stage> which = reject("stage", AnnounceFault.STAGE, stageTyped(), errors);
+        Optional<DistrictSummary> where = require(errors, "district", AnnounceFault.DISTRICT, of(own));
+        Optional<AcademicYear> when = require(errors, "year", AnnounceFault.YEAR, yearTyped());
+        Optional<Stage> which = require(errors, "stage", AnnounceFault.STAGE, constant(Stage.class, stage));
         Optional<BirthWindow> born = born(errors);
-        Optional<PublicityDays> days = reject("publicityDays", AnnounceFault.PUBLICITY_DAYS, daysTyped(), errors);
+        Optional<PublicityDays> days = require(errors, "publicityDays", AnnounceFault.PUBLICITY_DAYS, daysTyped());
         return errors.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new AnnounceSeason(
@@ -60,17 +61,17 @@ record AnnounceForm(
     }
 
     private Optional<BirthWindow> born(Errors errors) {
-        Optional<LocalDate> first = reject("bornFrom", AnnounceFault.BIRTH_DATE, date(bornFrom), errors);
-        Optional<LocalDate> last = reject("bornTo", AnnounceFault.BIRTH_DATE, date(bornTo), errors);
+        Optional<LocalDate> first = require(errors, "bornFrom", AnnounceFault.BIRTH_DATE, date(bornFrom));
+        Optional<LocalDate> last = require(errors, "bornTo", AnnounceFault.BIRTH_DATE, date(bornTo));
         if (first.isEmpty() || last.isEmpty()) {
             return Optional.empty();
         }
         boolean ordered = !last.get().isBefore(first.get());
-        return reject(
+        return require(
+                errors,
                 "bornTo",
                 AnnounceFault.BORN_TOO_EARLY,
-                ordered ? Optional.of(new BirthWindow(first.get(), last.get())) : Optional.empty(),
-                errors);
+                ordered ? Optional.of(new BirthWindow(first.get(), last.get())) : Optional.empty());
     }
 
     private Optional<DistrictSummary> of(List<DistrictSummary> own) {
@@ -81,12 +82,6 @@ record AnnounceForm(
 
     private Optional<AcademicYear> yearTyped() {
         return matching(year, YEAR).map(Integer::valueOf).map(AcademicYear::new);
-    }
-
-    private Optional<Stage> stageTyped() {
-        return Arrays.stream(Stage.values())
-                .filter(one -> one.name().equals(stage))
-                .findFirst();
     }
 
     private Optional<PublicityDays> daysTyped() {
@@ -102,12 +97,5 @@ record AnnounceForm(
 
     private static Optional<String> matching(@Nullable String typed, String form) {
         return Optional.ofNullable(typed).filter(text -> text.matches(form));
-    }
-
-    private static <T> Optional<T> reject(String field, AnnounceFault fault, Optional<T> value, Errors errors) {
-        if (value.isEmpty()) {
-            FormErrors.rejectField(errors, field, fault);
-        }
-        return value;
     }
 }

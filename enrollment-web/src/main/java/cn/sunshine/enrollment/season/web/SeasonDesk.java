@@ -43,9 +43,7 @@ class SeasonDesk {
     record Row(PhaseKind kind, @Nullable Phase phase, String state, List<Obstacle> hindrances) {}
 
     List<DistrictSummary> districts(SignedIn officer) {
-        return seasons.districts().stream()
-                .filter(district -> officer.reaches(district.id(), Role.DISTRICT_ADMINISTRATOR))
-                .toList();
+        return seasons.districts(officer, Role.DISTRICT_ADMINISTRATOR);
     }
 
     /** @throws OutOfReachException if there is no such district or another administrator looks after it */
