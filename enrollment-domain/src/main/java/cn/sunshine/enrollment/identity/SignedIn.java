@@ -63,20 +63,20 @@ public record SignedIn(AccountId id, AccountKind kind, Set<ScopedRole> grants) {
     }
 
     /**
-     * The districts the role is held in by name, always in the same order: who works for several and is not asked which
-     * works for the first. Empty also for who holds it everywhere.
+     * The districts that one of {@code roles} is held in by name, always in the same order. Empty also for who holds it
+     * everywhere.
      */
-    public Set<DistrictId> districts(Role role) {
-        return named(role, ScopedRole::district);
+    public Set<DistrictId> districts(Role... roles) {
+        return named(ScopedRole::district, roles);
     }
 
     public Set<SchoolId> schools() {
-        return named(Role.SCHOOL_OFFICER, ScopedRole::school);
+        return named(ScopedRole::school, Role.SCHOOL_OFFICER);
     }
 
-    private <T> Set<T> named(Role role, Function<ScopedRole, @Nullable T> part) {
+    private <T> Set<T> named(Function<ScopedRole, @Nullable T> part, Role... roles) {
         return grants.stream()
-                .filter(grant -> grant.role() == role)
+                .filter(grant -> isOneOf(grant, roles))
                 .map(part)
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Object::toString))

@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.shared.DistrictId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,10 +64,13 @@ public class AccountQueries {
     /**
      * The officers an administrator looks after, by login name.
      *
+     * @param home only those of this district; null for all of the installation
      * @param after the login name behind which the page begins; empty for the first
      */
-    public StaffPage staff(SignedIn by, String after) {
-        DistrictId home = by.reachesAll(Role.DISTRICT_ADMINISTRATOR) ? null : soleDistrict(by);
+    public StaffPage staff(SignedIn by, @Nullable DistrictId home, String after) {
+        if (!by.administers(home)) {
+            throw new OutOfReachException("staff");
+        }
         List<Account> found = accounts.findStaff(home, after, Limit.of(PAGE + 1));
         List<StaffSummary> page = found.stream().limit(PAGE).map(this::summary).toList();
         return new StaffPage(page, found.size() > PAGE ? page.get(PAGE - 1).login() : null);
@@ -87,12 +91,6 @@ public class AccountQueries {
             throw new OutOfReachException(id);
         }
         return summary(account);
-    }
-
-    private static DistrictId soleDistrict(SignedIn by) {
-        return by.districts(Role.DISTRICT_ADMINISTRATOR).stream()
-                .findFirst()
-                .orElseThrow(() -> new OutOfReachException("staff"));
     }
 
     private StaffSummary summary(Account account) {

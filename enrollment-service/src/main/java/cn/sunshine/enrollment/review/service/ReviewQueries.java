@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.review.ReviewStatus;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,6 +67,10 @@ public class ReviewQueries {
         return cases.findByIdAndDistrict(id, officer.district())
                 .map(found -> CaseView.of(found, officer.account(), systemClock.instant(), seasonClock.instant()))
                 .orElseThrow(() -> ReviewCaseNotFoundException.of(id));
+    }
+
+    public boolean isIn(ReviewCaseId id, DistrictId district) {
+        return cases.findByIdAndDistrict(id, district).isPresent();
     }
 
     private Map<String, Object> parameters(ReviewOfficer officer) {

@@ -118,7 +118,7 @@ class StaffAdministrationTests {
         AccountId officer = create();
         staff.create(officerOf(anyDistrict()), administrator());
 
-        assertThat(accounts.staff(administrator, "").staff())
+        assertThat(accounts.staff(administrator, district, "").staff())
                 .extracting(StaffSummary::id)
                 .containsExactly(officer);
     }
@@ -128,10 +128,10 @@ class StaffAdministrationTests {
         for (int i = 0; i < 21; i++) {
             create();
         }
-        StaffPage first = accounts.staff(administrator, "");
+        StaffPage first = accounts.staff(administrator, district, "");
         assertThat(first.staff()).hasSize(20).extracting(StaffSummary::login).isSorted();
 
-        StaffPage second = accounts.staff(administrator, String.valueOf(first.next()));
+        StaffPage second = accounts.staff(administrator, district, String.valueOf(first.next()));
         assertThat(second.staff()).hasSize(1);
         assertThat(second.next()).isNull();
     }

@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,15 @@ public class ScopeChoices {
 
     /** The districts that he administers, by their names. */
     public List<Choice> districts(SignedIn by) {
-        return reachable(by).entrySet().stream()
-                .map(place -> Choice.of(place.getKey().toString(), Label.data(place.getValue())))
-                .toList();
+        return choices(reachable(by));
+    }
+
+    /** These districts by their names, in the order of the directory. */
+    List<Choice> named(Set<DistrictId> wanted) {
+        Map<DistrictId, String> places = new LinkedHashMap<>(districts());
+        wanted.forEach(one -> places.putIfAbsent(one, one.toString()));
+        places.keySet().retainAll(wanted);
+        return choices(places);
     }
 
     List<Choice> schools(SignedIn by) {
@@ -55,6 +62,12 @@ public class ScopeChoices {
                 school == null
                         ? districts().getOrDefault(district, district.toString())
                         : schools(district).getOrDefault(school, school.toString()));
+    }
+
+    private static List<Choice> choices(Map<DistrictId, String> places) {
+        return places.entrySet().stream()
+                .map(place -> Choice.of(place.getKey().toString(), Label.data(place.getValue())))
+                .toList();
     }
 
     private Map<DistrictId, String> reachable(SignedIn by) {

@@ -11,9 +11,11 @@ import cn.sunshine.enrollment.identity.service.StaffPage;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.Pager;
 import cn.sunshine.enrollment.page.Typed;
+import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.PersonName;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,17 +33,34 @@ class StaffListController {
     private final AccountQueries accounts;
     private final StaffAdministration staff;
     private final ScopeChoices places;
+    private final DistrictChoice choice;
 
-    StaffListController(AccountQueries accounts, StaffAdministration staff, ScopeChoices places) {
+    StaffListController(
+            AccountQueries accounts, StaffAdministration staff, ScopeChoices places, DistrictChoice choice) {
         this.accounts = accounts;
         this.staff = staff;
         this.places = places;
+        this.choice = choice;
     }
 
+    /** @param district of several that an administrator may look after; none for who looks after all */
     @GetMapping("/district/staff")
-    String list(@CurrentAccount SignedIn by, @RequestParam(defaultValue = "") String after, Model model) {
-        StaffPage page = accounts.staff(by, after);
-        String next = page.next() == null ? null : "/district/staff?after=" + page.next();
+    String list(
+            @CurrentAccount SignedIn by,
+            @RequestParam(required = false) @Nullable DistrictId district,
+            @RequestParam(defaultValue = "") String after,
+            Model model) {
+        return by.reachesAll(Role.DISTRICT_ADMINISTRATOR)
+                ? page(by, district, after, model)
+                : choice.page(
+                        by.districts(Role.DISTRICT_ADMINISTRATOR), district, model, one -> page(by, one, after, model));
+    }
+
+    private String page(SignedIn by, @Nullable DistrictId home, String after, Model model) {
+        StaffPage page = accounts.staff(by, home, after);
+        String next = page.next() == null
+                ? null
+                : "/district/staff?after=" + page.next() + (home == null ? "" : "&district=" + home);
         model.addAttribute("staff", page.staff())
                 .addAttribute("places", places)
                 .addAttribute("pager", new Pager(null, next, page.staff().size(), null));

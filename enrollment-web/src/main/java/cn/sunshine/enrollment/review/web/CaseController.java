@@ -22,11 +22,13 @@ import org.springframework.web.servlet.ModelAndView;
 class CaseController {
 
     private final CasePage page;
+    private final Reviewers reviewers;
     private final ReviewClaiming claiming;
     private final ReviewDeciding deciding;
 
-    CaseController(CasePage page, ReviewClaiming claiming, ReviewDeciding deciding) {
+    CaseController(CasePage page, Reviewers reviewers, ReviewClaiming claiming, ReviewDeciding deciding) {
         this.page = page;
+        this.reviewers = reviewers;
         this.claiming = claiming;
         this.deciding = deciding;
     }
@@ -34,7 +36,7 @@ class CaseController {
     @GetMapping
     String show(@PathVariable ReviewCaseId id, @CurrentAccount SignedIn account, Model model) {
         model.addAttribute("form", DecisionForm.empty());
-        return page.fill(id, Reviewers.of(account), model);
+        return page.fill(id, reviewers.of(account, id), model);
     }
 
     @PostMapping("/claim")
@@ -44,21 +46,23 @@ class CaseController {
             BindingResult errors,
             @CurrentAccount SignedIn account,
             Model model) {
-        ReviewOfficer officer = Reviewers.of(account);
+        ReviewOfficer officer = reviewers.of(account, id);
         return page.claim(id, officer, errors, model, () -> claiming.claim(id, officer));
     }
 
     @PostMapping("/release")
     String release(@PathVariable ReviewCaseId id, @CurrentAccount SignedIn account) {
-        claiming.release(id, Reviewers.of(account));
-        return "redirect:/review";
+        ReviewOfficer officer = reviewers.of(account, id);
+        claiming.release(id, officer);
+        return "redirect:" + Reviewers.queue(account, officer.district());
     }
 
     /** The officer is related to the family. */
     @PostMapping("/recusal")
     String recuse(@PathVariable ReviewCaseId id, @CurrentAccount SignedIn account) {
-        claiming.recuse(id, Reviewers.of(account));
-        return "redirect:/review";
+        ReviewOfficer officer = reviewers.of(account, id);
+        claiming.recuse(id, officer);
+        return "redirect:" + Reviewers.queue(account, officer.district());
     }
 
     @PostMapping("/approval")
@@ -68,8 +72,14 @@ class CaseController {
             BindingResult errors,
             @CurrentAccount SignedIn account,
             Model model) {
-        ReviewOfficer officer = Reviewers.of(account);
-        return page.decide(id, officer, errors, model, () -> deciding.approve(id, officer, form.seen()));
+        ReviewOfficer officer = reviewers.of(account, id);
+        return page.decide(
+                id,
+                officer,
+                errors,
+                model,
+                () -> deciding.approve(id, officer, form.seen()),
+                Reviewers.queue(account, officer.district()));
     }
 
     @PostMapping("/return")
@@ -79,7 +89,7 @@ class CaseController {
             BindingResult errors,
             @CurrentAccount SignedIn account,
             Model model) {
-        ReviewOfficer officer = Reviewers.of(account);
+        ReviewOfficer officer = reviewers.of(account, id);
         form.requireReason(!form.toReturn().isEmpty(), "reasons", errors);
         form.checkNotes(errors);
         return page.decide(
@@ -87,7 +97,8 @@ class CaseController {
                 officer,
                 errors,
                 model,
-                () -> deciding.returnForCorrection(id, officer, form.seen(), form.toReturn(), form.textToReturn()));
+                () -> deciding.returnForCorrection(id, officer, form.seen(), form.toReturn(), form.textToReturn()),
+                Reviewers.queue(account, officer.district()));
     }
 
     @PostMapping("/rejection")
@@ -97,7 +108,7 @@ class CaseController {
             BindingResult errors,
             @CurrentAccount SignedIn account,
             Model model) {
-        ReviewOfficer officer = Reviewers.of(account);
+        ReviewOfficer officer = reviewers.of(account, id);
         form.requireReason(form.toReject().isPresent(), "reason", errors);
         form.checkNotes(errors);
         return page.decide(
@@ -105,6 +116,7 @@ class CaseController {
                 officer,
                 errors,
                 model,
-                () -> deciding.reject(id, officer, form.seen(), form.toReject().orElseThrow(), form.textToReject()));
+                () -> deciding.reject(id, officer, form.seen(), form.toReject().orElseThrow(), form.textToReject()),
+                Reviewers.queue(account, officer.district()));
     }
 }

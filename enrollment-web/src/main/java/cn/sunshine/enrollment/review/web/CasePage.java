@@ -97,11 +97,17 @@ class CasePage {
                 : new ModelAndView(fill(id, officer, model), HttpStatus.CONFLICT);
     }
 
-    /** Takes a decision. Afterwards the queue; with errors the case once more, with what was typed, and not taken away. */
-    ModelAndView decide(ReviewCaseId id, ReviewOfficer officer, BindingResult errors, Model model, Runnable decision) {
+    /** Takes a decision. Then to the queue; with errors the case once more, with what was typed, and not taken away. */
+    ModelAndView decide(
+            ReviewCaseId id,
+            ReviewOfficer officer,
+            BindingResult errors,
+            Model model,
+            Runnable decision,
+            String queue) {
         HttpStatus fault = errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
         if (!errors.hasErrors() && done(decision, errors)) {
-            return new ModelAndView("redirect:/review");
+            return new ModelAndView("redirect:" + queue);
         }
         claiming.keep(id, officer);
         return new ModelAndView(fill(id, officer, model), fault);

@@ -2,9 +2,9 @@ package cn.sunshine.enrollment.review.web;
 
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.identity.web.DistrictChoice;
 import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.page.Pager;
-import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.service.QueueCursor;
 import cn.sunshine.enrollment.review.service.QueuePage;
 import cn.sunshine.enrollment.review.service.QueueRow;
@@ -38,41 +38,60 @@ class QueueController {
     private final ReviewClaiming claiming;
     private final SchoolQueries schools;
     private final SeasonQueries seasons;
+    private final DistrictChoice choice;
+    private final Reviewers reviewers;
 
-    QueueController(ReviewQueries queries, ReviewClaiming claiming, SchoolQueries schools, SeasonQueries seasons) {
+    QueueController(
+            ReviewQueries queries,
+            ReviewClaiming claiming,
+            SchoolQueries schools,
+            SeasonQueries seasons,
+            DistrictChoice choice,
+            Reviewers reviewers) {
         this.queries = queries;
         this.claiming = claiming;
         this.schools = schools;
         this.seasons = seasons;
+        this.choice = choice;
+        this.reviewers = reviewers;
     }
 
     @GetMapping("/review")
     String queue(
             @CurrentAccount SignedIn account,
+            @RequestParam(required = false) @Nullable DistrictId district,
             @RequestParam(defaultValue = "WAITING") String list,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        ReviewOfficer officer = Reviewers.of(account);
-        ReviewQueue queue = known(list);
         QueueCursor cursor = after == null ? null : QueueCursor.parse(after).orElse(null);
+        return choice.page(
+                Reviewers.districts(account), district, model, one -> queue(account, one, known(list), cursor, model));
+    }
+
+    private String queue(
+            SignedIn account, DistrictId district, ReviewQueue queue, @Nullable QueueCursor cursor, Model model) {
+        ReviewOfficer officer = new ReviewOfficer(account.id(), district);
+        String path = Reviewers.queue(account, district);
         QueuePage page = queries.queue(queue, officer, cursor, PAGE);
         model.addAttribute("queue", queue).addAttribute("queues", ReviewQueue.values());
         model.addAttribute("counts", queries.counts(officer)).addAttribute("page", page);
         model.addAttribute(
                 "schools",
-                schools.schools(officer.district()).stream()
-                        .collect(Collectors.toMap(SchoolSummary::id, Function.identity())));
-        model.addAttribute("seasons", mixed(page, officer.district()));
-        model.addAttribute("pager", pager(queue, cursor, page));
+                schools.schools(district).stream().collect(Collectors.toMap(SchoolSummary::id, Function.identity())));
+        model.addAttribute("seasons", mixed(page, district));
+        model.addAttribute("path", path).addAttribute("pager", pager(path, queue, cursor, page));
         return "review/queue";
     }
 
     /** Takes the next case; an empty queue leads back to itself. */
     @PostMapping("/review/next")
-    String next(@CurrentAccount SignedIn account) {
-        return claiming.claimNext(Reviewers.of(account))
-                .map(ReviewCaseId::toString)
-                .map(id -> "redirect:/review/cases/" + id)
+    String next(@CurrentAccount SignedIn account, @RequestParam(required = false) @Nullable DistrictId district) {
+        return reviewers
+                .at(account, district)
+                .map(officer -> claiming.claimNext(officer)
+                        .map(id -> "/review/cases/" + id)
+                        .orElseGet(() -> Reviewers.queue(account, officer.district())))
+                .map(path -> "redirect:" + path)
                 .orElse("redirect:/review");
     }
 
@@ -89,8 +108,8 @@ class QueueController {
         return Label.key("common.season", season.year(), season.stage());
     }
 
-    private static Pager pager(ReviewQueue queue, @Nullable QueueCursor from, QueuePage page) {
-        String list = "/review?list=" + queue;
+    private static Pager pager(String path, ReviewQueue queue, @Nullable QueueCursor from, QueuePage page) {
+        String list = path + (path.contains("?") ? "&" : "?") + "list=" + queue;
         return new Pager(
                 from == null ? null : list,
                 page.next().map(cursor -> list + "&after=" + cursor).orElse(null),

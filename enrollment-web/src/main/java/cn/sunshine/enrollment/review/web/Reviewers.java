@@ -3,17 +3,53 @@ package cn.sunshine.enrollment.review.web;
 import cn.sunshine.enrollment.identity.OutOfReachException;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.service.ReviewOfficer;
+import cn.sunshine.enrollment.review.service.ReviewQueries;
+import cn.sunshine.enrollment.shared.DistrictId;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** In which district somebody reviews. */
-final class Reviewers {
+/** In which district somebody reviews: who does so in several names one, or it is that of the case. */
+@Component
+class Reviewers {
 
-    private Reviewers() {}
+    private final ReviewQueries queries;
 
-    static ReviewOfficer of(SignedIn account) {
-        return account.districts(Role.DISTRICT_REVIEWER).stream()
-                .findFirst()
-                .map(district -> new ReviewOfficer(account.id(), district))
-                .orElseThrow(() -> new OutOfReachException("review"));
+    Reviewers(ReviewQueries queries) {
+        this.queries = queries;
+    }
+
+    /** At the queue; empty where the officer must be asked of which district. */
+    Optional<ReviewOfficer> at(SignedIn account, @Nullable DistrictId wanted) {
+        Set<DistrictId> own = districts(account);
+        return own.size() > 1 && wanted == null
+                ? Optional.empty()
+                : own.stream()
+                        .filter(district -> wanted == null || district.equals(wanted))
+                        .findFirst()
+                        .map(district -> new ReviewOfficer(account.id(), district));
+    }
+
+    /** At a case: for a district of somebody else's there is no such case. */
+    ReviewOfficer of(SignedIn account, ReviewCaseId id) {
+        Set<DistrictId> own = districts(account);
+        return new ReviewOfficer(
+                account.id(),
+                own.stream()
+                        .filter(district -> own.size() == 1 || queries.isIn(id, district))
+                        .findFirst()
+                        .orElseThrow(() -> new OutOfReachException("review")));
+    }
+
+    static Set<DistrictId> districts(SignedIn account) {
+        return account.districts(Role.DISTRICT_REVIEWER);
+    }
+
+    /** The way back to the queue that the officer came from. */
+    static String queue(SignedIn account, DistrictId district) {
+        return districts(account).size() > 1 ? "/review?district=" + district : "/review";
     }
 }
