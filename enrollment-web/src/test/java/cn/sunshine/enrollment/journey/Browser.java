@@ -1,14 +1,10 @@
 package cn.sunshine.enrollment.journey;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -73,7 +69,8 @@ final class Browser implements AutoCloseable {
                 .getCookieStore()
                 .getCookies()
                 .forEach(cookie -> driver.executeCdpCommand(
-                        "Network.setCookie", Map.of("url", home, "name", cookie.getName(), "value", cookie.getValue())));
+                        "Network.setCookie",
+                        Map.of("url", home, "name", cookie.getName(), "value", cookie.getValue())));
         return this;
     }
 

@@ -14,6 +14,7 @@ import cn.sunshine.enrollment.school.SchoolProfile;
 import cn.sunshine.enrollment.school.service.RegisterSchool;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
 import java.sql.Connection;
@@ -58,7 +59,7 @@ class CatchmentHistoryTests {
                 new SchoolCode("H" + season.township()),
                 Stage.PRIMARY,
                 SchoolNature.PUBLIC,
-                new SchoolProfile("翠湖小学", "Cuihu Primary School", "翠湖路1号", "0591-1112223")));
+                new SchoolProfile(new PlaceName("翠湖小学", "Cuihu Primary School"), "翠湖路1号", "0591-1112223")));
     }
 
     @Test
