@@ -36,7 +36,9 @@ public class DistrictChoice {
                 .filter(district -> wanted == null || district.equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new OutOfReachException("district"));
-        model.addAttribute("district", places.named(Set.of(one)).get(0));
+        if (own.size() > 1) {
+            model.addAttribute("district", places.named(Set.of(one)).get(0));
+        }
         return page.apply(one);
     }
 }

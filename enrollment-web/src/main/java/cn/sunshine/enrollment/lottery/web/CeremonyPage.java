@@ -96,6 +96,7 @@ class CeremonyPage {
         model.addAttribute("steps", CeremonySteppers.of(draw));
         model.addAttribute("mine", HolderTurn.share(draw, officer.id()).orElse(null));
         model.addAttribute("turn", HolderTurn.of(draw, officer.id()).orElse(null));
+        model.addAttribute("duplicates", HolderTurn.duplicates(draw, officer.id()));
         model.addAttribute("late", late(draw));
         model.addAttribute("approved", approved(draw));
         model.addAttribute("administrator", officer.reaches(draw.district(), Role.LOTTERY_ADMINISTRATOR));

@@ -128,7 +128,7 @@ class SealedDuplicatePageTests {
         assertThat(other.select("details[open] #hexDigits-error").text()).contains("与这位持有人的承诺值不符");
         assertThat(other.select("details").outerHtml()).doesNotContain(wrong);
         assertThat(status(notary, wrong)).isEqualTo(422);
-        assertThat(status(holders.get(2), secret(delegate))).isEqualTo(422);
+        assertThat(status(holders.get(2), secret(delegate))).isEqualTo(409);
         assertThat(share(delegate).hasRevealed()).isFalse();
     }
 
