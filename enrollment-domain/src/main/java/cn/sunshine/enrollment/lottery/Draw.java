@@ -33,24 +33,7 @@ public class Draw {
     private DrawId id;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "number"))
-    private DrawNumber number;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "district_id"))
-    private DistrictId district;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "season_id"))
-    private SeasonId season;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "school_id"))
-    private SchoolId school;
-
-    private int attempt;
-
-    private int capacity;
+    private DrawnSeats seats;
 
     @Enumerated(EnumType.STRING)
     private DrawStatus status;
@@ -67,10 +50,7 @@ public class Draw {
     private @Nullable String manifestHash;
 
     @Embedded
-    private @Nullable Attestation witness;
-
-    @Embedded
-    private @Nullable Outcome outcome;
+    private @Nullable Computation computation;
 
     private @Nullable Instant releasedAt;
 
@@ -84,14 +64,9 @@ public class Draw {
 
     private Draw(DrawId id, DrawPlan plan, int attempt) {
         this.id = id;
-        this.number = plan.number().attempt(attempt);
-        this.district = plan.district();
-        this.season = plan.season();
-        this.school = plan.school();
-        this.capacity = plan.capacity();
+        this.seats = DrawnSeats.of(plan, attempt);
         this.chance = new Chance(plan.source());
         this.ceremony = new Ceremony(plan.officers());
-        this.attempt = attempt;
         this.status = DrawStatus.PREPARED;
     }
 
@@ -116,7 +91,7 @@ public class Draw {
     public void admitAll(int applicants, Instant at) {
         require(DrawStatus.PREPARED);
         require(applicants > 0, DrawRefusal.EMPTY_ROLL);
-        require(applicants <= capacity, DrawRefusal.DRAW_NEEDED);
+        require(seats.suffice(applicants), DrawRefusal.DRAW_NEEDED);
         releasedAt = at;
         status = DrawStatus.NOT_NEEDED;
     }
@@ -181,22 +156,26 @@ public class Draw {
     /** A witness, in a session of his own, lets the computation begin. */
     public void attest(AccountId by, Instant at) {
         require(DrawStatus.READY);
-        witness = new Attestation(by, at);
+        computation = Computation.attested(by, at);
     }
 
     /** Refuses unless the computation may begin now, by this person. */
     public void requireRunnable(AccountId by, Instant at) {
-        require(DrawStatus.READY);
-        if (witness == null) {
-            throw DrawRefusedException.of(DrawRefusal.WITNESS_MISSING, number);
-        }
-        witness.requireFor(number, by, at);
+        runnable(by, at);
     }
 
     public void complete(AccountId by, Instant at, String computedSeed, String computedResultHash) {
-        requireRunnable(by, at);
-        outcome = new Outcome(computedSeed, computedResultHash);
+        computation = runnable(by, at).completed(computedSeed, computedResultHash);
         status = DrawStatus.DRAWN;
+    }
+
+    private Computation runnable(AccountId by, Instant at) {
+        require(DrawStatus.READY);
+        if (computation == null) {
+            throw DrawRefusedException.of(DrawRefusal.WITNESS_MISSING, number());
+        }
+        computation.witness().requireFor(number(), by, at);
+        return computation;
     }
 
     public void release(Instant at) {
@@ -230,12 +209,12 @@ public class Draw {
 
     private void require(boolean condition, DrawRefusal otherwise) {
         if (!condition) {
-            throw DrawRefusedException.of(otherwise, number);
+            throw DrawRefusedException.of(otherwise, number());
         }
     }
 
     private DrawRefusedException notNow() {
-        return DrawRefusedException.of(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, number + " is " + status);
+        return DrawRefusedException.of(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, number() + " is " + status);
     }
 
     public DrawId id() {
@@ -243,27 +222,27 @@ public class Draw {
     }
 
     public DrawNumber number() {
-        return number;
+        return seats.number();
     }
 
     public DistrictId district() {
-        return district;
+        return seats.district();
     }
 
     public SeasonId season() {
-        return season;
+        return seats.season();
     }
 
     public SchoolId school() {
-        return school;
+        return seats.school();
     }
 
     public int attempt() {
-        return attempt;
+        return seats.attempt();
     }
 
     public int capacity() {
-        return capacity;
+        return seats.capacity();
     }
 
     public DrawStatus status() {
@@ -300,11 +279,11 @@ public class Draw {
     }
 
     public Optional<Attestation> witness() {
-        return Optional.ofNullable(witness);
+        return Optional.ofNullable(computation).map(Computation::witness);
     }
 
     public Optional<Outcome> outcome() {
-        return Optional.ofNullable(outcome);
+        return Optional.ofNullable(computation).flatMap(Computation::result);
     }
 
     public Optional<Instant> releasedAt() {

@@ -22,14 +22,17 @@ public interface Draws extends Repository<Draw, DrawId> {
     @Query("select d from Draw d where d.id = :id")
     Optional<Draw> lock(DrawId id);
 
+    @Query("select d from Draw d where d.seats.number = :number")
     Optional<Draw> findByNumber(DrawNumber number);
 
-    List<Draw> findByDistrictOrderByNumberValue(DistrictId district);
+    @Query("select d from Draw d where d.seats.district = :district order by d.seats.number.value")
+    List<Draw> ofDistrict(DistrictId district);
 
-    @Query("select d.school as school, d.status as status from Draw d where d.season = :season")
+    @Query("select d.seats.school as school, d.status as status from Draw d where d.seats.season = :season")
     List<SchoolStatus> statuses(SeasonId season);
 
-    List<Draw> findBySeasonAndSchoolOrderByAttempt(SeasonId season, SchoolId school);
+    @Query("select d from Draw d where d.seats.season = :season and d.seats.school = :school order by d.seats.attempt")
+    List<Draw> attempts(SeasonId season, SchoolId school);
 
     /** How far the draw of a school is. */
     interface SchoolStatus {

@@ -56,7 +56,7 @@ public class DrawPreparation {
     }
 
     public DrawId prepare(PrepareDraw command) {
-        List<Draw> attempts = draws.findBySeasonAndSchoolOrderByAttempt(command.season(), command.school());
+        List<Draw> attempts = draws.attempts(command.season(), command.school());
         if (attempts.stream().anyMatch(draw -> draw.status() != DrawStatus.ABORTED)) {
             throw DrawRefusedException.of(DrawRefusal.OTHER_ATTEMPT_STANDS, command.school());
         }

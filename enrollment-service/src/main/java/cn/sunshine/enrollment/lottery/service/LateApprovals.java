@@ -59,7 +59,7 @@ public class LateApprovals {
     }
 
     private boolean isFixed(SeasonId season, SchoolId school) {
-        return draws.findBySeasonAndSchoolOrderByAttempt(season, school).stream()
+        return draws.attempts(season, school).stream()
                 .anyMatch(draw -> draw.status().fixesTheRoll());
     }
 }

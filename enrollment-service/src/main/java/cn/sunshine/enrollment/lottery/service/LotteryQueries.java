@@ -35,15 +35,11 @@ public class LotteryQueries {
     }
 
     public List<DrawView> draws(DistrictId district) {
-        return draws.findByDistrictOrderByNumberValue(district).stream()
-                .map(DrawView::of)
-                .toList();
+        return draws.ofDistrict(district).stream().map(DrawView::of).toList();
     }
 
     public List<DrawView> attempts(SeasonId season, SchoolId school) {
-        return draws.findBySeasonAndSchoolOrderByAttempt(season, school).stream()
-                .map(DrawView::of)
-                .toList();
+        return draws.attempts(season, school).stream().map(DrawView::of).toList();
     }
 
     public Optional<DrawView> draw(DrawId id) {
