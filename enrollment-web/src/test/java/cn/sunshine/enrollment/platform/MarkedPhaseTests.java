@@ -1,20 +1,15 @@
 package cn.sunshine.enrollment.platform;
 
+import static cn.sunshine.enrollment.season.service.SeasonFixtures.at;
+import static cn.sunshine.enrollment.season.service.SeasonFixtures.phase;
+import static cn.sunshine.enrollment.season.service.SeasonFixtures.season;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
-import cn.sunshine.enrollment.season.PublicityDays;
-import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
-import cn.sunshine.enrollment.shared.DistrictId;
-import cn.sunshine.enrollment.shared.Stage;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MarkedPhaseTests {
@@ -52,26 +47,5 @@ class MarkedPhaseTests {
 
     private static Optional<Phase> marked(String day, SeasonSummary... newestFirst) {
         return MarkedPhase.of(List.of(newestFirst), at(day)).map(MarkedPhase::phase);
-    }
-
-    private static SeasonSummary season(int year, Phase... phases) {
-        BirthWindow born = new BirthWindow(LocalDate.of(year - 7, 9, 1), LocalDate.of(year - 6, 8, 31));
-        return new SeasonSummary(
-                new SeasonId(UUID.randomUUID()),
-                new DistrictId(UUID.randomUUID()),
-                year,
-                Stage.PRIMARY,
-                born,
-                new PublicityDays(0),
-                null,
-                List.of(phases));
-    }
-
-    private static Phase phase(PhaseKind kind, String from, String to) {
-        return new Phase(kind, at(from), at(to));
-    }
-
-    private static Instant at(String day) {
-        return Instant.parse(day + "T00:00:00Z");
     }
 }

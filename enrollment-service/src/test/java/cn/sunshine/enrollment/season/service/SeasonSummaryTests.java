@@ -1,18 +1,12 @@
 package cn.sunshine.enrollment.season.service;
 
+import static cn.sunshine.enrollment.season.service.SeasonFixtures.at;
+import static cn.sunshine.enrollment.season.service.SeasonFixtures.phase;
+import static cn.sunshine.enrollment.season.service.SeasonFixtures.season;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sunshine.enrollment.season.BirthWindow;
-import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
-import cn.sunshine.enrollment.season.PublicityDays;
-import cn.sunshine.enrollment.season.SeasonId;
-import cn.sunshine.enrollment.shared.DistrictId;
-import cn.sunshine.enrollment.shared.Stage;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SeasonSummaryTests {
@@ -49,26 +43,5 @@ class SeasonSummaryTests {
         assertThat(THIS_YEAR.isRunning(at("2027-08-30"))).isTrue();
         assertThat(THIS_YEAR.isRunning(at("2027-08-31"))).isFalse();
         assertThat(ANNOUNCED.isRunning(at("2027-05-01"))).isFalse();
-    }
-
-    private static SeasonSummary season(int year, Phase... phases) {
-        BirthWindow born = new BirthWindow(LocalDate.of(year - 7, 9, 1), LocalDate.of(year - 6, 8, 31));
-        return new SeasonSummary(
-                new SeasonId(UUID.randomUUID()),
-                new DistrictId(UUID.randomUUID()),
-                year,
-                Stage.PRIMARY,
-                born,
-                new PublicityDays(0),
-                null,
-                List.of(phases));
-    }
-
-    private static Phase phase(PhaseKind kind, String from, String to) {
-        return new Phase(kind, at(from), at(to));
-    }
-
-    private static Instant at(String day) {
-        return Instant.parse(day + "T00:00:00Z");
     }
 }

@@ -21,16 +21,13 @@ import cn.sunshine.enrollment.school.SchoolProfile;
 import cn.sunshine.enrollment.school.service.RegisterSchool;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.season.AnswerPeriod;
-import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
-import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.Stage;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,21 +114,6 @@ class SeasonCalendarTests {
         }
     }
 
-    @ParameterizedTest
-    @FieldSource("cn.sunshine.enrollment.ServerZone#FAR_APART")
-    void INP_07_theFirstAndLastBirthdayAreTheDaysThatWereTypedWhereverTheServerStands(String zone) throws Exception {
-        try (ServerZone there = ServerZone.of(zone)) {
-            OpenSeason season = fixtures.openSeason();
-            send(administrator(season), announcement(season, "2028", "2021", "15"));
-
-            assertThat(seasons.seasons(season.district()))
-                    .filteredOn(announced -> announced.year() == 2028)
-                    .singleElement()
-                    .satisfies(announced -> assertThat(announced.birthWindow())
-                            .isEqualTo(new BirthWindow(LocalDate.of(2020, 9, 1), LocalDate.of(2021, 8, 31))));
-        }
-    }
-
     @Test
     void setsHowLongFamiliesHaveToAnswerWithTheTimesOfConfirmation() throws Exception {
         OpenSeason season = fixtures.openSeason();
@@ -200,41 +182,6 @@ class SeasonCalendarTests {
     }
 
     @Test
-    void announcesASeasonThatStaysClosedUntilItsPhasesHaveTimes() throws Exception {
-        OpenSeason season = fixtures.openSeason();
-        SignedIn officer = administrator(season);
-        assertThat(send(officer, get(CALENDAR + "/new")).getContentAsString()).contains("name=\"publicityDays\"");
-
-        assertThat(send(officer, announcement(season, "2028", "2021", "15")).getRedirectedUrl())
-                .isEqualTo(CALENDAR);
-
-        assertThat(seasons.seasons(season.district()))
-                .filteredOn(announced -> announced.year() == 2028)
-                .singleElement()
-                .satisfies(announced -> {
-                    assertThat(announced.publicity()).isEqualTo(new PublicityDays(15));
-                    assertThat(announced.phases()).isEmpty();
-                });
-    }
-
-    @Test
-    void saysBesideTheFieldWhyASeasonCannotBeAnnounced() throws Exception {
-        OpenSeason season = fixtures.openSeason();
-        SignedIn officer = administrator(season);
-
-        MockHttpServletResponse wrong = send(officer, announcement(season, "27", "2019", "-1"));
-        assertThat(wrong.getStatus()).isEqualTo(422);
-        assertThat(wrong.getContentAsString())
-                .contains("year-error", "bornTo-error", "publicityDays-error", "value=\"-1\"");
-        assertThat(send(officer, announcement(season, "2027", "2021", "15")).getContentAsString())
-                .contains("year-error", "已经有这一年");
-        assertThat(send(administrator(fixtures.openSeason()), announcement(season, "2028", "2021", "15"))
-                        .getContentAsString())
-                .contains("district-error");
-        assertThat(seasons.seasons(season.district())).hasSize(1);
-    }
-
-    @Test
     void ACL_05_showsAnAdministratorOfAnotherDistrictNothing() throws Exception {
         OpenSeason season = fixtures.openSeason();
         SignedIn stranger = administrator(fixtures.openSeason());
@@ -298,22 +245,6 @@ class SeasonCalendarTests {
                 .param("to.month", "7")
                 .param("to.day", "2")
                 .param("toTime", toTime);
-    }
-
-    /** For children born from 1 September 2020 to 31 August of a year. */
-    private static MockHttpServletRequestBuilder announcement(
-            OpenSeason season, String year, String bornToYear, String days) {
-        return post(CALENDAR + "/new")
-                .param("district", season.district().toString())
-                .param("year", year)
-                .param("stage", "PRIMARY")
-                .param("bornFrom.year", "2020")
-                .param("bornFrom.month", "9")
-                .param("bornFrom.day", "1")
-                .param("bornTo.year", bornToYear)
-                .param("bornTo.month", "8")
-                .param("bornTo.day", "31")
-                .param("publicityDays", days);
     }
 
     private MockHttpServletResponse send(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {

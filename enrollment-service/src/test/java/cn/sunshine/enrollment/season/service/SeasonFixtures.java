@@ -1,0 +1,40 @@
+package cn.sunshine.enrollment.season.service;
+
+import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.PublicityDays;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.Stage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Seasons of some district as pages see them, with phases on given days. */
+public final class SeasonFixtures {
+
+    private SeasonFixtures() {}
+
+    public static SeasonSummary season(int year, Phase... phases) {
+        BirthWindow born = new BirthWindow(LocalDate.of(year - 7, 9, 1), LocalDate.of(year - 6, 8, 31));
+        return new SeasonSummary(
+                new SeasonId(UUID.randomUUID()),
+                new DistrictId(UUID.randomUUID()),
+                year,
+                Stage.PRIMARY,
+                born,
+                new PublicityDays(0),
+                null,
+                List.of(phases));
+    }
+
+    public static Phase phase(PhaseKind kind, String from, String to) {
+        return new Phase(kind, at(from), at(to));
+    }
+
+    public static Instant at(String day) {
+        return Instant.parse(day + "T00:00:00Z");
+    }
+}
