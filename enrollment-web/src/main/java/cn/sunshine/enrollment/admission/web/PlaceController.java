@@ -1,12 +1,9 @@
 package cn.sunshine.enrollment.admission.web;
 
 import cn.sunshine.enrollment.admission.PlaceId;
-import cn.sunshine.enrollment.admission.PlaceRefusal;
 import cn.sunshine.enrollment.admission.service.PlaceAnswer;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
-import cn.sunshine.enrollment.page.FormErrors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A family's place: what it is offered, its answer, its notice. Nothing happens by following a link. */
+/** A family's place: what it is offered, its confirmation, its notice. Nothing happens by following a link. */
 @Controller
 @RequestMapping("/family/places/{id}")
 class PlaceController {
@@ -44,29 +41,6 @@ class PlaceController {
             Model model) {
         String notice = "/family/places/" + id + "/notice";
         return page.step(id, guardian, notice, errors, model, () -> answers.confirm(id, guardian.id()));
-    }
-
-    /** Giving a place up cannot be undone, so it has a page of its own. */
-    @GetMapping("/refusal")
-    String askToDecline(@PathVariable PlaceId id, @CurrentAccount SignedIn guardian, Model model) {
-        model.addAttribute("form", new DeclineForm(null));
-        return page.fill("admission/decline", id, guardian, model);
-    }
-
-    @PostMapping("/refusal")
-    ModelAndView decline(
-            @PathVariable PlaceId id,
-            @ModelAttribute("form") DeclineForm form,
-            BindingResult errors,
-            @CurrentAccount SignedIn guardian,
-            Model model) {
-        if (!form.isSure()) {
-            FormErrors.rejectField(errors, "sure", PlaceRefusal.NOT_DECLARED);
-            return new ModelAndView(
-                    page.fill("admission/decline", id, guardian, model), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        String place = "/family/places/" + id;
-        return page.step(id, guardian, place, errors, model, () -> answers.decline(id, guardian.id()));
     }
 
     @GetMapping("/notice")

@@ -60,7 +60,7 @@ class GivingUpTests {
         assertThat(page(place() + "/waiting-list"))
                 .contains("action=\"" + place() + "/waiting-list\"", "退出以后不能恢复", "由教育局统筹安排");
 
-        assertThat(send(post(place() + "/waiting-list")).getContentAsString()).contains("请勾选");
+        assertAsksForTheTick("/waiting-list", "退出以后不能恢复");
         assertThat(status()).isEqualTo(PlaceStatus.WAITING);
 
         assertThat(leave().getRedirectedUrl()).isEqualTo(place());
@@ -77,7 +77,7 @@ class GivingUpTests {
         assertThat(page(place())).contains(refusal);
         assertThat(page(refusal)).contains("action=\"" + refusal + "\"", "放弃以后不能恢复", "由教育局统筹安排", "不放弃，返回");
 
-        assertThat(send(post(refusal)).getContentAsString()).contains("请勾选", "放弃以后不能恢复");
+        assertAsksForTheTick("/refusal", "放弃以后不能恢复");
         assertThat(status()).isEqualTo(PlaceStatus.OFFERED);
 
         assertThat(send(post(refusal).param("sure", "true")).getRedirectedUrl()).isEqualTo(place());
@@ -98,7 +98,7 @@ class GivingUpTests {
         assertThat(page(giveUp)).contains("action=\"" + giveUp + "\"", "放弃以后不能恢复", "录取通知作废", "由教育局统筹安排");
         assertThat(english(giveUp)).contains("before check-in", "the notice is void");
 
-        assertThat(send(post(giveUp)).getContentAsString()).contains("请勾选");
+        assertAsksForTheTick("/return", "放弃以后不能恢复");
         assertThat(status()).isEqualTo(PlaceStatus.CONFIRMED);
 
         assertThat(send(post(giveUp).param("sure", "true")).getRedirectedUrl()).isEqualTo(place());
@@ -143,6 +143,12 @@ class GivingUpTests {
                 .findFirst()
                 .orElseThrow();
         family = SignedIn.guardian(child.guardian());
+    }
+
+    private void assertAsksForTheTick(String step, String sentence) throws Exception {
+        MockHttpServletResponse answer = send(post(place() + step));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("请勾选", sentence);
     }
 
     private String place() {

@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.admission.web;
 import static cn.sunshine.enrollment.Visitors.as;
 import static cn.sunshine.enrollment.Visitors.withFormToken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -121,6 +122,22 @@ class RefusedAnswerTests {
                         .select("main")
                         .text())
                 .contains("果园小学的候补已结束", "由教育局统筹安排");
+    }
+
+    @Test
+    void whoReadThatTheListIsClosedWaitsAgainWhenConfirmationGoesOn() throws Exception {
+        PlaceView child = drawn(PlaceStatus.WAITING);
+        registration.close(season.season(), PhaseKind.CONFIRMATION);
+        closing.closeOverdue();
+        registration.open(season.season(), PhaseKind.CONFIRMATION);
+
+        assertThat(page(child).select("main").text()).contains("候补第 1 位").doesNotContain("候补已经结束");
+        assertThat(page(child).select("a[href$=/waiting-list]")).hasSize(1);
+        await().untilAsserted(() -> assertThat(
+                        Jsoup.parse(send(child, get("/family/messages")).getContentAsString())
+                                .select("main")
+                                .text())
+                .contains("确认时间延长，重新进入候补", "按原来的次序继续候补"));
     }
 
     @Test
