@@ -67,6 +67,11 @@ class EveryRoleBrowserIT {
             Looks.rightForEverybody(admin.press("main a[href*='/district/hotlines/']"), "hotlines");
             admin.open("/district/season");
             Looks.rightForEverybody(admin.press("main table a"), "season-phase");
+            Looks.rightForEverybody(admin.open("/district/season/" + junior() + "/without-place"), "without-place");
+            Looks.rightForEverybody(
+                    admin.open("/district/season/" + junior() + "/without-place?list=APPROVED_LATE&lang=en"),
+                    "without-place-empty-en");
+            admin.open("/?lang=zh-CN");
             Looks.rightForEverybody(admin.open("/district/schools"), "plans");
             Looks.rightForEverybody(admin.press("main table a"), "plan");
             Looks.rightForEverybody(admin.open("/district/staff"), "staff");
@@ -173,14 +178,31 @@ class EveryRoleBrowserIT {
         }
         Looks.rightForEverybody(console.open("/district/lottery/" + draw), "draw-committed");
         console.type("typed", DICE).type("again", DICE).press("form[action$=dice] button");
-        HOLDERS.forEach(holder -> holders.get(holder)
-                .open("/district/lottery/" + draw)
-                .submit("form[action$=secret]", Map.of("hexDigits", sealed.get(holder))));
+        HOLDERS.subList(0, 2)
+                .forEach(holder -> holders.get(holder)
+                        .open("/district/lottery/" + draw)
+                        .submit("form[action$=secret]", Map.of("hexDigits", sealed.get(holder))));
+        openTheDuplicate(holders.get(first), draw, sealed.get(HOLDERS.get(2)));
         holders.get("notary").open("/district/lottery/" + draw).submit("form[action$=attestation]", Map.of());
         Looks.rightForEverybody(console.open("/district/lottery/" + draw), "draw-ready");
         console.press("form[action$=computation] button").press("form[action$=release] button");
         assertThat(console.text()).contains("结果已公布");
         Looks.rightForEverybody(console, "draw-released");
+    }
+
+    /** The last holder lost the secret: the notary opens its sealed duplicate. */
+    private void openTheDuplicate(HttpVisitor notary, DrawId draw, String secret) {
+        try (Browser keeper = new Browser(port, Looks.DESK).as(notary).open("/district/lottery/" + draw)) {
+            keeper.click(".ceremony-step details summary");
+            Looks.rightForEverybody(keeper, "draw-duplicate");
+            keeper.press("form[action$=duplicate] button");
+            assertThat(keeper.text()).contains("请选择开启的是谁的密封副本", "请先勾选");
+            keeper.picture("draw-duplicate-refused");
+            keeper.tick("#duplicateOf").type("hexDigits", secret).tick("#duplicateSure");
+            keeper.press("form[action$=duplicate] button");
+            assertThat(keeper.text()).contains("由“公证员”开启密封副本").doesNotContain(secret);
+            Looks.rightForEverybody(keeper.open("/draws/" + draw), "draw-public-with-a-duplicate");
+        }
     }
 
     /** The secret is made in the officer's browser; it is kept there and only its commitment is sent. */
