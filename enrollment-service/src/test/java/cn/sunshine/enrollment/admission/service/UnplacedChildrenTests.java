@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.ServiceTest;
 import cn.sunshine.enrollment.admission.PlaceStatus;
+import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
 import cn.sunshine.enrollment.lottery.service.DrawnChild;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
+import cn.sunshine.enrollment.lottery.service.RollFreeze;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
@@ -97,10 +99,11 @@ class UnplacedChildrenTests {
     }
 
     @Test
-    void namesWhoWasApprovedAfterTheRollWasFixedAndNobodyBefore() {
+    void namesWhoWasApprovedAfterTheRollWasFixedAndNobodyBefore(@Autowired RollFreeze freeze) {
         OpenSeason season = ceremonies.seasonWithApproved(2);
-        assertThat(late(season)).isEmpty();
-        ceremonies.frozen(season);
+        DrawId draw = ceremonies.prepared(season, false);
+        assertThat(late(season)).as("the next freeze takes them in").isEmpty();
+        freeze.freeze(draw);
         ApplicationId tooLate = registration.approved(season, registration.guardian());
         registration.submitted(season, registration.guardian());
 

@@ -116,7 +116,7 @@ class SealedDuplicatePageTests {
     }
 
     @Test
-    void aRefusedFormIs422SaysBesideEachFieldWhatIsMissingAndNeverShowsASecretAgain() throws Exception {
+    void aRefusedFormSaysBesideEachFieldWhatIsMissingAndNeverShowsASecretAgain() throws Exception {
         revealAllBut(delegate);
 
         Document nothing = desk.send(console() + "/duplicate", notary);
