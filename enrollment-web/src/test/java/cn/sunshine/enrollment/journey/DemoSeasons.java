@@ -41,7 +41,12 @@ record DemoSeasons(SeasonQueries seasons, JdbcClient jdbc) {
                 .orElseThrow();
     }
 
-    /** Of a child of this district, born so many days into the window of the primary schools; {@code order} tells those of a day apart. */
+    /**
+     * A number of a child of this district.
+     *
+     * @param day of birth, counted from the first one of the primary schools' season
+     * @param order three digits that tell the children of a day apart
+     */
     String identityNumber(int day, int order) {
         String born = of(Stage.PRIMARY).birthWindow().first().plusDays(day).toString();
         String digits = "990102" + born.replace("-", "") + order;

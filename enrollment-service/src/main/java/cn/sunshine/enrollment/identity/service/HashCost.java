@@ -1,6 +1,8 @@
 package cn.sunshine.enrollment.identity.service;
 
-/** What the hash of a password costs where nothing is set, and in production at least: the first choice that OWASP's password storage guide gives for Argon2id. */
+/**
+ * What the hash of a password costs where nothing is set, and in production at least: OWASP's first choice for Argon2id.
+ */
 public final class HashCost {
 
     /** What one hash fills. */
