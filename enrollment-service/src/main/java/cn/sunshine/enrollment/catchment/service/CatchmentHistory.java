@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CatchmentHistory {
 
-    private record Known(CatchmentPublicationId upTo, PublishedCatchments published) {}
+    /** @param since the publication from which each school's catchment is unbroken, by number */
+    private record Known(CatchmentPublicationId upTo, Map<SchoolId, Integer> since) {}
 
     private final AddressRules rules;
     private final CatchmentPublications publications;
@@ -35,31 +36,38 @@ class CatchmentHistory {
     }
 
     PublishedCatchments of(SeasonId season) {
-        return publications
-                .findFirstBySeasonOrderByNumberDesc(season)
-                .map(latest -> upTo(latest.id(), season))
-                .orElseGet(() -> new PublishedCatchments(Map.of()));
+        List<CatchmentPublication> latestFirst = publications.findBySeasonOrderByNumberDesc(season);
+        if (latestFirst.isEmpty()) {
+            return new PublishedCatchments(Map.of());
+        }
+        Map<Integer, Instant> moments = latestFirst.stream()
+                .collect(Collectors.toMap(CatchmentPublication::number, CatchmentPublication::publishedAt));
+        Map<SchoolId, Instant> since = new HashMap<>();
+        upTo(latestFirst.get(0).id(), season).forEach((school, number) -> {
+            Instant moment = moments.get(number);
+            if (moment != null) {
+                since.put(school, moment);
+            }
+        });
+        return new PublishedCatchments(since);
     }
 
     /** By the id and not by the number, which a publication that was rolled back leaves to the next. */
-    private PublishedCatchments upTo(CatchmentPublicationId latest, SeasonId season) {
+    private Map<SchoolId, Integer> upTo(CatchmentPublicationId latest, SeasonId season) {
         Known kept = known.get(season);
         if (kept != null && kept.upTo().equals(latest)) {
-            return kept.published();
+            return kept.since();
         }
-        PublishedCatchments read = read(season);
+        Map<SchoolId, Integer> read = read(season);
         known.put(season, new Known(latest, read));
         return read;
     }
 
-    private PublishedCatchments read(SeasonId season) {
-        Map<Integer, Instant> moments = publications.findBySeasonOrderByNumberDesc(season).stream()
-                .collect(Collectors.toMap(CatchmentPublication::number, CatchmentPublication::publishedAt));
+    private Map<SchoolId, Integer> read(SeasonId season) {
         Map<SchoolId, List<AddressRule>> bySchool =
                 rules.findBySeason(season).stream().collect(Collectors.groupingBy(AddressRule::school));
-        Map<SchoolId, Instant> since = new HashMap<>();
-        bySchool.forEach((school, own) ->
-                UnbrokenCatchment.since(own).map(moments::get).ifPresent(moment -> since.put(school, moment)));
-        return new PublishedCatchments(Map.copyOf(since));
+        Map<SchoolId, Integer> since = new HashMap<>();
+        bySchool.forEach((school, own) -> UnbrokenCatchment.since(own).ifPresent(number -> since.put(school, number)));
+        return Map.copyOf(since);
     }
 }
