@@ -20,8 +20,8 @@ import cn.sunshine.enrollment.review.ReviewStatus;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.SchoolId;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,7 +36,8 @@ import org.springframework.util.IdGenerator;
 
 /**
  * What the family and the officers do, and every way in which the events of it may arrive: each at once or late, the late
- * ones in every order, and one of them twice. Each way is one transaction that is given up, so that nothing else delivers.
+ * ones in every order, and each of them twice. A history is one transaction that is given up, so that nothing else delivers; where ways part,
+ * what the one did is undone before the other is gone.
  */
 @ServiceTest
 class ReviewOpeningTests {
@@ -68,6 +69,12 @@ class ReviewOpeningTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    EntityManager entities;
+
     private ReviewOpening opening;
     private OpenSeason season;
     private ReviewOfficer officer;
@@ -75,7 +82,7 @@ class ReviewOpeningTests {
     private ApplicationId application;
 
     @BeforeEach
-    void aDistrictThatReviews(@Autowired JdbcClient jdbc, @Autowired SeasonClock clock, @Autowired IdGenerator ids) {
+    void aDistrictThatReviews(@Autowired SeasonClock clock, @Autowired IdGenerator ids) {
         opening = new ReviewOpening(cases, applications, jdbc, clock, ids);
         season = fixtures.openSeason();
         officer = fixtures.officer(season);
@@ -89,65 +96,76 @@ class ReviewOpeningTests {
                 "submit, claim, approve, withdraw, submit elsewhere",
                 "submit, claim, return, submit, claim, approve",
                 "submit, claim, return, submit elsewhere, withdraw",
-                "submit, claim, return, withdraw, submit elsewhere, claim, approve"
+                "submit, claim, return, withdraw, submit elsewhere, claim, approve",
+                "submit, claim, withdraw, reopen"
             })
     void RES_03_whatWasWithdrawnAndSubmittedAgainWaitsInWhateverOrderTheEventsCome(String history) {
-        List<String> steps = List.of(history.split(", "));
-        int events = (int) steps.stream().filter(ReviewOpeningTests::isTold).count();
-        for (int late = 0; late < 1 << events; late++) {
-            for (List<Integer> order : orders(Integer.bitCount(late))) {
-                check(steps, late, order);
-            }
-        }
-    }
-
-    /** @param late which events come late, as bits, and in which {@code order} they come then */
-    private void check(List<String> steps, int late, List<Integer> order) {
         transaction.executeWithoutResult(given -> {
             given.setRollbackOnly();
             guardian = registration.guardian();
             application = registration.draft(season, guardian);
-            List<Runnable> deliveries = new ArrayList<>();
-            List<Runnable> waiting = new ArrayList<>();
-            for (String step : steps) {
-                take(step).ifPresent(delivery -> {
-                    boolean now = (late & 1 << deliveries.size()) == 0;
-                    deliveries.add(delivery);
-                    if (now) {
-                        delivery.run();
-                    } else {
-                        waiting.add(delivery);
-                    }
-                });
-            }
-            order.stream()
-                    .filter(next -> next < waiting.size())
-                    .map(waiting::get)
-                    .forEach(Runnable::run);
-            assertThat(settled()).as("%s, late %s, then %s", steps, late, order).isTrue();
-            deliveries.forEach(again -> {
-                again.run();
-                assertThat(settled()).as("%s, %s, once more", steps, order).isTrue();
-            });
+            go(List.of(history.split(", ")), List.of(), List.of());
         });
     }
 
-    /** Takes a step, or leaves it where the officers have not heard of the case yet; gives how its event is delivered. */
-    private Optional<Runnable> take(String step) {
+    /** Takes the first of these steps and goes on from there; what it tells arrives at once the one time, late the other. */
+    private void go(List<String> steps, List<Told> told, List<Told> late) {
+        if (steps.isEmpty()) {
+            Told.orders(late).forEach(order -> undone(() -> arrive(told, order)));
+            return;
+        }
+        List<String> rest = steps.subList(1, steps.size());
+        take(steps.get(0))
+                .ifPresentOrElse(
+                        event -> {
+                            undone(() -> {
+                                event.arrival().run();
+                                go(rest, Told.with(told, event), late);
+                            });
+                            undone(() -> go(rest, Told.with(told, event), Told.with(late, event)));
+                        },
+                        () -> go(rest, told, late));
+    }
+
+    private void arrive(List<Told> told, List<Told> late) {
+        late.forEach(event -> event.arrival().run());
+        assertThat(settled()).as("of %s late %s", told, late).isTrue();
+        told.forEach(again -> {
+            again.arrival().run();
+            assertThat(settled())
+                    .as("of %s late %s, %s once more", told, late, again)
+                    .isTrue();
+        });
+    }
+
+    /** Does something and takes it back, from the database and from what Hibernate remembers of it. */
+    private void undone(Runnable way) {
+        entities.flush();
+        run("savepoint fork");
+        way.run();
+        run("rollback to savepoint fork");
+        run("release savepoint fork");
+        entities.clear();
+    }
+
+    private void run(String statement) {
+        jdbc.sql(statement).update();
+    }
+
+    /** Takes a step, or leaves it where the officers have not heard of the case yet; gives what is told of it. */
+    private Optional<Told> take(String step) {
         if (step.startsWith("submit") && now().status() == ApplicationStatus.SUBMITTED) {
             return Optional.empty();
         }
         switch (step) {
             case "withdraw" -> withdrawal.withdraw(application, guardian);
+            case "reopen" -> withdrawal.reopen(application, guardian);
             case "submit" -> submit(season.school());
             case "submit elsewhere" -> submit(season.otherSchool());
             default -> review(step);
         }
-        return isTold(step) ? Optional.of(delivery(step)) : Optional.empty();
-    }
-
-    private static boolean isTold(String step) {
-        return step.startsWith("submit") || step.equals("withdraw");
+        boolean isTold = step.startsWith("submit") || step.equals("withdraw");
+        return isTold ? Optional.of(new Told(step, arrival(step))) : Optional.empty();
     }
 
     private void submit(SchoolId school) {
@@ -174,7 +192,7 @@ class ReviewOpeningTests {
         }
     }
 
-    private Runnable delivery(String step) {
+    private Runnable arrival(String step) {
         ApplicationSummary then = now();
         if (step.equals("withdraw")) {
             return () -> opening.on(new ApplicationWithdrawn(
@@ -222,21 +240,5 @@ class ReviewOpeningTests {
 
     private static SchoolId school(ApplicationSummary then) {
         return Objects.requireNonNull(then.school());
-    }
-
-    /** Every order of the numbers below {@code size}. */
-    private static List<List<Integer>> orders(int size) {
-        if (size == 0) {
-            return List.of(List.of());
-        }
-        List<List<Integer>> longer = new ArrayList<>();
-        for (List<Integer> shorter : orders(size - 1)) {
-            for (int at = 0; at <= shorter.size(); at++) {
-                List<Integer> order = new ArrayList<>(shorter);
-                order.add(at, size - 1);
-                longer.add(order);
-            }
-        }
-        return longer;
     }
 }
