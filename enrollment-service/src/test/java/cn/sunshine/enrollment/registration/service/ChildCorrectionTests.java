@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One record of a child serves all applications of its guardian. */
 @ServiceTest
@@ -79,6 +80,26 @@ class ChildCorrectionTests {
         drafting.describeChild(corrected);
 
         assertThat(family.application(again, guardian).childName()).isEqualTo(RIGHT);
+    }
+
+    /** A draft from before the drafts of a child followed it knows the number that the child had then. */
+    @Test
+    void ACL_14_filesADraftUnderTheNumberThatItsChildHasNow(@Autowired JdbcClient jdbc) {
+        AccountId guardian = fixtures.guardian();
+        ApplicationId draft = fixtures.draft(fixtures.openSeason(), guardian);
+        jdbc.sql("update application set identity_index = :another where id = :id")
+                .param("another", new byte[32])
+                .param("id", draft.value())
+                .update();
+
+        fixtures.submit(draft, guardian);
+
+        assertThat(jdbc.sql("select a.identity_index = c.identity_index from application a"
+                                + " join child c on c.id = a.child_id where a.id = :id")
+                        .param("id", draft.value())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     private ApplicationId returned(OpenSeason season, AccountId guardian) {
