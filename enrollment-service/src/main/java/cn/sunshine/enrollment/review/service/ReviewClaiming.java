@@ -29,6 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReviewClaiming {
 
+    /** Whether something can be decided on a case now: what an earlier year left open is shown, and handed to nobody. */
+    private static final String DECIDABLE = """
+            exists (select 1 from review_window
+                    where review_window.season_id = review_case.season_id
+                      and starts_at <= :seasonNow and ends_at > :seasonNow)\
+            """;
+
     /**
      * The order of the queue decides nobody's outcome; it only says who is answered first: families who were already
      * asked once to correct something, then who has waited longest. Nothing an applicant is or chose enters it. Cases on
@@ -46,7 +53,7 @@ public class ReviewClaiming {
             order by (not resubmitted), waiting_since, id
             limit 1
             for update skip locked
-            """.formatted(ReviewQueueSql.DECIDABLE);
+            """.formatted(DECIDABLE);
 
     private final ReviewCases cases;
     private final AccountQueries accounts;

@@ -5,13 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** The statements of the queue: one per list, in the queue's order, from a cursor on. Each runs over its own index. */
 final class ReviewQueueSql {
 
-    /** Whether something can be decided on a case now: what an earlier year left open is shown, and handed to nobody. */
-    static final String DECIDABLE = """
-            exists (select 1 from review_window
-                    where review_window.season_id = review_case.season_id
-                      and starts_at <= :seasonNow and ends_at > :seasonNow)\
-            """;
-
     private static final String ROWS = """
             select id, season_id, school_id, resubmitted, waiting_since, correct_by <= :seasonNow as overdue,
                    case when status = 'CLAIMED' and leased_until <= :now then 'OPEN' else status end as status,
