@@ -44,6 +44,8 @@ public class ReviewFixtures {
     /** The case of an application, once the listener has opened it. */
     public ReviewCaseId caseOf(ApplicationId application) {
         return new ReviewCaseId(await().atMost(Duration.ofSeconds(10))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
                 .until(
                         () -> jdbc.sql("select id from review_case where application_id = :id")
                                 .param("id", application.value())
