@@ -4,12 +4,15 @@ import static cn.sunshine.enrollment.Visitors.as;
 import static cn.sunshine.enrollment.Visitors.withFormToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.season.PhaseKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,36 @@ class DistrictScopeSecurityTests {
         assertThat(send(get(asked.formatted(anothers.id("season"), anothers.id("schools"))), lottery)
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void ACL_11_secretsAreHeldByDifferentOfficersOfTheDrawOnly() throws Exception {
+        OpenSeason season = registration.openSeason();
+        registration.open(season.season(), PhaseKind.DRAW);
+        SignedIn lottery = seeds.officer(season, Role.LOTTERY_ADMINISTRATOR);
+        String first = seeds.officer(season, Role.WITNESS).id().toString();
+        String second = seeds.officer(season, Role.WITNESS).id().toString();
+        String stranger =
+                seeds.officer(registration.openSeason(), Role.WITNESS).id().toString();
+
+        for (String third : List.of(first, stranger, UUID.randomUUID().toString())) {
+            MockHttpServletResponse answer = site.perform(post("/district/lottery/prepare")
+                            .param("season", season.season().toString())
+                            .param("school", season.school().toString())
+                            .param("first", first)
+                            .param("firstTitle", "公证员")
+                            .param("second", second)
+                            .param("secondTitle", "家长代表")
+                            .param("third", third)
+                            .param("thirdTitle", "人大代表")
+                            .param("sentence", "四位家长在现场掷 20 个十面骰子，按掷出次序记录")
+                            .with(as(lottery))
+                            .with(withFormToken()))
+                    .andReturn()
+                    .getResponse();
+            assertThat(answer.getRedirectedUrl()).as(third).isNull();
+            assertThat(answer.getContentAsString()).contains("error-summary");
+        }
     }
 
     @Test

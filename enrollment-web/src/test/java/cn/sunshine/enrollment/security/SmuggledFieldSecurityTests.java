@@ -13,13 +13,11 @@ import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
-import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -231,36 +229,6 @@ class SmuggledFieldSecurityTests {
                 .containsEntry("totp_confirmed", false)
                 .containsEntry("kind", "STAFF")
                 .containsEntry("roles", 0L);
-    }
-
-    @Test
-    void ACL_11_secretsAreHeldByDifferentOfficersOfTheDrawOnly() throws Exception {
-        OpenSeason season = registration.openSeason();
-        registration.open(season.season(), PhaseKind.DRAW);
-        SignedIn lottery = seeds.officer(season, Role.LOTTERY_ADMINISTRATOR);
-        String first = seeds.officer(season, Role.WITNESS).id().toString();
-        String second = seeds.officer(season, Role.WITNESS).id().toString();
-        String stranger =
-                seeds.officer(registration.openSeason(), Role.WITNESS).id().toString();
-
-        for (String third : List.of(first, stranger, UUID.randomUUID().toString())) {
-            MockHttpServletResponse answer = site.perform(post("/district/lottery/prepare")
-                            .param("season", season.season().toString())
-                            .param("school", season.school().toString())
-                            .param("first", first)
-                            .param("firstTitle", "公证员")
-                            .param("second", second)
-                            .param("secondTitle", "家长代表")
-                            .param("third", third)
-                            .param("thirdTitle", "人大代表")
-                            .param("sentence", "四位家长在现场掷 20 个十面骰子，按掷出次序记录")
-                            .with(as(lottery))
-                            .with(withFormToken()))
-                    .andReturn()
-                    .getResponse();
-            assertThat(answer.getRedirectedUrl()).as(third).isNull();
-            assertThat(answer.getContentAsString()).contains("error-summary");
-        }
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request, SignedIn who, int status)
