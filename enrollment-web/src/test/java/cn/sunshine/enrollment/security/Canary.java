@@ -17,19 +17,19 @@ record Canary(String value) {
 
     private static final int SHORTEST = 8;
 
-    /** Whether one of its forms is in these bytes, each of which is one character. */
-    boolean isIn(String bytes) {
-        return forms().anyMatch(form -> bytes.contains(latin(form)) || bytes.contains(hex(form)));
+    /** It and its hexadecimal digits in every writing, as files and dumps hold bytes: each of them is one character. */
+    Stream<String> forms() {
+        return writings().flatMap(form -> Stream.of(latin(form), hex(form)));
     }
 
-    /** Whether a digest of it is there that anybody could compute by trying all numbers. */
-    boolean isHashedIn(String bytes) {
+    /** The digests of it that anybody could compute by trying all numbers, in every writing. */
+    Stream<String> digests() {
         return Stream.of("MD5", "SHA-1", "SHA-256", "SHA-512", "SM3")
                 .flatMap(algorithm -> spellings(digest(algorithm)))
-                .anyMatch(form -> bytes.contains(latin(form)));
+                .map(Canary::latin);
     }
 
-    private Stream<byte[]> forms() {
+    private Stream<byte[]> writings() {
         byte[] plain = utf8(value);
         String url = URLEncoder.encode(value, StandardCharsets.UTF_8);
         return Stream.of(
