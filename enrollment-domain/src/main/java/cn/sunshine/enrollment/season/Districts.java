@@ -16,4 +16,6 @@ public interface Districts extends Repository<District, DistrictId> {
     Optional<District> findById(DistrictId id);
 
     List<District> findAllByOrderByCodeValue();
+
+    List<District> findTop2ByOrderByCodeValue();
 }

@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.Stage;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All seasons. */
@@ -17,4 +18,8 @@ public interface Seasons extends Repository<Season, SeasonId> {
     boolean existsByDistrictAndYearAndStage(DistrictId district, AcademicYear year, Stage stage);
 
     List<Season> findByDistrict(DistrictId district);
+
+    /** All seasons with their phases, in one statement however many there are. */
+    @Query("select distinct s from Season s left join fetch s.phases")
+    List<Season> findAllWithPhases();
 }

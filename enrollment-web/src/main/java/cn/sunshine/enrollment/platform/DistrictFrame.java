@@ -43,7 +43,7 @@ class DistrictFrame implements SiteFrame {
 
     @Override
     public SiteDetails details(Locale language) {
-        List<DistrictSummary> districts = seasons.districts();
+        List<DistrictSummary> districts = seasons.firstTwoDistricts();
         if (districts.isEmpty()) {
             return SiteDetails.unknown(demo);
         }

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SeasonQueries {
 
+    private static final Comparator<SeasonSummary> NEWEST_FIRST =
+            Comparator.comparingInt(SeasonSummary::year).reversed().thenComparing(SeasonSummary::stage);
+
     private final Districts districts;
     private final Seasons seasons;
     private final SeasonClock clock;
@@ -45,6 +48,13 @@ public class SeasonQueries {
                 .toList();
     }
 
+    /** The first two by code: every page asks whether there are several, and reads the name of one at most. */
+    public List<DistrictSummary> firstTwoDistricts() {
+        return districts.findTop2ByOrderByCodeValue().stream()
+                .map(DistrictSummary::of)
+                .toList();
+    }
+
     public Optional<DistrictSummary> district(DistrictId id) {
         return districts.findById(id).map(DistrictSummary::of);
     }
@@ -57,16 +67,27 @@ public class SeasonQueries {
     public List<SeasonSummary> seasons(DistrictId district) {
         return seasons.findByDistrict(district).stream()
                 .map(SeasonSummary::of)
-                .sorted(Comparator.comparingInt(SeasonSummary::year).reversed().thenComparing(SeasonSummary::stage))
+                .sorted(NEWEST_FIRST)
                 .toList();
     }
 
     /** Whether a phase is open now: its window is, and no readiness check holds it. */
     public boolean isOpen(SeasonId season, PhaseKind kind) {
-        return season(season)
-                .filter(found -> found.isOpen(kind, clock.instant()))
-                .filter(found -> obstacles(new SeasonReading(found), kind).isEmpty())
-                .isPresent();
+        return season(season).filter(found -> isOpen(found, kind)).isPresent();
+    }
+
+    /** The seasons of all districts in which a phase is open now, in the order of {@link #seasons}. */
+    public List<SeasonSummary> open(PhaseKind kind) {
+        return seasons.findAllWithPhases().stream()
+                .map(SeasonSummary::of)
+                .filter(season -> isOpen(season, kind))
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    private boolean isOpen(SeasonSummary season, PhaseKind kind) {
+        return season.isOpen(kind, clock.instant())
+                && obstacles(new SeasonReading(season), kind).isEmpty();
     }
 
     /** What holds a phase of a season, whatever its window says. */

@@ -60,12 +60,20 @@ class NewApplicationController {
             Model model,
             Locale locale) {
         form.check(errors);
-        Optional<SeasonId> season = seasonOf(form, offer(model, locale), errors);
+        Optional<SeasonId> season = chosen(form, locale);
+        if (season.isEmpty()) {
+            FormErrors.rejectField(errors, "season", RegistrationFault.SEASON);
+        }
         Optional<ApplicationId> begun = errors.hasErrors()
                 ? Optional.empty()
                 : tryToBegin(form, season.orElseThrow(), guardian.id(), errors, locale);
         return begun.map(id -> Question.redirect(Question.next(applications.application(id, guardian.id()))))
-                .orElseGet(() -> Question.again(PAGE));
+                .orElseGet(() -> askAgain(model, locale));
+    }
+
+    private ModelAndView askAgain(Model model, Locale locale) {
+        offer(model, locale);
+        return Question.again(PAGE);
     }
 
     private List<Choice> offer(Model model, Locale locale) {
@@ -75,14 +83,14 @@ class NewApplicationController {
     }
 
     /** The season that was chosen, or the only one; a closed one is refused by the use case. */
-    private static Optional<SeasonId> seasonOf(ChildForm form, List<Choice> offered, BindingResult errors) {
-        String only = offered.size() == 1 ? offered.get(0).value() : "";
-        String chosen = orEmpty(form.season()).isEmpty() ? only : orEmpty(form.season());
-        Optional<SeasonId> season = Typed.id(chosen).map(SeasonId::new);
-        if (season.isEmpty()) {
-            FormErrors.rejectField(errors, "season", RegistrationFault.SEASON);
-        }
-        return season;
+    private Optional<SeasonId> chosen(ChildForm form, Locale locale) {
+        String chosen = orEmpty(form.season());
+        return Typed.id(chosen.isEmpty() ? only(locale) : chosen).map(SeasonId::new);
+    }
+
+    private String only(Locale locale) {
+        List<Choice> offered = open.choices(locale);
+        return offered.size() == 1 ? offered.get(0).value() : "";
     }
 
     private Optional<ApplicationId> tryToBegin(

@@ -9,8 +9,11 @@ import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.DistrictId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -27,26 +30,26 @@ class OpenRegistrations {
     }
 
     List<Choice> choices(Locale locale) {
-        return open().map(one ->
-                        new Choice(one.season().id().toString(), name(one, locale), births(one.season(), locale)))
-                .toList();
-    }
-
-    boolean isOpen(SeasonId season) {
-        return seasons.isOpen(season, PhaseKind.REGISTRATION);
+        return open().map(one -> choice(one, locale)).toList();
     }
 
     /** The first and the last day of birth, as a reader of this language is told them. */
     List<String> birthsOf(SeasonId season, Locale locale) {
-        BirthWindow births = seasons.season(season).orElseThrow().birthWindow();
-        return List.of(wording.fullDate(births.first(), locale), wording.fullDate(births.last(), locale));
+        return births(seasons.season(season).orElseThrow(), locale);
     }
 
     private Stream<OpenSeasonOfDistrict> open() {
+        Map<DistrictId, List<SeasonSummary>> open =
+                seasons.open(PhaseKind.REGISTRATION).stream().collect(Collectors.groupingBy(SeasonSummary::district));
         return seasons.districts().stream()
-                .flatMap(district -> seasons.seasons(district.id()).stream()
-                        .filter(season -> isOpen(season.id()))
+                .flatMap(district -> open.getOrDefault(district.id(), List.of()).stream()
                         .map(season -> new OpenSeasonOfDistrict(district, season)));
+    }
+
+    private Choice choice(OpenSeasonOfDistrict one, Locale locale) {
+        Label births = Label.key(
+                "registration.new.season.births", births(one.season(), locale).toArray());
+        return new Choice(one.season().id().toString(), name(one, locale), births);
     }
 
     private static Label name(OpenSeasonOfDistrict one, Locale locale) {
@@ -57,9 +60,9 @@ class OpenRegistrations {
                 one.season().stage());
     }
 
-    private Label births(SeasonSummary season, Locale locale) {
-        return Label.key(
-                "registration.new.season.births", birthsOf(season.id(), locale).toArray());
+    private List<String> births(SeasonSummary season, Locale locale) {
+        BirthWindow births = season.birthWindow();
+        return List.of(wording.fullDate(births.first(), locale), wording.fullDate(births.last(), locale));
     }
 
     private record OpenSeasonOfDistrict(DistrictSummary district, SeasonSummary season) {}
