@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OneTimeCodeThrottle {
 
+    /** For how long a code counts at most. */
+    static final Duration LONGEST = Duration.ofDays(1);
+
     private final OneTimeCodes codes;
     private final JdbcClient jdbc;
 
@@ -32,8 +35,7 @@ class OneTimeCodeThrottle {
         if (codes.countByPhoneIndexAndRequestedAtAfter(phone, now.minus(policy.pause())) > 0) {
             throw new IdentityRefusedException(IdentityRefusal.CODE_TOO_SOON);
         }
-        boolean often = codes.countByPhoneIndexAndRequestedAtAfter(phone, now.minus(Duration.ofDays(1)))
-                        >= policy.perPhonePerDay()
+        boolean often = codes.countByPhoneIndexAndRequestedAtAfter(phone, now.minus(LONGEST)) >= policy.perPhonePerDay()
                 || codes.countBySourceIndexAndRequestedAtAfter(source, now.minus(Duration.ofHours(1)))
                         >= policy.perAddressPerHour();
         if (often) {
