@@ -63,6 +63,20 @@ public record SignedIn(AccountId id, AccountKind kind, Set<ScopedRole> grants) {
     }
 
     /**
+     * Whether one of {@code roles} is held in this very district. Who holds it everywhere oversees all of them, and sees no
+     * child of any.
+     */
+    public boolean holdsIn(DistrictId district, Role... roles) {
+        return districts(roles).contains(district);
+    }
+
+    public void requireHeldIn(DistrictId district, Role... roles) {
+        if (!holdsIn(district, roles)) {
+            throw new OutOfReachException(district);
+        }
+    }
+
+    /**
      * The districts that one of {@code roles} is held in by name, always in the same order. Empty also for who holds it
      * everywhere.
      */

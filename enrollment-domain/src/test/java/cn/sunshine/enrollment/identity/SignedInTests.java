@@ -25,4 +25,19 @@ class SignedInTests {
 
         assertThat(officer.districts(Role.DISTRICT_REVIEWER)).containsExactlyElementsOf(districts);
     }
+
+    @Test
+    void ACL_05_whoHoldsARoleEverywhereReachesEveryDistrictAndHoldsItInNone() {
+        DistrictId own = new DistrictId(UUID.randomUUID());
+        DistrictId anothers = new DistrictId(UUID.randomUUID());
+        AccountId account = new AccountId(UUID.randomUUID());
+        SignedIn ofAll = SignedIn.staff(account, ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR));
+        SignedIn ofOne = SignedIn.staff(account, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, own));
+
+        assertThat(ofAll.reaches(own, Role.DISTRICT_ADMINISTRATOR)).isTrue();
+        assertThat(ofAll.holdsIn(own, Role.DISTRICT_ADMINISTRATOR)).isFalse();
+        assertThat(ofOne.holdsIn(own, Role.DISTRICT_ADMINISTRATOR)).isTrue();
+        assertThat(ofOne.holdsIn(own, Role.SUPERVISOR)).isFalse();
+        assertThat(ofOne.holdsIn(anothers, Role.DISTRICT_ADMINISTRATOR)).isFalse();
+    }
 }

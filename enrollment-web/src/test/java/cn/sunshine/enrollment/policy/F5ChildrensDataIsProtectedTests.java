@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
+import cn.sunshine.enrollment.lottery.service.RollFreeze;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
@@ -75,6 +76,20 @@ class F5ChildrensDataIsProtectedTests {
         String held = String.valueOf(send(reviewer, post("/review/next")).getRedirectedUrl());
         assertThat(page(reviewer, held)).contains("林小满");
         assertThat(page(colleague, held)).doesNotContain("林小满", "林一诺", "果园路");
+    }
+
+    @Test
+    void theListOfChildrenWithoutAPlaceMasksTheirNames(@Autowired RollFreeze freeze) throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        fixtures.open(season.season(), PhaseKind.REVIEW);
+        cast.approved(season, season.school(), 1);
+        freeze.freeze(cast.prepared(season, season.school()));
+        cast.approved(season, season.school(), 1);
+        SignedIn administrator = cast.officer(Role.DISTRICT_ADMINISTRATOR, season.district());
+
+        assertThat(page(administrator, "/district/season/" + season.season() + "/without-place?list=APPROVED_LATE"))
+                .contains("林**", "名单锁定后才审核通过")
+                .doesNotContain("林小满", "林一诺", "果园路");
     }
 
     @Test

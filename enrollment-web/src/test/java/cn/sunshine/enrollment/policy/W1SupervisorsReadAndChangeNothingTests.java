@@ -63,6 +63,33 @@ class W1SupervisorsReadAndChangeNothingTests {
     }
 
     @Test
+    void ACL_05_whoOverseesAllDistrictsReadsNobodysNameOnAnyPage(@Autowired AccessMatrix matrix) throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        ApplicationId application = fixtures.approved(season, fixtures.guardian());
+        for (Role role : List.of(Role.SUPERVISOR, Role.AUDITOR)) {
+            SignedIn ofAll =
+                    SignedIn.staff(cast.officer(role, season.district()).id(), ScopedRole.everywhere(role));
+            List<String> pages = pages(matrix, role, season);
+
+            assertThat(pages).contains(logOf(season));
+            assertThat(log(ofAll, season)).contains(application.toString());
+            for (String page : pages) {
+                MockHttpServletResponse answer = send(ofAll, get(page));
+                assertThat(answer.getStatus()).as(page).isEqualTo(200);
+                assertThat(answer.getContentAsString()).as(page).doesNotContain("林小满", "林一诺", "林**");
+            }
+        }
+    }
+
+    private static List<String> pages(AccessMatrix matrix, Role role, OpenSeason season) {
+        return matrix.rows().stream()
+                .filter(row -> row.access() == Access.ROLES && row.admits(Set.of(role)))
+                .map(row ->
+                        row.pattern().replace("{district}", season.district().toString()))
+                .toList();
+    }
+
+    @Test
     void aSupervisorVerifiesThatNothingWasTakenOutOfTheLogOrChangedInIt() throws Exception {
         OpenSeason season = fixtures.openSeason();
         SignedIn supervisor = cast.officer(Role.SUPERVISOR, season.district());

@@ -7,11 +7,11 @@ import cn.sunshine.enrollment.lottery.service.LateApprovals;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.ApplicationFiles;
 import cn.sunshine.enrollment.registration.service.ApplicationSummary;
+import cn.sunshine.enrollment.registration.service.ListedApplication;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.seat.service.SeatQueries;
 import cn.sunshine.enrollment.shared.ChildId;
-import cn.sunshine.enrollment.shared.PersonName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * approved too late for the roll. Who still waits is not: a seat may come. Who was rejected is not: that is an appeal's.
  */
 @Service
-@Transactional
+@Transactional(readOnly = true)
 public class UnplacedChildren {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -48,8 +48,8 @@ public class UnplacedChildren {
     }
 
     /**
-     * A page of a list, with the children's names: what is shown is on record. That the reader may see this season, the
-     * caller has checked. Who has a seat by now is left out, so a page may be shorter than {@code size}.
+     * A page of a list, with the children's names masked. That the reader may see this season, the caller has checked. Who
+     * has a seat by now is left out, so a page may be shorter than {@code size}.
      *
      * @param after where the page before ended, or null for the first page
      */
@@ -58,7 +58,7 @@ public class UnplacedChildren {
         List<Row> shown = found.subList(0, Math.min(size, found.size()));
         Optional<UUID> next =
                 found.size() > size ? Optional.of(shown.get(size - 1).id()) : Optional.empty();
-        return new UnplacedPage(named(season, withoutSeat(season.id(), shown)), next);
+        return new UnplacedPage(listed(withoutSeat(season.id(), shown)), next);
     }
 
     private List<Row> rows(SeasonId season, UnplacedList list, UUID after, Limit limit) {
@@ -77,13 +77,13 @@ public class UnplacedChildren {
         return rows.stream().filter(row -> !seated.contains(row.child())).toList();
     }
 
-    private List<UnplacedChild> named(SeasonSummary season, List<Row> rows) {
-        Map<ApplicationId, PersonName> names = files.namesForPlacement(
-                season.district(), rows.stream().map(Row::application).toList());
+    private List<UnplacedChild> listed(List<Row> rows) {
+        Map<ApplicationId, ListedApplication> listed =
+                files.listed(rows.stream().map(Row::application).toList());
         return rows.stream()
                 .map(row -> new UnplacedChild(
                         row.application(),
-                        Objects.requireNonNull(names.get(row.application())),
+                        Objects.requireNonNull(listed.get(row.application())),
                         row.school(),
                         row.ended()))
                 .toList();

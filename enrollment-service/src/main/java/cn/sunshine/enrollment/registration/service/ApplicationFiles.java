@@ -11,13 +11,12 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.ApplicationNotFoundException;
 import cn.sunshine.enrollment.registration.Applications;
 import cn.sunshine.enrollment.registration.Child;
-import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.PersonName;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,43 +56,32 @@ public class ApplicationFiles {
         return file(application, child, values);
     }
 
-    /** The children's names for whoever arranges places for them; each family finds the reading with its own application. */
-    public Map<ApplicationId, PersonName> namesForPlacement(DistrictId district, Collection<ApplicationId> ids) {
+    /** Handed-in applications as lists show them. No name is shown, so no reading is on record. */
+    @Transactional(readOnly = true)
+    public Map<ApplicationId, ListedApplication> listed(Collection<ApplicationId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Map<ApplicationId, Child> listed = own.childrenOf(ids);
-        Map<DataSubject, Map<Cell, String>> names = reading.readAll(
-                district,
-                ReadingPurpose.PLACEMENT,
-                listed.entrySet().stream()
-                        .map(one -> new ReadPersonalData(subject(one.getKey()), nameCell(one.getValue())))
-                        .toList());
-        return listed.entrySet().stream()
+        List<Application> found =
+                applications.findAll(ids.stream().map(ApplicationId::value).toList());
+        Map<ApplicationId, Child> children = own.childrenOf(found);
+        return found.stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        one -> new PersonName(value(
-                                Objects.requireNonNull(names.get(subject(one.getKey()))),
-                                Cells.childName(one.getValue().id())))));
+                        Application::id,
+                        application -> listed(application, Objects.requireNonNull(children.get(application.id())))));
     }
 
-    private static DataSubject subject(ApplicationId id) {
-        return DataSubject.application(id.value());
-    }
-
-    private static Map<Cell, Sealed> nameCell(Child child) {
-        return Map.of(Cells.childName(child.id()), child.facts().name());
+    private ListedApplication listed(Application application, Child child) {
+        return new ListedApplication(
+                Objects.requireNonNull(application.number()), seal.name(child).masked());
     }
 
     /** The children's names as lists show them, by application: 张**. */
     @Transactional(readOnly = true)
     public Map<ApplicationId, String> maskedNames(Collection<ApplicationId> ids) {
-        return ids.stream().distinct().collect(Collectors.toMap(Function.identity(), this::maskedName));
-    }
-
-    private String maskedName(ApplicationId id) {
-        Application application = applications.findById(id).orElseThrow(() -> ApplicationNotFoundException.of(id));
-        return seal.name(own.childOf(application)).masked();
+        return listed(ids).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().maskedName()));
     }
 
     private static Map<Cell, Sealed> cells(Application application, Child child) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An application without personal data.
  *
  * @param school chosen so far
- * @param number given on the first submission; for the family's eyes only
+ * @param number given on the first submission; for the family, and for an officer whom it calls; never in public
  * @param catchment what the catchments said on the last submission
  * @param round how often it was submitted; each submission begins another round with the officers
  * @param resubmitted whether the latest submission answered a return for correction

@@ -11,7 +11,6 @@ import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.ChildId;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -65,18 +64,16 @@ class OwnApplications {
     }
 
     /** The children of these applications, all read at once. */
-    Map<ApplicationId, Child> childrenOf(Collection<ApplicationId> ids) {
-        List<Application> found =
-                applications.findAll(ids.stream().map(ApplicationId::value).toList());
+    Map<ApplicationId, Child> childrenOf(Collection<Application> listed) {
         Map<ChildId, Child> byId =
                 children
-                        .findAll(found.stream()
+                        .findAll(listed.stream()
                                 .map(application ->
                                         application.applicant().child().value())
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Child::id, Function.identity()));
-        return found.stream()
+        return listed.stream()
                 .collect(Collectors.toMap(
                         Application::id,
                         application -> Objects.requireNonNull(

@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.lottery.service.DrawnChild;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.lottery.service.RollFreeze;
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.ApplicationQueries;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.season.PhaseKind;
@@ -74,7 +75,7 @@ class UnplacedChildrenTests {
     TransactionTemplate transaction;
 
     @Test
-    void namesEveryChildWhosePlaceCameToNothingAndNobodyWhoHasOneOrStillWaits() {
+    void listsEveryChildWhosePlaceCameToNothingAndNobodyWhoHasOneOrStillWaits() {
         OpenSeason season = ceremonies.seasonWithApproved(6);
         List<DrawnChild> drawn = draws.drawn(ceremonies.released(season));
         PlaceView declined = place(drawn.get(0));
@@ -99,7 +100,8 @@ class UnplacedChildrenTests {
     }
 
     @Test
-    void namesWhoWasApprovedAfterTheRollWasFixedAndNobodyBefore(@Autowired RollFreeze freeze) {
+    void listsWhoWasApprovedAfterTheRollWasFixedAndNobodyBefore(
+            @Autowired RollFreeze freeze, @Autowired ApplicationQueries applications) {
         OpenSeason season = ceremonies.seasonWithApproved(2);
         DrawId draw = ceremonies.prepared(season, false);
         assertThat(late(season)).as("the next freeze takes them in").isEmpty();
@@ -110,7 +112,9 @@ class UnplacedChildrenTests {
         assertThat(late(season)).singleElement().satisfies(child -> {
             assertThat(child.application()).isEqualTo(tooLate);
             assertThat(child.school()).isEqualTo(season.school());
-            assertThat(child.name().value()).isEqualTo("林小满");
+            assertThat(child.listed().maskedName()).isEqualTo("林**");
+            assertThat(child.listed().number())
+                    .isEqualTo(applications.summary(tooLate).orElseThrow().number());
             assertThat(child.ended()).isNull();
         });
     }
@@ -144,21 +148,6 @@ class UnplacedChildrenTests {
         assertThat(seen)
                 .containsExactlyInAnyOrderElementsOf(
                         drawn.stream().skip(2).map(DrawnChild::application).toList());
-    }
-
-    @Test
-    void AUD_08_eachFamilyFindsThatItsChildsNameWasReadAndAnEmptyListReadsNobody() {
-        OpenSeason season = ceremonies.seasonWithApproved(4);
-        List<DrawnChild> drawn = draws.drawn(ceremonies.released(season));
-        ended(season);
-        assertThat(readings(drawn.get(2))).isEmpty();
-        registration.close(season.season(), PhaseKind.CONFIRMATION);
-        closing.closeOverdue();
-
-        ended(season);
-
-        assertThat(readings(drawn.get(2))).containsExactly("PLACEMENT");
-        assertThat(readings(drawn.get(0))).isEmpty();
     }
 
     /** As the queries of places and applications say it. */
@@ -200,13 +189,6 @@ class UnplacedChildrenTests {
 
     private SeasonSummary summary(OpenSeason season) {
         return seasons.season(season.season()).orElseThrow();
-    }
-
-    private List<String> readings(DrawnChild child) {
-        return jdbc.sql("select purpose from personal_data_reading where subject_id = :id")
-                .param("id", child.application().value())
-                .query(String.class)
-                .list();
     }
 
     private void arrange(OpenSeason season, DrawnChild child) {

@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The children of a season who have no place, for the administrator whose district arranges one. */
+/**
+ * The children of a season who have no place, for the administrator whose district arranges one. Who administers all
+ * districts has no child to place and sees none.
+ */
 @Controller
 class UnplacedController {
 
@@ -67,7 +70,7 @@ class UnplacedController {
 
     private SeasonSummary own(SeasonId id, SignedIn officer) {
         SeasonSummary season = seasons.season(id).orElseThrow(() -> SeasonNotFoundException.of(id));
-        officer.requireDistrict(season.district(), Role.DISTRICT_ADMINISTRATOR);
+        officer.requireHeldIn(season.district(), Role.DISTRICT_ADMINISTRATOR);
         return season;
     }
 

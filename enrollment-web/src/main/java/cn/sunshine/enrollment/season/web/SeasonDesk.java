@@ -32,8 +32,12 @@ class SeasonDesk {
         this.clock = clock;
     }
 
-    /** A season with a row for every kind of phase, also those that have no time yet. */
-    record Calendar(DistrictSummary district, SeasonSummary season, List<Row> rows) {}
+    /**
+     * A season with a row for every kind of phase, also those that have no time yet.
+     *
+     * @param own whether the reader is an administrator of this very district, who alone arranges places for its children
+     */
+    record Calendar(DistrictSummary district, SeasonSummary season, boolean own, List<Row> rows) {}
 
     /**
      * @param phase null while the kind has no time
@@ -56,7 +60,9 @@ class SeasonDesk {
 
     List<Calendar> calendars(SignedIn officer) {
         return districts(officer).stream()
-                .flatMap(district -> seasons.seasons(district.id()).stream().map(season -> calendar(district, season)))
+                .flatMap(district -> seasons.seasons(district.id()).stream()
+                        .map(season -> calendar(
+                                district, season, officer.holdsIn(district.id(), Role.DISTRICT_ADMINISTRATOR))))
                 .toList();
     }
 
@@ -66,12 +72,13 @@ class SeasonDesk {
         return season;
     }
 
-    private Calendar calendar(DistrictSummary district, SeasonSummary season) {
+    private Calendar calendar(DistrictSummary district, SeasonSummary season, boolean own) {
         Instant now = clock.instant();
         SeasonReading reading = new SeasonReading(season);
         return new Calendar(
                 district,
                 season,
+                own,
                 Arrays.stream(PhaseKind.values())
                         .map(kind -> row(reading, kind, now))
                         .toList());
