@@ -56,6 +56,7 @@ public class ReviewClaiming {
             """.formatted(DECIDABLE);
 
     private final ReviewCases cases;
+    private final OpenReview review;
     private final AccountQueries accounts;
     private final JdbcClient jdbc;
     private final SeasonClock seasonClock;
@@ -65,6 +66,7 @@ public class ReviewClaiming {
 
     ReviewClaiming(
             ReviewCases cases,
+            OpenReview review,
             AccountQueries accounts,
             JdbcClient jdbc,
             SeasonClock seasonClock,
@@ -72,6 +74,7 @@ public class ReviewClaiming {
             @Value("${enrollment.review.lease:PT15M}") Duration lease,
             ApplicationEventPublisher events) {
         this.cases = cases;
+        this.review = review;
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.seasonClock = seasonClock;
@@ -90,7 +93,9 @@ public class ReviewClaiming {
 
     /** Takes a particular case, or keeps it if the officer has it already. */
     public void claim(ReviewCaseId id, ReviewOfficer officer) {
-        claim(caseOf(id, officer), claimant(officer));
+        ReviewCase wanted = caseOf(id, officer);
+        review.of(wanted);
+        claim(wanted, claimant(officer));
     }
 
     /** Keeps a case for another length of a lease if the officer has it, however long ago he took it. */

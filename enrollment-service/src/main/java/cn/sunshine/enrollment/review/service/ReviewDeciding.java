@@ -18,9 +18,7 @@ import cn.sunshine.enrollment.review.ReviewCases;
 import cn.sunshine.enrollment.review.ReviewRefusal;
 import cn.sunshine.enrollment.review.ReviewRefusedException;
 import cn.sunshine.enrollment.season.Phase;
-import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonClock;
-import cn.sunshine.enrollment.season.service.SeasonQueries;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +39,7 @@ public class ReviewDeciding {
     private final ReviewCases cases;
     private final ApplicationDecisions applications;
     private final CorrectionDeadlines deadlines;
-    private final SeasonQueries seasons;
+    private final OpenReview review;
     private final SeasonClock clock;
     private final PersonalData personalData;
     private final ApplicationEventPublisher events;
@@ -50,14 +48,14 @@ public class ReviewDeciding {
             ReviewCases cases,
             ApplicationDecisions applications,
             CorrectionDeadlines deadlines,
-            SeasonQueries seasons,
+            OpenReview review,
             SeasonClock clock,
             PersonalData personalData,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.applications = applications;
         this.deadlines = deadlines;
-        this.seasons = seasons;
+        this.review = review;
         this.clock = clock;
         this.personalData = personalData;
         this.events = events;
@@ -65,7 +63,7 @@ public class ReviewDeciding {
 
     public void approve(ReviewCaseId id, ReviewOfficer officer, int seen) {
         ReviewCase decided = caseOf(id, officer);
-        openReview(decided);
+        review.of(decided);
         requireSeen(decided, seen);
         decide(decided, Decision.approval(officer.account(), clock.instant()));
         applications.approve(decided.application());
@@ -75,10 +73,10 @@ public class ReviewDeciding {
     public void returnForCorrection(
             ReviewCaseId id, ReviewOfficer officer, int seen, Set<ReturnReason> reasons, String note) {
         ReviewCase decided = caseOf(id, officer);
-        Phase review = openReview(decided);
+        Phase open = review.of(decided);
         requireSeen(decided, seen);
         Instant now = clock.instant();
-        Instant deadline = deadlines.of(decided.season(), review, now);
+        Instant deadline = deadlines.of(decided.season(), open, now);
         Decision decision =
                 Decision.against(DecisionKind.RETURNED, officer.account(), now, reasons, sealed(decided, note));
         save(decided, decided.giveBack(decision, deadline));
@@ -87,7 +85,7 @@ public class ReviewDeciding {
 
     public void reject(ReviewCaseId id, ReviewOfficer officer, int seen, RejectionReason reason, String note) {
         ReviewCase decided = caseOf(id, officer);
-        openReview(decided);
+        review.of(decided);
         requireSeen(decided, seen);
         Instant now = clock.instant();
         decide(
@@ -115,13 +113,6 @@ public class ReviewDeciding {
         if (now.round() != seen || decided.round() != seen) {
             throw ReviewRefusedException.of(ReviewRefusal.CHANGED_MEANWHILE, decided.id());
         }
-    }
-
-    private Phase openReview(ReviewCase decided) {
-        return seasons.season(decided.season())
-                .flatMap(season -> season.phase(PhaseKind.REVIEW))
-                .filter(review -> review.isOpen(clock.instant()))
-                .orElseThrow(() -> ReviewRefusedException.of(ReviewRefusal.REVIEW_CLOSED, decided.id()));
     }
 
     private @Nullable Sealed sealed(ReviewCase decided, String note) {

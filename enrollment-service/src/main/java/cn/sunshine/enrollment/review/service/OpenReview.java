@@ -1,0 +1,31 @@
+package cn.sunshine.enrollment.review.service;
+
+import cn.sunshine.enrollment.review.ReviewCase;
+import cn.sunshine.enrollment.review.ReviewRefusal;
+import cn.sunshine.enrollment.review.ReviewRefusedException;
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import org.springframework.stereotype.Component;
+
+/** Outside of its season's review nothing is decided on a case, and nobody takes it to read the family's file. */
+@Component
+class OpenReview {
+
+    private final SeasonQueries seasons;
+    private final SeasonClock clock;
+
+    OpenReview(SeasonQueries seasons, SeasonClock clock) {
+        this.seasons = seasons;
+        this.clock = clock;
+    }
+
+    /** The review in which this case can be taken and decided now. */
+    Phase of(ReviewCase wanted) {
+        return seasons.season(wanted.season())
+                .flatMap(season -> season.phase(PhaseKind.REVIEW))
+                .filter(review -> review.isOpen(clock.instant()))
+                .orElseThrow(() -> ReviewRefusedException.of(ReviewRefusal.REVIEW_CLOSED, wanted.id()));
+    }
+}
