@@ -82,6 +82,8 @@ class F5ChildrensDataIsProtectedTests {
     void theListOfChildrenWithoutAPlaceMasksTheirNames(@Autowired RollFreeze freeze) throws Exception {
         OpenSeason season = fixtures.openSeason();
         fixtures.open(season.season(), PhaseKind.REVIEW);
+        fixtures.open(season.season(), PhaseKind.DRAW);
+        fixtures.open(season.season(), PhaseKind.CONFIRMATION);
         cast.approved(season, season.school(), 1);
         freeze.freeze(cast.prepared(season, season.school()));
         cast.approved(season, season.school(), 1);

@@ -129,7 +129,8 @@ class ClosedPhaseSecurityTests {
     }
 
     private String plan(OpenSeason season) {
-        return jdbc.sql("select string_agg(p::text, '|' order by p::text) from enrollment_plan p"
+        return jdbc.sql("select string_agg(p::text || v::text, '|' order by v.number) from enrollment_plan p"
+                        + " join enrollment_plan_version v on v.plan_id = p.id"
                         + " where school_id = :school and season_id = :season")
                 .param("school", season.school().value())
                 .param("season", season.season().value())
