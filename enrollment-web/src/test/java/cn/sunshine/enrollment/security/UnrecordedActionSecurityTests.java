@@ -3,14 +3,23 @@ package cn.sunshine.enrollment.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.AccessRow;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -32,6 +41,15 @@ class UnrecordedActionSecurityTests {
             "/sign-out",
             "/catchment/{season}");
 
+    /** Forms after which nothing that Hibernate keeps is another than before, so that there is no hash of it. */
+    private static final Set<String> CHANGING_NOTHING = Set.of(
+            // sessions are not kept as things of the account
+            "/account/sessions/end-others",
+            // the walk keeps a rule that nobody has taken out
+            "/district/catchment/{season}/schools/{school}/rules/{rule}/keep");
+
+    private static final String FROM = "127.0.0.1";
+
     @Autowired
     MockMvc site;
 
@@ -43,6 +61,9 @@ class UnrecordedActionSecurityTests {
 
     @Autowired
     Forms forms;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @RegisterExtension
     final OwnersConnection owner = new OwnersConnection();
@@ -67,9 +88,31 @@ class UnrecordedActionSecurityTests {
         RecordOutage.isRefused(sendUnrecorded(form, walker));
         assertThat(tables.contents()).isEqualTo(before);
 
-        long entries = tables.rows("audit_entry");
+        Instant begun = Instant.now().truncatedTo(ChronoUnit.MICROS);
         isAccepted(form, walker.answer(form.request()));
-        assertThat(tables.rows("audit_entry")).isGreaterThan(entries);
+        isOnRecord(form, begun, LogEntry.since(begun, jdbc));
+    }
+
+    /** Who did it, in which role, from where, when, and what it was before or is now. */
+    private static void isOnRecord(Form form, Instant begun, List<LogEntry> written) {
+        SignedIn who = Objects.requireNonNull(form.who());
+        assertThat(written).as("%s", form).isNotEmpty().allSatisfy(entry -> {
+            assertThat(entry.account()).isEqualTo(who.id().toString());
+            assertThat(entry.role()).isIn(roles(form.route().row(), who));
+            assertThat(entry.source()).isEqualTo(FROM);
+            assertThat(entry.at()).isBetween(begun, Instant.now());
+            assertThat(entry.holdsAState())
+                    .as(entry.action())
+                    .isNotEqualTo(CHANGING_NOTHING.contains(form.route().pattern()));
+        });
+    }
+
+    /** The roles to which the route is open, of those that this account holds. */
+    private static Set<String> roles(AccessRow row, SignedIn who) {
+        return who.roles().stream()
+                .filter(role -> row.admits(Set.of(role)))
+                .map(Role::name)
+                .collect(Collectors.toSet());
     }
 
     private MockHttpServletResponse sendUnrecorded(Form form, Walker walker) throws Exception {
