@@ -19,11 +19,13 @@ import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -73,9 +75,11 @@ class StoredDataSecurityTests {
 
     private CanaryFamily.Trace left = new CanaryFamily.Trace(List.of(), "");
     private String log = "";
+    private Instant begun = Instant.MAX;
 
     @BeforeAll
     void aFamilyGoesTheWholeWayWhileEverythingIsLogged(@Autowired CanaryFamily family, CapturedOutput output) {
+        begun = Instant.now();
         LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
         logging.setLogLevel("ROOT", LogLevel.INFO);
         logging.setLogLevel("cn.sunshine", LogLevel.DEBUG);
@@ -105,6 +109,19 @@ class StoredDataSecurityTests {
                 .until(() -> theft.files(data), StoredDataSecurityTests::isPublicIn);
 
         assertThat(Sought.plain(left.canaries()).in(stolen)).isEmpty();
+    }
+
+    @Test
+    void CRY_02_norDoTheTemporaryFilesOfTheApplication() throws Exception {
+        Path known = Files.writeString(Files.createTempFile("known", ".txt"), CanaryFamily.PUBLIC);
+        try {
+            String stolen = theft.temporaryFiles(begun);
+
+            assertThat(isPublicIn(stolen)).isTrue();
+            assertThat(Sought.plain(left.canaries()).in(stolen)).isEmpty();
+        } finally {
+            Files.delete(known);
+        }
     }
 
     @Test

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import cn.sunshine.enrollment.db.support.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,6 +85,46 @@ class Theft {
         }
         Path serverLog = data.resolveSibling("postgres.log");
         return bytes.append(Files.exists(serverLog) ? latin(serverLog) : "").toString();
+    }
+
+    /**
+     * What lies where the application puts what it needs for a moment, as the web server does with its work folder, and
+     * was written since then; without the files of a database, which are looked at by themselves. What a neighbour on the
+     * machine keeps to himself or takes away meanwhile is not ours.
+     */
+    String temporaryFiles(Instant since) throws IOException {
+        StringBuilder bytes = new StringBuilder();
+        Files.walkFileTree(Path.of(System.getProperty("java.io.tmpdir")), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes itself) {
+                return Files.exists(folder.resolve("PG_VERSION"))
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes itself) throws IOException {
+                boolean fresh = !itself.lastModifiedTime().toInstant().isBefore(since);
+                if (fresh && itself.isRegularFile() && Files.isReadable(file)) {
+                    bytes.append(unlessGone(file));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return bytes.toString();
+    }
+
+    private static String unlessGone(Path file) throws IOException {
+        try {
+            return latin(file);
+        } catch (NoSuchFileException gone) {
+            return "";
+        }
     }
 
     private static String latin(Path file) throws IOException {
