@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
@@ -133,6 +135,42 @@ class AccessDecisionTests {
         assertThat(passes(HttpMethod.HEAD, "/account", visitor)).isFalse();
         assertThat(passes(HttpMethod.HEAD, "/account", Optional.of(Role.GUARDIAN)))
                 .isTrue();
+    }
+
+    /** Who is in already, and may go elsewhere only: no spelling leads a family to the desk of an administrator. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/district/staff",
+                "/district/staff/",
+                "//district/staff",
+                "/district//staff",
+                "/district/staff;x=1",
+                "/district;x=1/staff",
+                "/;x=1/district/staff",
+                "/DISTRICT/staff",
+                "/district/Staff",
+                "/district/staff.html",
+                "/district/staff.json",
+                "/district/./staff",
+                "/family/../district/staff",
+                "/family/..;/district/staff",
+                "/css/../district/staff",
+                "/css/%2e%2e/district/staff",
+                "/sign-in/..%2fdistrict%2fstaff",
+                "/district%2fstaff",
+                "/%64istrict/staff",
+                "/district/staff%00",
+                "/district/staff%20",
+                "/district/staff%0a",
+                "/district\\staff"
+            })
+    void ACL_09_noSpellingOfAnAddressOpensToAFamilyWhatIsAnAdministrators(String path) throws Exception {
+        for (String method : List.of("GET", "HEAD", "POST")) {
+            assertThat(passes(HttpMethod.valueOf(method), path, Optional.of(Role.GUARDIAN)))
+                    .as(method)
+                    .isFalse();
+        }
     }
 
     @Test
