@@ -115,8 +115,7 @@ class OutputSecurityTests {
                             .header("X-Forwarded-Host", EVIL)
                             .header("Forwarded", "host=" + EVIL));
             assertThat(answer.getContentAsString(StandardCharsets.ISO_8859_1)).doesNotContain(EVIL);
-            assertThat(answer.getHeaderNames().stream()
-                            .flatMap(name -> answer.getHeaders(name).stream()))
+            assertThat(answer.getHeaderNames().stream().flatMap(name -> answer.getHeaders(name).stream()))
                     .noneMatch(value -> value.contains(EVIL));
         });
     }
