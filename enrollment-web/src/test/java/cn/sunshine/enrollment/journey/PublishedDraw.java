@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A released draw, as anybody can have it at home. */
@@ -34,6 +35,22 @@ record PublishedDraw(int port, DrawId id) {
         assertThat(verify(anybody.download("/draws/" + id + "/bundle.zip")).failed())
                 .isFalse();
         assertThat(anybody.download("/draws/verify.html")).isEqualTo(AuditBundle.verifierPage());
+    }
+
+    /** Fetches the bundle and hands it to the packaged command line, whole and with one digit of the result changed. */
+    void verifyOnTheCommandLine() {
+        byte[] bundle = new HttpVisitor(port).download("/draws/" + id + "/bundle.zip");
+        CommandLineVerifier whole = CommandLineVerifier.of(bundle);
+        for (CommandLineVerifier.Verdict verdict : List.of(whole.verify(), whole.verify("--independent"))) {
+            assertThat(verdict.exit()).as(verdict.printed()).isZero();
+            assertThat(verdict.printed())
+                    .contains("PASS hashes 文件指纹", "PASS seed 随机种子", "PASS cutoffs 录取线", "VERIFIED 通过")
+                    .doesNotContain("FAIL", "NOT VERIFIED");
+        }
+        CommandLineVerifier.Verdict changed =
+                CommandLineVerifier.ofOneWithAnotherResult(bundle).verify();
+        assertThat(changed.exit()).as(changed.printed()).isOne();
+        assertThat(changed.printed()).contains("FAIL", "result.csv", "NOT VERIFIED 未通过");
     }
 
     private static Verification verify(byte[] bundle) {

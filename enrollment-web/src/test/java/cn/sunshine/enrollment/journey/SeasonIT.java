@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The whole thread, role by role, over HTTP and without a script, on the district that the application makes by default: a
  * family registers a child, an officer approves, three officers and a thrower make chance, the result is public and is
- * recomputed here from its public files, the family confirms, the school checks the child in.
+ * recomputed here from its public files and verified by the packaged command line, the family confirms, the school checks the child in.
  */
 @RunningDemo
 class SeasonIT {
@@ -72,7 +72,9 @@ class SeasonIT {
         String number = numberOn(family.open("/family").follow("报名进度"));
         HttpVisitor anybody = new HttpVisitor(port).open("/draws/" + draw + "?number=" + number);
         assertThat(anybody.text()).contains("编号 " + number + "：已录取");
-        new PublishedDraw(port, draw).recompute();
+        PublishedDraw published = new PublishedDraw(port, draw);
+        published.recompute();
+        published.verifyOnTheCommandLine();
 
         demo.moveClockUntil(PhaseKind.CONFIRMATION, port);
         answer(family, application);
