@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class D3HotlinesStandOnEveryPublicPageIT {
                             "href=\"tel:",
                             district.hotlines().inquiries(),
                             district.hotlines().supervision());
+            saysThatItIsADemo(answer.body(), page);
         }
     }
 
@@ -70,6 +72,14 @@ class D3HotlinesStandOnEveryPublicPageIT {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body())
                 .contains("href=\"tel:", seasons.districts().get(0).hotlines().inquiries());
+        saysThatItIsADemo(answer.body(), "/schools/NOSUCHSCHOOL");
+    }
+
+    /** Nobody must take a demo for his district's enrollment. */
+    private static void saysThatItIsADemo(String body, String page) {
+        assertThat(Jsoup.parse(body).select("body > .demo-banner").text())
+                .as(page)
+                .contains("演示");
     }
 
     private HttpResponse<String> open(String path) throws IOException, InterruptedException {
