@@ -1,0 +1,133 @@
+package cn.sunshine.enrollment.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.Stage;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Pages to which no journey leads: opened by their addresses, as whoever may be there. While families register. */
+@RunningDemo
+@InBrowser
+class PagesOfNoJourneyBrowserIT {
+
+    /** The demo's children of junior schools, among whom are those of its draw, and of primary schools. */
+    private static final int JUNIOR = 0;
+
+    private static final int PRIMARY = 120;
+    private static final int END = 300;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    DemoSeasons demo;
+
+    @Autowired
+    StaffAdministration administration;
+
+    @Test
+    void ofAVisitor() {
+        try (Browser visitor = new Browser(port, Looks.DESK)) {
+            look(
+                    visitor,
+                    "/sign-in/password",
+                    "/districts/990102",
+                    "/draws/log",
+                    "/draws/log/990102",
+                    "/catchment/" + demo.of(Stage.PRIMARY).id());
+        }
+    }
+
+    @Test
+    void ofAnAdministrator() {
+        String season = demo.of(Stage.PRIMARY).id().toString();
+        try (Browser admin = doors.desk(port, "admin")) {
+            look(admin, "/district/season/new", "/district/schools/new", "/district/season/" + season + "/corrections");
+        }
+    }
+
+    /** Of one of them nobody knows more than its number: no name is too long for the page. */
+    @Test
+    void ofAnOfficerOfTwoDistricts() {
+        administration.grant(
+                doors.staff("reviewer2").id(),
+                ScopedRole.in(Role.DISTRICT_REVIEWER, new DistrictId(UUID.randomUUID())),
+                SignedIn.staff(doors.staff("admin").id(), ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR)));
+        try (Browser reviewer = doors.desk(port, "reviewer2")) {
+            reviewer.open("/review");
+            assertThat(reviewer.text()).contains("晨光区");
+            Looks.rightForEverybody(reviewer, "choice-of-a-district");
+        }
+    }
+
+    /** Begun and not handed in: it can be thrown away. */
+    @Test
+    void ofAFamilyWithADraft() {
+        HttpVisitor family = familyThatReads("填写中，尚未提交", PRIMARY);
+        try (Browser parent = new Browser(port, Looks.PHONE).as(family)) {
+            look(parent, ownOf(family, "applications") + "/discard", "/account/password");
+        }
+    }
+
+    /** It can still be taken back; its answers are closed, and who has read them can be seen. */
+    @Test
+    void ofAFamilyThatWasApproved() {
+        HttpVisitor family = familyThatReads("资格审核通过", PRIMARY);
+        String application = ownOf(family, "applications");
+        try (Browser parent = new Browser(port, Looks.PHONE).as(family)) {
+            look(parent, application + "/withdraw", application + "/readings", application);
+            parent.open(application + "/guardian");
+            assertThat(parent.text()).contains("现在不能");
+            Looks.rightForEverybody(parent, "registration-refused");
+        }
+    }
+
+    @Test
+    void ofAFamilyThatWaits() {
+        HttpVisitor family = familyThatReads("候补第", JUNIOR);
+        String place = ownOf(family, "places");
+        try (Browser parent = new Browser(port, Looks.PHONE).as(family)) {
+            look(parent, place, place + "/waiting-list");
+        }
+    }
+
+    /** A page has to be there: what an error page looks like is looked at elsewhere. */
+    private static void look(Browser browser, String... paths) {
+        for (String path : List.of(paths)) {
+            browser.open(path);
+            assertThat(browser.path()).isEqualTo(path);
+            assertThat(browser.source()).as(path).doesNotContain("failure-case");
+            Looks.rightForEverybody(
+                    browser, "by-address" + path.replaceAll("[0-9a-f-]{36}", "").replaceAll("/+", "-"));
+        }
+    }
+
+    private HttpVisitor familyThatReads(String news, int first) {
+        return IntStream.range(first, END)
+                .mapToObj("1990000%04d"::formatted)
+                .map(phone -> doors.guardian(port, phone).open("/family"))
+                .filter(found -> found.text().contains(news))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The address of what the family's page leads to. */
+    private static String ownOf(HttpVisitor family, String things) {
+        String link =
+                family.page().select("main a[href*='/family/" + things + "/']").attr("href");
+        return String.join("/", List.of(link.split("/")).subList(0, 4));
+    }
+}
