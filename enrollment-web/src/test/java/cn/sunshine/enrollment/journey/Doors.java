@@ -34,7 +34,10 @@ class Doors {
         this.jdbc = jdbc;
     }
 
+    /** A journey does not wait a minute for the next code of a family that another has met. */
     HttpVisitor guardian(int port, String phone) {
+        jdbc.sql("update one_time_code set requested_at = requested_at - interval '2 minutes'")
+                .update();
         HttpVisitor visitor = new HttpVisitor(port).open("/sign-in").submit(Map.of("phone", phone));
         visitor.submit(Map.of("code", codeFor(phone)));
         assertThat(visitor.status()).isEqualTo(200);
