@@ -7,17 +7,16 @@ import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.Pager;
+import cn.sunshine.enrollment.page.Typed;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonNotFoundException;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class UnplacedController {
 
     private static final int PAGE = 30;
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final UnplacedChildren unplaced;
     private final SeasonQueries seasons;
@@ -55,9 +53,8 @@ class UnplacedController {
             @RequestParam(defaultValue = "") String after,
             Model model) {
         SeasonSummary own = own(season, officer);
-        UnplacedList shown = known(list);
-        Optional<UUID> from =
-                Optional.of(after).filter(text -> ID.matcher(text).matches()).map(UUID::fromString);
+        UnplacedList shown = Typed.constant(UnplacedList.class, list).orElse(UnplacedList.PLACE_ENDED);
+        Optional<UUID> from = Typed.id(after);
         UnplacedPage page = unplaced.page(own, shown, from.orElse(null), PAGE);
         model.addAttribute("own", own).addAttribute("list", shown).addAttribute("lists", UnplacedList.values());
         model.addAttribute("children", page.children()).addAttribute("pager", pager(season, shown, from, page));
@@ -83,12 +80,5 @@ class UnplacedController {
                         page.next().map(next -> first + "&after=" + next).orElse(null),
                         page.children().size(),
                         null);
-    }
-
-    private static UnplacedList known(String name) {
-        return Arrays.stream(UnplacedList.values())
-                .filter(list -> list.name().equals(name))
-                .findFirst()
-                .orElse(UnplacedList.PLACE_ENDED);
     }
 }

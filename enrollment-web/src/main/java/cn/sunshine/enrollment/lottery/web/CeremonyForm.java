@@ -2,12 +2,12 @@ package cn.sunshine.enrollment.lottery.web;
 
 import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.Typed;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -32,8 +32,6 @@ record CeremonyForm(
         @Nullable String admitSure,
         @Nullable String duplicateOf,
         @Nullable String duplicateSure) {
-
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final Map<Enum<?>, String> FIELDS = Map.of(
             DrawRefusal.COMMITMENT_MALFORMED, "hexDigits",
@@ -70,13 +68,13 @@ record CeremonyForm(
 
     /** Only what {@link #requireHolder} has let pass. */
     AccountId duplicateHolder() {
-        return AccountId.of(plain(duplicateOf));
+        return new AccountId(Typed.id(duplicateOf).orElseThrow());
     }
 
     /** Whose duplicate it is has to be chosen; whether this person holds a secret, the draw knows. */
     void requireHolder(CeremonyAct act, Errors errors) {
-        if (act == CeremonyAct.DUPLICATE && !ACCOUNT.matcher(plain(duplicateOf)).matches()) {
-            FormErrors.rejectField(errors, "duplicateOf", HolderFault.NOT_CHOSEN);
+        if (act == CeremonyAct.DUPLICATE) {
+            FormErrors.require(errors, "duplicateOf", HolderFault.NOT_CHOSEN, Typed.id(duplicateOf));
         }
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import cn.sunshine.enrollment.audit.AuditChain;
 import cn.sunshine.enrollment.audit.service.AuditSearch;
 import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.Typed;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Instant;
@@ -103,7 +104,7 @@ record AuditFilter(
     }
 
     private static boolean isId(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        return Typed.id(text).isPresent();
     }
 
     /** With a year of four digits: beyond them the database has no days. */
