@@ -83,8 +83,31 @@ class DemoIT {
                         .map(Element::text)
                         .toList();
         assertThat(logins).contains(OFFICERS);
+        assertThatItsPeopleActedThemselves();
         assertThat(doors.officer(port, "reviewer").path()).isEqualTo("/review");
         assertThatItsPageOpensTheDoor("auditor");
+    }
+
+    /** Whoever reads the log, and a family that asks who read its file, finds the demo's people, as in a real district. */
+    private void assertThatItsPeopleActedThemselves() {
+        assertThat(jdbc.sql("""
+                        select distinct actor_role from audit_entry where actor_account is not null""").query(String.class).set())
+                .contains(
+                        "DISTRICT_ADMINISTRATOR",
+                        "CATCHMENT_PUBLISHER",
+                        "DISTRICT_REVIEWER",
+                        "LOTTERY_ADMINISTRATOR",
+                        "WITNESS",
+                        "SCHOOL_OFFICER",
+                        "GUARDIAN");
+        assertThat(jdbc.sql("""
+                        select count(*) from review_decision decision
+                        join review_case on review_case.id = decision.case_id
+                        where not exists (
+                          select 1 from personal_data_reading
+                          where subject_id = review_case.application_id and actor_account = decision.decided_by)""").query(Integer.class).single())
+                .as("decisions on a file that the officer had not opened")
+                .isZero();
     }
 
     /** As a newcomer does it, with nothing but what the page shows. */

@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.admission.service.AdmissionQueries;
 import cn.sunshine.enrollment.admission.service.PlaceAnswer;
 import cn.sunshine.enrollment.admission.service.PlaceView;
 import cn.sunshine.enrollment.admission.service.SchoolCheckIn;
+import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import java.util.List;
@@ -26,26 +27,27 @@ class DemoAnswers {
         this.checkIn = checkIn;
     }
 
-    void give(DrawId draw, DemoSchool school) {
+    void give(DrawId draw, DemoSchool school, SignedIn officer) {
         List<PlaceView> offered = draws.drawn(draw).stream()
                 .map(child -> places.placeOf(child.application()))
                 .flatMap(Optional::stream)
                 .filter(place -> place.status() == PlaceStatus.OFFERED)
                 .toList();
         for (int i = 0; i < offered.size(); i++) {
-            answer(offered.get(i), school, i % 8);
+            answer(offered.get(i), school, officer, i % 8);
         }
     }
 
-    private void answer(PlaceView place, DemoSchool school, int which) {
+    private void answer(PlaceView place, DemoSchool school, SignedIn officer, int which) {
+        SignedIn guardian = SignedIn.guardian(place.guardian());
         if (which < 3) {
-            answers.confirm(place.id(), place.guardian());
+            DemoActing.as(guardian, () -> answers.confirm(place.id(), guardian.id()));
         }
         if (which == 0) {
-            checkIn.checkIn(place.id(), school.id());
+            DemoActing.as(officer, () -> checkIn.checkIn(place.id(), school.id()));
         }
         if (which == 7) {
-            answers.decline(place.id(), place.guardian());
+            DemoActing.as(guardian, () -> answers.decline(place.id(), guardian.id()));
         }
     }
 }

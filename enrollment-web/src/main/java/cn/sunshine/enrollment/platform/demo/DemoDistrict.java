@@ -1,6 +1,8 @@
 package cn.sunshine.enrollment.platform.demo;
 
 import cn.sunshine.enrollment.catchment.service.DivisionImport;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.page.SiteFrameChanged;
 import cn.sunshine.enrollment.season.Hotlines;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
@@ -39,6 +41,7 @@ class DemoDistrict implements DemoFilling {
     private final DemoOfficers officers;
     private final DemoFamilies families;
     private final DemoDraw draw;
+    private final DemoAnswers answers;
     private final ApplicationEventPublisher events;
     private volatile boolean beingMade;
 
@@ -51,6 +54,7 @@ class DemoDistrict implements DemoFilling {
             DemoOfficers officers,
             DemoFamilies families,
             DemoDraw draw,
+            DemoAnswers answers,
             ApplicationEventPublisher events) {
         this.mark = mark;
         this.administration = administration;
@@ -60,6 +64,7 @@ class DemoDistrict implements DemoFilling {
         this.officers = officers;
         this.families = families;
         this.draw = draw;
+        this.answers = answers;
         this.events = events;
     }
 
@@ -89,12 +94,15 @@ class DemoDistrict implements DemoFilling {
                 CODE, new PlaceName("晨光区", "Chenguang District"), new Hotlines("0990-12345678", "0990-87654321"));
         events.publishEvent(new SiteFrameChanged());
         divisions.importCsv(DIVISIONS);
-        DemoSeasons.Seasons both = seasons.announce(district);
-        List<DemoSchool> all = schools.register(district, both);
-        DemoOfficers.Staff staff = officers.appoint(district, all);
+        DemoOfficers.Staff staff = officers.appoint(district);
+        DemoSeasons.Seasons both = DemoActing.as(staff.administrator(), () -> seasons.announce(district));
+        List<DemoSchool> all = schools.register(district, both, staff);
+        DemoSchool drawn = all.get(DemoSchools.FIRST_JUNIOR);
+        SignedIn school = officers.appointAtSchools(district, all.get(0), drawn);
         families.register(district, all, staff);
-        draw.hold(both.junior(), all, staff);
-        seasons.settle(both);
+        DrawId held = draw.hold(both.junior(), drawn, staff);
+        answers.give(held, drawn, school);
+        DemoActing.as(staff.administrator(), () -> seasons.settle(both));
         mark.complete();
         log.info("The demo is filled: {} ms", (System.nanoTime() - started) / 1_000_000);
     }

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.platform.demo;
 
+import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.DemoAccounts;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.Relation;
@@ -21,7 +22,6 @@ import java.util.UUID;
 class DemoFamilies {
 
     private static final int PRIMARY_CHILDREN = 180;
-    private static final int DRAWN_SCHOOL = 9;
     private static final int[] JUNIOR_CHILDREN = {60, 30, 30};
 
     private final DemoAccounts accounts;
@@ -51,26 +51,30 @@ class DemoFamilies {
         int submitted = 0;
         for (int i = 0; i < JUNIOR_CHILDREN.length; i++) {
             for (int child = 0; child < JUNIOR_CHILDREN[i]; child++) {
-                submit(apply(names, schools.get(DRAWN_SCHOOL + i), submitted++));
+                submit(apply(names, schools.get(DemoSchools.FIRST_JUNIOR + i), submitted++));
             }
         }
         reviews.approveAll(staff.reviewer(), district, submitted);
         for (int child = 0; child < PRIMARY_CHILDREN; child++) {
-            Family family = apply(names, schools.get(names.below(DRAWN_SCHOOL)), submitted + child);
+            Family family = apply(names, schools.get(names.below(DemoSchools.FIRST_JUNIOR)), submitted + child);
             if (child % 8 != 0) {
                 submit(family);
             }
             if (child % 40 == 1) {
-                withdrawal.withdraw(family.application(), family.guardian());
+                withdraw(family);
             }
         }
         reviews.decideSome(staff.reviewer(), district, PRIMARY_CHILDREN / 2);
     }
 
-    private record Family(ApplicationId application, AccountId guardian) {}
+    private record Family(ApplicationId application, SignedIn guardian) {}
 
     private Family apply(DemoNames names, DemoSchool school, int index) {
-        AccountId guardian = accounts.guardian(names.phone(index));
+        SignedIn guardian = SignedIn.guardian(accounts.guardian(names.phone(index)));
+        return DemoActing.as(guardian, () -> new Family(draft(guardian.id(), names, school, index), guardian));
+    }
+
+    private ApplicationId draft(AccountId guardian, DemoNames names, DemoSchool school, int index) {
         String surname = names.surname();
         BirthWindow born = seasons.season(school.season()).orElseThrow().birthWindow();
         ApplicationId id = drafting.begin(new BeginApplication(
@@ -82,11 +86,18 @@ class DemoFamilies {
         drafting.describeGuardian(id, guardian, names.guardian(surname));
         drafting.describeAddress(id, guardian, home(names, school));
         drafting.choose(id, guardian, school.id());
-        return new Family(id, guardian);
+        return id;
     }
 
     private void submit(Family family) {
-        submission.submit(new SubmitApplication(family.application(), family.guardian(), UUID.randomUUID()));
+        SignedIn guardian = family.guardian();
+        SubmitApplication command = new SubmitApplication(family.application(), guardian.id(), UUID.randomUUID());
+        DemoActing.as(guardian, () -> submission.submit(command));
+    }
+
+    private void withdraw(Family family) {
+        SignedIn guardian = family.guardian();
+        DemoActing.as(guardian, () -> withdrawal.withdraw(family.application(), guardian.id()));
     }
 
     /** Most live where the rules say; some on the even side of a road, of which no rule speaks. */

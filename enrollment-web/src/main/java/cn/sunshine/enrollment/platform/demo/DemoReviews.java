@@ -1,13 +1,16 @@
 package cn.sunshine.enrollment.platform.demo;
 
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.protection.ReadingPurpose;
 import cn.sunshine.enrollment.registration.RejectionReason;
+import cn.sunshine.enrollment.registration.service.ApplicationFiles;
 import cn.sunshine.enrollment.review.ReturnReason;
 import cn.sunshine.enrollment.review.ReviewCaseId;
+import cn.sunshine.enrollment.review.service.CaseView;
 import cn.sunshine.enrollment.review.service.ReviewClaiming;
 import cn.sunshine.enrollment.review.service.ReviewDeciding;
 import cn.sunshine.enrollment.review.service.ReviewOfficer;
 import cn.sunshine.enrollment.review.service.ReviewQueries;
-import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,38 +26,47 @@ class DemoReviews {
     private final ReviewClaiming claiming;
     private final ReviewDeciding deciding;
     private final ReviewQueries queries;
+    private final ApplicationFiles files;
     private final JdbcClient jdbc;
 
-    DemoReviews(ReviewClaiming claiming, ReviewDeciding deciding, ReviewQueries queries, JdbcClient jdbc) {
+    DemoReviews(
+            ReviewClaiming claiming,
+            ReviewDeciding deciding,
+            ReviewQueries queries,
+            ApplicationFiles files,
+            JdbcClient jdbc) {
         this.claiming = claiming;
         this.deciding = deciding;
         this.queries = queries;
+        this.files = files;
         this.jdbc = jdbc;
     }
 
-    void approveAll(AccountId reviewer, DistrictId district, int expected) {
+    void approveAll(SignedIn reviewer, DistrictId district, int expected) {
         awaitCases(expected);
-        ReviewOfficer officer = new ReviewOfficer(reviewer, district);
-        Optional<ReviewCaseId> next = claiming.claimNext(officer);
-        while (next.isPresent()) {
-            deciding.approve(next.get(), officer, latest(next.get(), officer));
-            next = claiming.claimNext(officer);
-        }
+        ReviewOfficer officer = new ReviewOfficer(reviewer.id(), district);
+        DemoActing.as(reviewer, () -> {
+            Optional<ReviewCaseId> next = claiming.claimNext(officer);
+            while (next.isPresent()) {
+                deciding.approve(next.get(), officer, read(next.get(), officer));
+                next = claiming.claimNext(officer);
+            }
+        });
     }
 
     /** Decides about {@code count} cases: most are approved, some returned, a few rejected. */
-    void decideSome(AccountId reviewer, DistrictId district, int count) {
-        ReviewOfficer officer = new ReviewOfficer(reviewer, district);
-        for (int i = 0; i < count; i++) {
-            Optional<ReviewCaseId> next = claiming.claimNext(officer);
-            if (next.isPresent()) {
-                decide(i, next.get(), officer);
+    void decideSome(SignedIn reviewer, DistrictId district, int count) {
+        ReviewOfficer officer = new ReviewOfficer(reviewer.id(), district);
+        DemoActing.as(reviewer, () -> {
+            for (int i = 0; i < count; i++) {
+                int index = i;
+                claiming.claimNext(officer).ifPresent(next -> decide(index, next, officer));
             }
-        }
+        });
     }
 
     private void decide(int index, ReviewCaseId id, ReviewOfficer officer) {
-        int latest = latest(id, officer);
+        int latest = read(id, officer);
         if (index % 6 == 2) {
             deciding.returnForCorrection(id, officer, latest, Set.of(ReturnReason.values()[0]), "");
         } else if (index % 15 == 4) {
@@ -64,8 +76,11 @@ class DemoReviews {
         }
     }
 
-    private int latest(ReviewCaseId id, ReviewOfficer officer) {
-        return queries.view(id, officer).round();
+    /** Nobody decides on a file that he has not opened; the family finds that he did. */
+    private int read(ReviewCaseId id, ReviewOfficer officer) {
+        CaseView seen = queries.view(id, officer);
+        files.open(seen.application(), ReadingPurpose.REVIEW);
+        return seen.round();
     }
 
     /** Cases are opened after the families' transactions, by other threads. */

@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.catchment.RoadSide;
 import cn.sunshine.enrollment.catchment.RuleEffect;
 import cn.sunshine.enrollment.catchment.service.AddRule;
 import cn.sunshine.enrollment.catchment.service.CatchmentEditing;
+import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.school.SchoolCode;
 import cn.sunshine.enrollment.school.SchoolNature;
 import cn.sunshine.enrollment.school.SchoolProfile;
@@ -21,16 +22,15 @@ import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Twelve schools, each with a plan and the address rules of its catchment. */
 @DemoComponent
 class DemoSchools {
 
-    static final DivisionCode TOWNSHIP = new DivisionCode("990102001");
+    /** Where the junior secondary schools begin; a draw is held at this one. */
+    static final int FIRST_JUNIOR = 9;
 
-    /** Nobody signs for the demo's plans and catchments; they stand from the beginning. */
-    private static final AccountId FOUNDER = new AccountId(new UUID(0, 1));
+    static final DivisionCode TOWNSHIP = new DivisionCode("990102001");
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry(
@@ -122,19 +122,28 @@ class DemoSchools {
 
     private record Entry(PlaceName name, Stage stage, SchoolNature nature, int seats, String estate, String road) {}
 
-    List<DemoSchool> register(DistrictId district, DemoSeasons.Seasons seasons) {
+    List<DemoSchool> register(DistrictId district, DemoSeasons.Seasons seasons, DemoOfficers.Staff staff) {
         List<DemoSchool> registered = new ArrayList<>();
         for (int i = 0; i < ENTRIES.size(); i++) {
             Entry entry = ENTRIES.get(i);
             SeasonId season = entry.stage() == Stage.PRIMARY ? seasons.primary() : seasons.junior();
-            registered.add(register(district, season, entry, i + 1));
+            int number = i + 1;
+            SignedIn admin = staff.administrator();
+            SchoolId id = DemoActing.as(admin, () -> register(district, season, entry, number, admin.id()));
+            DemoActing.as(staff.publisher(), () -> addRules(season, id, entry));
+            registered.add(new DemoSchool(id, season, entry.estate(), entry.road()));
         }
-        catchments.publish(seasons.primary(), FOUNDER);
-        catchments.publish(seasons.junior(), FOUNDER);
+        DemoActing.as(
+                staff.publisher(), () -> publish(seasons, staff.publisher().id()));
         return List.copyOf(registered);
     }
 
-    private DemoSchool register(DistrictId district, SeasonId season, Entry entry, int number) {
+    private void publish(DemoSeasons.Seasons seasons, AccountId publisher) {
+        catchments.publish(seasons.primary(), publisher);
+        catchments.publish(seasons.junior(), publisher);
+    }
+
+    private SchoolId register(DistrictId district, SeasonId season, Entry entry, int number, AccountId admin) {
         SchoolProfile profile =
                 new SchoolProfile(entry.name(), entry.road() + "1号", "0990-1000" + "%04d".formatted(number));
         SchoolId id = schools.register(new RegisterSchool(
@@ -143,9 +152,8 @@ class DemoSchools {
                 entry.stage(),
                 entry.nature(),
                 profile));
-        schools.approve(new ApprovePlan(id, season, new SeatCount(entry.seats()), SeatCount.NONE, FOUNDER, "年度招生计划"));
-        addRules(season, id, entry);
-        return new DemoSchool(id, season, entry.estate(), entry.road());
+        schools.approve(new ApprovePlan(id, season, new SeatCount(entry.seats()), SeatCount.NONE, admin, "年度招生计划"));
+        return id;
     }
 
     private void addRules(SeasonId season, SchoolId school, Entry entry) {
