@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param correctBy until when, exclusive, the family was to correct what was returned, by the season's clock
  * @param overdue whether it has not come back in time
  * @param recused whether this officer is partial, so that somebody else must have it
+ * @param reviewOpen whether its season's review is open, so that somebody can take it
  */
 public record CaseView(
         ReviewCaseId id,
@@ -35,9 +36,10 @@ public record CaseView(
         boolean recused,
         Optional<Instant> correctBy,
         boolean overdue,
+        boolean reviewOpen,
         List<PastDecision> decisions) {
 
-    static CaseView of(ReviewCase found, AccountId officer, Instant now, Instant seasonNow) {
+    static CaseView of(ReviewCase found, AccountId officer, Instant now, Instant seasonNow, boolean reviewOpen) {
         Optional<AccountId> holder = found.holder(now);
         return new CaseView(
                 found.id(),
@@ -53,6 +55,7 @@ public record CaseView(
                 found.isRecused(officer),
                 found.correctBy(),
                 found.isOverdue(seasonNow),
+                reviewOpen,
                 found.decisions().stream().map(PastDecision::of).toList());
     }
 

@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Outside of its season's review nothing is decided on a case, and nobody takes it to read the family's file. */
@@ -23,9 +24,16 @@ class OpenReview {
 
     /** The review in which this case can be taken and decided now. */
     Phase of(ReviewCase wanted) {
+        return open(wanted).orElseThrow(() -> ReviewRefusedException.of(ReviewRefusal.REVIEW_CLOSED, wanted.id()));
+    }
+
+    boolean isOpenFor(ReviewCase wanted) {
+        return open(wanted).isPresent();
+    }
+
+    private Optional<Phase> open(ReviewCase wanted) {
         return seasons.season(wanted.season())
                 .flatMap(season -> season.phase(PhaseKind.REVIEW))
-                .filter(review -> review.isOpen(clock.instant()))
-                .orElseThrow(() -> ReviewRefusedException.of(ReviewRefusal.REVIEW_CLOSED, wanted.id()));
+                .filter(review -> review.isOpen(clock.instant()));
     }
 }

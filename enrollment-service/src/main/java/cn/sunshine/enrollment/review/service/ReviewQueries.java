@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.review.service;
 
+import cn.sunshine.enrollment.review.ReviewCase;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.ReviewCaseNotFoundException;
 import cn.sunshine.enrollment.review.ReviewCases;
@@ -28,12 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewQueries {
 
     private final ReviewCases cases;
+    private final OpenReview review;
     private final JdbcClient jdbc;
     private final SeasonClock seasonClock;
     private final Clock systemClock;
 
-    ReviewQueries(ReviewCases cases, JdbcClient jdbc, SeasonClock seasonClock, Clock systemClock) {
+    ReviewQueries(ReviewCases cases, OpenReview review, JdbcClient jdbc, SeasonClock seasonClock, Clock systemClock) {
         this.cases = cases;
+        this.review = review;
         this.jdbc = jdbc;
         this.seasonClock = seasonClock;
         this.systemClock = systemClock;
@@ -65,12 +68,16 @@ public class ReviewQueries {
 
     public CaseView view(ReviewCaseId id, ReviewOfficer officer) {
         return cases.findByIdAndDistrict(id, officer.district())
-                .map(found -> CaseView.of(found, officer.account(), systemClock.instant(), seasonClock.instant()))
+                .map(found -> view(found, officer.account()))
                 .orElseThrow(() -> ReviewCaseNotFoundException.of(id));
     }
 
     public boolean isIn(ReviewCaseId id, DistrictId district) {
         return cases.findByIdAndDistrict(id, district).isPresent();
+    }
+
+    private CaseView view(ReviewCase found, AccountId officer) {
+        return CaseView.of(found, officer, systemClock.instant(), seasonClock.instant(), review.isOpenFor(found));
     }
 
     private Map<String, Object> parameters(ReviewOfficer officer) {

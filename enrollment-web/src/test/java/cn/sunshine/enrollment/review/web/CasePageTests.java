@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
+import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.security.People;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import org.jsoup.nodes.Document;
@@ -133,6 +134,23 @@ class CasePageTests {
         assertThat(page.select("form[action$=approval], form[action$=return]")).isEmpty();
         desk.send(at + "/rejection", reviewer, "round", "1", "reason", "NOT_CORRECTED_IN_TIME");
         assertThat(desk.open(at, reviewer).select("main section li").text()).contains("逾期未补充");
+    }
+
+    @Test
+    void offersACaseToNobodyWhileReviewIsClosedAndSaysWhy(@Autowired RegistrationFixtures registration) {
+        OpenSeason season = reviews.openSeason();
+        SignedIn reviewer = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        String at = "/review/cases/" + reviews.submitted(season);
+        registration.close(season.season(), PhaseKind.REVIEW);
+
+        Document closed = desk.open(at, reviewer);
+        assertThat(closed.select("form[action$=claim]")).isEmpty();
+        assertThat(closed.select("main").text()).contains("现在不在审核阶段").doesNotContain("领取之后");
+
+        registration.open(season.season(), PhaseKind.REVIEW);
+        Document open = desk.open(at, reviewer);
+        assertThat(open.select("form[action$=claim]")).hasSize(1);
+        assertThat(open.select("main").text()).contains("领取之后").doesNotContain("现在不在审核阶段");
     }
 
     @Test
