@@ -97,16 +97,31 @@ public class AddressRule {
         }
     }
 
-    /** Marks a published rule for repeal by the next publication; a draft is simply deleted. */
-    public void repealWithNextPublication() {
+    /**
+     * Marks a published rule for repeal by the next publication; a draft is simply deleted.
+     *
+     * @return whether it was not marked before
+     */
+    public boolean repealWithNextPublication() {
         if (isDraft()) {
             throw CatchmentRefusedException.of(CatchmentRefusal.NOT_PUBLISHED, id);
         }
+        boolean marks = !toBeRepealed;
         toBeRepealed = true;
+        return marks;
     }
 
-    public void keepInForce() {
-        toBeRepealed = toBeRepealed && repealedFrom != null;
+    /**
+     * Takes the mark off again, as long as no publication repealed the rule.
+     *
+     * @return whether there was one to take off
+     */
+    public boolean keepInForce() {
+        boolean takesOff = toBeRepealed && repealedFrom == null;
+        if (takesOff) {
+            toBeRepealed = false;
+        }
+        return takesOff;
     }
 
     public boolean isDraft() {

@@ -77,19 +77,19 @@ public class CatchmentEditing {
         if (rule.isDraft()) {
             rules.delete(rule);
             announce(district, rule, Change.DELETED);
-        } else {
-            rule.repealWithNextPublication();
+        } else if (rule.repealWithNextPublication()) {
             rules.save(rule);
             announce(district, rule, Change.MARKED);
         }
     }
 
-    /** Takes the mark for repeal off again. */
+    /** Takes the mark for repeal off again; without one nothing is changed, and nothing said. */
     public void keep(DistrictId district, AddressRuleId id) {
         AddressRule rule = ruleOf(district, id);
-        rule.keepInForce();
-        rules.save(rule);
-        announce(district, rule, Change.KEPT);
+        if (rule.keepInForce()) {
+            rules.save(rule);
+            announce(district, rule, Change.KEPT);
+        }
     }
 
     /** Puts all drafts of a season in force and repeals what was marked. */

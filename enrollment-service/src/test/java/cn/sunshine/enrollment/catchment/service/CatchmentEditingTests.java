@@ -18,6 +18,7 @@ import cn.sunshine.enrollment.shared.DivisionCode;
 import cn.sunshine.enrollment.shared.PlaceName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest
 class CatchmentEditingTests {
@@ -72,6 +73,30 @@ class CatchmentEditingTests {
         assertThat(queries.lookUp(season.season(), season.homeNear())).isEmpty();
         assertThat(queries.rule(id)).isPresent();
         assertThat(queries.publication(season.season()).orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void writesDownEachChangeOfARuleOnceHoweverOftenItIsAskedFor(@Autowired JdbcClient jdbc) {
+        OpenSeason season = fixtures.openSeason();
+        AddressRuleId id =
+                queries.rulesOf(season.season(), season.school()).get(0).id();
+        int before = entries(jdbc, season);
+
+        editing.keep(season.district(), id);
+        assertThat(entries(jdbc, season)).isEqualTo(before);
+        editing.remove(season.district(), id);
+        editing.remove(season.district(), id);
+        assertThat(entries(jdbc, season)).isEqualTo(before + 1);
+        editing.keep(season.district(), id);
+        editing.keep(season.district(), id);
+        assertThat(entries(jdbc, season)).isEqualTo(before + 2);
+    }
+
+    private static int entries(JdbcClient jdbc, OpenSeason season) {
+        return jdbc.sql("select count(*) from audit_entry where chain = ?")
+                .param(season.district().value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
