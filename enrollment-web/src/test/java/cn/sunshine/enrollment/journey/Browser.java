@@ -29,14 +29,20 @@ final class Browser implements AutoCloseable {
     /** How often it is looked whether something is there: what is waited for takes a tenth of a second. */
     private static final Duration GLANCE = Duration.ofMillis(20);
 
+    private final Chromium kind;
     private final ChromeDriver driver;
     private final String home;
     private int width;
 
     Browser(int port, int width) {
+        this(port, width, Chromium.SPARING);
+    }
+
+    Browser(int port, int width, Chromium kind) {
         this.home = "http://localhost:" + port;
         this.width = width;
-        this.driver = Chromium.take();
+        this.kind = kind;
+        this.driver = kind.take();
         measure(HEIGHT);
     }
 
@@ -256,7 +262,7 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         allowScripts(true);
-        Chromium.giveBack(driver);
+        kind.giveBack(driver);
     }
 
     Object script(String script, Object... arguments) {

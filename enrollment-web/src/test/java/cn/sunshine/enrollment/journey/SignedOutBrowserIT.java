@@ -27,7 +27,7 @@ class SignedOutBrowserIT {
 
     @Test
     void SES_09_noPageOfAChildComesBackAfterSigningOut() {
-        try (Browser family = new Browser(port, Looks.PHONE)) {
+        try (Browser family = new Browser(port, Looks.PHONE, Chromium.KEEPING_PAGES)) {
             family.open("/sign-in").type("phone", FAMILY).send();
             family.type("code", doors.codeFor(FAMILY)).send();
             family.press(CHILD);
@@ -48,7 +48,7 @@ class SignedOutBrowserIT {
     /** A public page is kept by this browser, so a page of a child that is not kept says something. */
     @Test
     void thisBrowserKeepsPagesThatMayBeKept() {
-        try (Browser visitor = new Browser(port, Looks.PHONE)) {
+        try (Browser visitor = new Browser(port, Looks.PHONE, Chromium.KEEPING_PAGES)) {
             noteIfItIsFrozen(visitor.open("/draws"));
             visitor.open("/catchment").back();
             assertThat(visitor.script(FROZEN)).isEqualTo("/draws");
