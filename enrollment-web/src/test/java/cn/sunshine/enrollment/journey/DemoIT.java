@@ -86,6 +86,7 @@ class DemoIT {
         assertThatItsPeopleActedThemselves();
         assertThat(doors.officer(port, "reviewer").path()).isEqualTo("/review");
         assertThatItsPageOpensTheDoor("auditor");
+        assertThatItsPageHasAChildToRegister();
     }
 
     /** Whoever reads the log, and a family that asks who read its file, finds the demo's people, as in a real district. */
@@ -118,6 +119,19 @@ class DemoIT {
                 new HttpVisitor(port).open("/demo").page().selectFirst("tbody tr:has(th code:contains(" + login + "))");
         newcomer.submit(Map.of("code", row.select("td").last().text()));
         assertThat(newcomer.open("/account").path()).as(newcomer.text()).isEqualTo("/account");
+    }
+
+    /** The first step of the tour: the number is taken, so the page after it asks for the guardian. */
+    private void assertThatItsPageHasAChildToRegister() {
+        String number = new HttpVisitor(port)
+                .open("/demo")
+                .page()
+                .select("main li code")
+                .last()
+                .text();
+        HttpVisitor family = doors.guardian(port, "19911112222").open("/family/applications/new");
+        family.submit(Map.of("name", "林小树", "number", number, "relation", "MOTHER"));
+        assertThat(family.path()).as(family.text()).endsWith("/guardian");
     }
 
     private static String[] names(Enum<?>[] constants) {

@@ -21,6 +21,7 @@ final class DemoNames {
             "星河", "予希", "知遥", "书言", "乐天", "君澈");
     private static final List<String> ELDERS =
             List.of("建国", "秀英", "志强", "丽华", "海燕", "伟明", "淑芬", "国栋", "美玲", "文杰", "晓东", "月娥");
+    private static final int MOST_ISSUED = 300;
     private static final DateTimeFormatter BIRTH = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final SplittableRandom random = new SplittableRandom(2026);
@@ -39,9 +40,20 @@ final class DemoNames {
     }
 
     IdentityNumber number(String division, LocalDate first, LocalDate last) {
+        return number(division, first, last, ++issued, random);
+    }
+
+    /** The number of a child whom the demo itself has not registered, of the series above its own. */
+    static IdentityNumber unusedNumber(String division, LocalDate first, LocalDate last) {
+        SplittableRandom chance = new SplittableRandom();
+        return number(division, first, last, chance.nextInt(MOST_ISSUED + 1, 1000), chance);
+    }
+
+    private static IdentityNumber number(
+            String division, LocalDate first, LocalDate last, int series, SplittableRandom chance) {
         long days = last.toEpochDay() - first.toEpochDay() + 1;
-        LocalDate born = first.plusDays(random.nextLong(days));
-        String digits = division + BIRTH.format(born) + "%03d".formatted(++issued % 1000);
+        LocalDate born = first.plusDays(chance.nextLong(days));
+        String digits = division + BIRTH.format(born) + "%03d".formatted(series);
         return new IdentityNumber(digits + IdentityNumber.checkCharacter(digits));
     }
 
