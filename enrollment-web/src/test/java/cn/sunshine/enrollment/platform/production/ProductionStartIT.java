@@ -94,7 +94,7 @@ class ProductionStartIT {
     @Test
     void AUT_07_makesADistrictAndTheFirstAdministratorByCommandsWhoMustChangeThePasswordAndEnrolASecondFactor()
             throws IOException, SQLException {
-        String first = runTheCommands();
+        String first = new FirstInstallation(ENVIRONMENT).byCommands(APPLICATION.directory());
         showsTheDistrict();
         HttpVisitor chief = visitor().open("/sign-in/staff").submit(Map.of("name", "chief", "password", first));
         String secret = Objects.requireNonNull(chief.page().selectFirst("main section code"))
@@ -109,8 +109,8 @@ class ProductionStartIT {
         assertThat(chief.path()).as(chief.text()).isEqualTo("/account");
         assertThat(chief.open("/district/staff").path()).as(chief.text()).isEqualTo("/district/staff");
         assertThat(chief.text()).contains("chief");
-        announcesASeason(chief);
-        registersASchool(chief);
+        FirstInstallation.announcesASeason(chief);
+        FirstInstallation.registersASchool(chief);
     }
 
     @Test
@@ -159,24 +159,6 @@ class ProductionStartIT {
                 .orElseThrow();
     }
 
-    /** Beside the running server, which speaks of the district from then on. */
-    private static String runTheCommands() throws IOException {
-        Path list = Files.writeString(
-                APPLICATION.directory().resolve("divisions.csv"),
-                "code,name,name_en,parent\n350199001,东门街道,Dongmen Subdistrict,350199\n");
-        command(
-                "--enrollment.command=found-district",
-                "--code=350199",
-                "--name=春城区",
-                "--name-en=Chuncheng District",
-                "--inquiries=0591-1234567",
-                "--supervision=0591-7654321");
-        command("--enrollment.command=import-divisions", "--file=" + list);
-        ApplicationProcess administrator =
-                command("--enrollment.command=create-administrator", "--login=chief", "--name=林主任");
-        return oneTimePassword(administrator.output());
-    }
-
     private static void showsTheDistrict() throws SQLException {
         assertThat(visitor().open("/").page().text()).contains("春城区", "0591-1234567", "0591-7654321");
         assertThat(visitor().open("/districts/350199").text()).contains("春城区");
@@ -184,63 +166,6 @@ class ProductionStartIT {
         assertThat(count("audit_entry where actor_role = 'OPERATOR' and action in"
                         + " ('season.found-district', 'catchment.import-divisions', 'identity.create-staff')"))
                 .isEqualTo(3);
-    }
-
-    private static void announcesASeason(HttpVisitor chief) {
-        chief.open("/district/season/new");
-        chief.submit(Map.ofEntries(
-                Map.entry("district", idOfTheDistrict(chief)),
-                Map.entry("year", "2027"),
-                Map.entry("stage", "PRIMARY"),
-                Map.entry("bornFrom.year", "2020"),
-                Map.entry("bornFrom.month", "9"),
-                Map.entry("bornFrom.day", "1"),
-                Map.entry("bornTo.year", "2021"),
-                Map.entry("bornTo.month", "8"),
-                Map.entry("bornTo.day", "31"),
-                Map.entry("publicityDays", "5")));
-        assertThat(chief.path()).as(chief.text()).isEqualTo("/district/season");
-        assertThat(chief.text()).contains("春城区", "2027");
-    }
-
-    private static void registersASchool(HttpVisitor chief) {
-        chief.open("/district/schools/new");
-        chief.submit(Map.of(
-                "district", idOfTheDistrict(chief),
-                "code", "3501990001",
-                "stage", "PRIMARY",
-                "nature", "PUBLIC",
-                "affiliation", "DISTRICT",
-                "name", "东门小学",
-                "nameEn", "Dongmen Primary School",
-                "address", "东门路1号",
-                "phone", "0591-1112223"));
-        assertThat(chief.path()).as(chief.text()).isEqualTo("/district/schools");
-        assertThat(chief.text()).contains("东门小学");
-    }
-
-    private static String idOfTheDistrict(HttpVisitor chief) {
-        return chief.page().select("select[name=district] option").stream()
-                .filter(option -> option.text().equals("春城区"))
-                .findFirst()
-                .orElseThrow()
-                .val();
-    }
-
-    /** It stands alone on its line of the console. */
-    private static String oneTimePassword(String output) {
-        return output.lines()
-                .dropWhile(line -> !line.startsWith("Administrator created."))
-                .skip(1)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** One after the other, as an operator gives them: each takes connections beside the server's own. */
-    private static ApplicationProcess command(String... arguments) {
-        ApplicationProcess command = new ApplicationProcess(List.of(arguments), ENVIRONMENT).start();
-        assertThat(command.awaitEnd()).as(command::output).isZero();
-        return command;
     }
 
     private static HttpVisitor visitor() {
