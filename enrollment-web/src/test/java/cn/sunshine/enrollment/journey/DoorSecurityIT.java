@@ -201,6 +201,7 @@ class DoorSecurityIT {
             }
             Wire.Answer named = new Wire(port).get("/account;jsessionid=" + id + "?SESSION=" + cookie);
             assertThat(named.status()).isIn(302, 400, 404);
+            assertThat(named.header("Referrer-Policy")).contains("same-origin");
             assertThat(output.getAll()).contains("Case ").doesNotContain(cookie, id);
         } finally {
             logging.setLogLevel("ROOT", LogLevel.WARN);

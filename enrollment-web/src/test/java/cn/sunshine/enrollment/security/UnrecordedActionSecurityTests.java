@@ -44,9 +44,7 @@ class UnrecordedActionSecurityTests {
     /** Forms after which nothing that Hibernate keeps is another than before, so that there is no hash of it. */
     private static final Set<String> CHANGING_NOTHING = Set.of(
             // sessions are not kept as things of the account
-            "/account/sessions/end-others",
-            // the walk keeps a rule that nobody has taken out
-            "/district/catchment/{season}/schools/{school}/rules/{rule}/keep");
+            "/account/sessions/end-others");
 
     private static final String FROM = "127.0.0.1";
 

@@ -1,0 +1,155 @@
+package cn.sunshine.enrollment.security;
+
+import cn.sunshine.enrollment.catchment.AddressRuleId;
+import cn.sunshine.enrollment.catchment.AddressSelector;
+import cn.sunshine.enrollment.catchment.RoadSide;
+import cn.sunshine.enrollment.catchment.RuleEffect;
+import cn.sunshine.enrollment.catchment.service.AddRule;
+import cn.sunshine.enrollment.catchment.service.CatchmentEditing;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.service.DrawPreparation;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.ApplicationWithdrawal;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.review.ReviewCaseId;
+import cn.sunshine.enrollment.review.service.ReviewClaiming;
+import cn.sunshine.enrollment.review.service.ReviewFixtures;
+import cn.sunshine.enrollment.review.service.ReviewOfficer;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.shared.AccountId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds, or makes, for every form a thing that still takes it. */
+@Lazy
+@Component
+class FormTargets {
+
+    static final String FAMILIES = "/family/applications/";
+    static final String REVIEW = "/review/cases/{id}/";
+    private static final String FAMILY = FAMILIES + "{id}/";
+    private static final String RULE = "/district/catchment/{season}/schools/{school}/rules/{rule}/";
+
+    private final People people;
+    private final RegistrationFixtures registration;
+    private final ApplicationWithdrawal withdrawal;
+    private final ReviewFixtures reviews;
+    private final ReviewClaiming claiming;
+    private final DrawPreparation preparation;
+    private final CatchmentEditing catchments;
+    private final JdbcClient jdbc;
+
+    /** A family for each route: one that had filled in all of them would be asked about hundreds of children. */
+    private final Map<String, SignedIn> families = new HashMap<>();
+
+    FormTargets(
+            People people,
+            RegistrationFixtures registration,
+            ApplicationWithdrawal withdrawal,
+            ReviewFixtures reviews,
+            ReviewClaiming claiming,
+            DrawPreparation preparation,
+            CatchmentEditing catchments,
+            JdbcClient jdbc) {
+        this.people = people;
+        this.registration = registration;
+        this.withdrawal = withdrawal;
+        this.reviews = reviews;
+        this.claiming = claiming;
+        this.preparation = preparation;
+        this.catchments = catchments;
+        this.jdbc = jdbc;
+    }
+
+    SignedIn family(String pattern) {
+        return families.computeIfAbsent(pattern, route -> people.guardian());
+    }
+
+    /** The address of a thing that takes the form now, once. */
+    String path(String pattern, Walker walker) {
+        Seed seed = walker.seed();
+        if (pattern.startsWith(FAMILY)) {
+            return pattern.replace("{id}", application(pattern, seed.season()).toString());
+        }
+        if (pattern.startsWith(REVIEW)) {
+            return pattern.replace("{id}", reviewed(pattern, walker).toString());
+        }
+        return switch (pattern) {
+            // the plan of the first school is frozen with its roll
+            case "/district/schools/{school}/plans/{season}" ->
+                "/district/schools/" + seed.season().privateSchool() + "/plans/" + seed.id("season");
+            // all that is asked of a phase; from before to after all others, so that it upsets no order and stays open
+            case "/district/season/{season}/phases/{kind}" ->
+                "/district/season/" + seed.id("season") + "/phases/" + PhaseKind.CONFIRMATION;
+            // only what was changed is published
+            case "/district/catchment/{season}/publish" -> {
+                draftRule(seed);
+                yield seed.path(pattern);
+            }
+            // only a rule that is marked is kept, only one that is not can be marked
+            case RULE + "keep" -> {
+                catchments.remove(seed.season().district(), rule(seed));
+                yield seed.path(pattern);
+            }
+            case RULE + "remove" -> {
+                catchments.keep(seed.season().district(), rule(seed));
+                yield seed.path(pattern);
+            }
+            default -> seed.path(pattern);
+        };
+    }
+
+    private static AddressRuleId rule(Seed seed) {
+        return new AddressRuleId(UUID.fromString(seed.id("rules")));
+    }
+
+    private void draftRule(Seed seed) {
+        catchments.add(new AddRule(
+                seed.season().season(),
+                seed.season().school(),
+                RuleEffect.INCLUDE,
+                AddressSelector.roadRange(seed.season().township(), "果园路", 101, 199, RoadSide.ODD),
+                "果园路101—199号（单号）"));
+    }
+
+    private ApplicationId application(String pattern, OpenSeason season) {
+        AccountId family = family(pattern).id();
+        if (pattern.endsWith("/withdraw")) {
+            return registration.submitted(season, family);
+        }
+        if (pattern.endsWith("/reopen")) {
+            ApplicationId withdrawn = registration.submitted(season, family);
+            withdrawal.withdraw(withdrawn, family);
+            return withdrawn;
+        }
+        return registration.draft(season, family);
+    }
+
+    private ReviewCaseId reviewed(String pattern, Walker walker) {
+        ReviewCaseId id = reviews.submitted(walker.seed().season());
+        if (!pattern.endsWith("/claim")) {
+            claiming.claim(
+                    id,
+                    new ReviewOfficer(
+                            walker.officer(Role.DISTRICT_REVIEWER).id(),
+                            walker.seed().season().district()));
+        }
+        return id;
+    }
+
+    /** Another draw is prepared only after the one before was given up. */
+    void giveUpDraws(Seed seed) {
+        jdbc.sql("select id from draw where school_id = :school and status <> 'ABORTED'")
+                .param("school", seed.season().otherSchool().value())
+                .query(UUID.class)
+                .list()
+                .forEach(standing -> preparation.abort(new DrawId(standing), "once again"));
+    }
+}
