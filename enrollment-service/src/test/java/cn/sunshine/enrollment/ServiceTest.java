@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Import;
             "spring.jpa.hibernate.ddl-auto=none",
             "spring.jpa.open-in-view=false",
             "spring.main.banner-mode=off",
+            "spring.modulith.events.completion-mode=delete",
             "spring.modulith.events.jdbc.schema-initialization.enabled=false",
             "logging.level.root=warn"
         })

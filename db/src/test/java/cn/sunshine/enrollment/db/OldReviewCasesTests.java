@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the migrations make of the review's rows as the code before them left them, for what it heard late or never. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -79,17 +77,18 @@ class OldReviewCasesTests {
     }
 
     private final TestDatabase database = TestDatabase.createEmpty();
-    private final JdbcClient jdbc = client(database.owner());
+    private final Migrating migrating = new Migrating(database);
+    private final JdbcClient jdbc = migrating.asOwner();
 
     @BeforeAll
     void migratesWhatWasLeft() {
-        migrateTo(MigrationVersion.fromVersion(BEFORE));
+        migrating.to(MigrationVersion.fromVersion(BEFORE));
         leaveADistrict();
         for (Left left : Left.values()) {
             leaveAnApplication(left);
             leaveACase(left);
         }
-        migrateTo(MigrationVersion.LATEST);
+        migrating.to(MigrationVersion.LATEST);
     }
 
     @AfterAll
@@ -257,25 +256,5 @@ class OldReviewCasesTests {
         jdbc.sql("insert into " + table + " (" + columns + ") values (" + marks + ")")
                 .params(values)
                 .update();
-    }
-
-    private void migrateTo(MigrationVersion version) {
-        RoleConnection owner = database.owner();
-        Flyway.configure()
-                .dataSource(
-                        owner.jdbcUrl(),
-                        owner.credentials().user(),
-                        owner.credentials().password())
-                .locations("classpath:db/migration")
-                .placeholders(
-                        Map.of("app_role", database.application().credentials().user()))
-                .target(version)
-                .load()
-                .migrate();
-    }
-
-    private static JdbcClient client(RoleConnection way) {
-        return JdbcClient.create(new DriverManagerDataSource(
-                way.jdbcUrl(), way.credentials().user(), way.credentials().password()));
     }
 }

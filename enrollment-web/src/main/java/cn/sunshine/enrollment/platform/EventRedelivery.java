@@ -20,18 +20,29 @@ class EventRedelivery {
 
     private static final int AT_A_TIME = 200;
 
+    private final EventPublicationRegistry registry;
+    private final IncompleteEventPublications outstanding;
+    private final Duration overdue;
+
     /** @param overdue longer than any listener takes, shorter than anybody waits for */
-    @Bean
-    RecurringTask<Void> eventRedeliveryTask(
+    EventRedelivery(
             EventPublicationRegistry registry,
             IncompleteEventPublications outstanding,
             @Value("${enrollment.events.overdue:30s}") Duration overdue) {
-        ResubmissionOptions again =
-                ResubmissionOptions.defaults().withMinAge(overdue).withBatchSize(AT_A_TIME);
-        return Tasks.recurring("event-redelivery", FixedDelay.of(overdue)).execute((instance, context) -> {
-            // without its database a listener cannot even note that it failed: it seems to be at work for ever
-            registry.markStalePublicationsFailed(status -> overdue);
-            outstanding.resubmitIncompletePublications(again);
-        });
+        this.registry = registry;
+        this.outstanding = outstanding;
+        this.overdue = overdue;
+    }
+
+    @Bean
+    RecurringTask<Void> eventRedeliveryTask() {
+        return Tasks.recurring("event-redelivery", FixedDelay.of(overdue)).execute((instance, context) -> redeliver());
+    }
+
+    void redeliver() {
+        // without its database a listener cannot even note that it failed: it seems to be at work for ever
+        registry.markStalePublicationsFailed(status -> overdue);
+        outstanding.resubmitIncompletePublications(
+                ResubmissionOptions.defaults().withMinAge(overdue).withBatchSize(AT_A_TIME));
     }
 }

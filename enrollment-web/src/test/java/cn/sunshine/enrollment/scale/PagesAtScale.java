@@ -36,8 +36,8 @@ import org.springframework.test.web.servlet.MockMvc;
 abstract class PagesAtScale {
 
     private static final String GROWING =
-            "(account|application|application_step|application_submission|child|message|review_case|school"
-                    + "|spring_session|spring_session_attributes)";
+            "(account|application|application_step|application_submission|child|event_publication|message"
+                    + "|review_case|school|spring_session|spring_session_attributes)";
 
     /** Of a city, whose schools stand in one table: of half of so small a table an index would be a detour. */
     private static final int OTHER_DISTRICTS = 8;

@@ -7,12 +7,12 @@ import java.sql.Statement;
 import java.util.Collections;
 
 /** How the server would run a statement whatever its parameters are. */
-final class QueryPlans implements AutoCloseable {
+public final class QueryPlans implements AutoCloseable {
 
     private final Connection connection;
 
     /** @param sample small tables are read from end to end because they are small; a sample forbids it where there is a way */
-    QueryPlans(Connection connection, boolean sample) throws SQLException {
+    public QueryPlans(Connection connection, boolean sample) throws SQLException {
         this.connection = connection;
         execute("set plan_cache_mode = force_generic_plan");
         if (sample) {
@@ -20,7 +20,7 @@ final class QueryPlans implements AutoCloseable {
         }
     }
 
-    String of(String sql) throws SQLException {
+    public String of(String sql) throws SQLException {
         int parameters = 0;
         StringBuilder numbered = new StringBuilder();
         // the driver names the type of a parameter, a statement that is merely prepared has to say it

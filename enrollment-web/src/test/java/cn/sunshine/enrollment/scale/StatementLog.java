@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens to what Hibernate and JdbcClient say they execute, so that no test context needs a data source of its own. What
+ * Listens to what Hibernate, JdbcClient and JdbcTemplate say they execute, so that no test context needs a data source of its own. What
  * listeners and scheduled tasks do meanwhile on threads of theirs is not counted.
  */
 public final class StatementLog implements AutoCloseable {
 
     private static final String HIBERNATE = "org.hibernate.SQL";
     private static final String JDBC = "org.springframework.jdbc.core.JdbcTemplate";
-    private static final Pattern PREPARED =
-            Pattern.compile("Executing prepared SQL (?:statement|update|query) \\[(.*)]", Pattern.DOTALL);
+    private static final Pattern EXECUTED =
+            Pattern.compile("Executing (?:prepared )?SQL (?:statement|update|query) \\[(.*)]", Pattern.DOTALL);
 
     private final List<Logger> loggers = Stream.of(HIBERNATE, JDBC)
             .map(name -> (Logger) LoggerFactory.getLogger(name))
@@ -47,8 +47,8 @@ public final class StatementLog implements AutoCloseable {
         if (event.getLoggerName().equals(HIBERNATE)) {
             return Stream.of(message);
         }
-        Matcher prepared = PREPARED.matcher(message);
-        return prepared.find() ? Stream.of(prepared.group(1)) : Stream.empty();
+        Matcher executed = EXECUTED.matcher(message);
+        return executed.find() ? Stream.of(executed.group(1)) : Stream.empty();
     }
 
     /** Asks while the event is appended: an event that is asked later says the name of the thread that asks. */

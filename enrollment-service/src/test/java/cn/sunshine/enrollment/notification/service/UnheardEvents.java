@@ -1,0 +1,45 @@
+package cn.sunshine.enrollment.notification.service;
+
+import cn.sunshine.enrollment.admission.PlaceChanged;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.EventPublication.Status;
+import org.springframework.modulith.events.core.EventSerializer;
+import org.springframework.stereotype.Component;
+
+/** Events that the messages to families have not heard, as an application leaves them that is killed or loses its database. */
+@Lazy
+@Component
+public class UnheardEvents {
+
+    private final JdbcClient jdbc;
+    private final EventSerializer serializer;
+
+    UnheardEvents(JdbcClient jdbc, EventSerializer serializer) {
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+    }
+
+    /** Stores an event of a minute ago. */
+    public void store(Object event, Status status) {
+        Class<?> listener = event instanceof PlaceChanged ? AdmissionMessages.class : RegistrationMessages.class;
+        String type = event.getClass().getName();
+        jdbc.sql("""
+                insert into event_publication
+                    (id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts)
+                values (gen_random_uuid(), :listener, :type, :event, now() - interval '1 minute', :status, 0)""")
+                .param("listener", listener.getName() + ".on(" + type + ")")
+                .param("type", type)
+                .param("event", serializer.serialize(event))
+                .param("status", status.name())
+                .update();
+    }
+
+    /** How many listeners have not heard events about this, whether they are at it or failed. */
+    public int about(Object id) {
+        return jdbc.sql("select count(*) from event_publication where serialized_event like :about")
+                .param("about", "%" + id + "%")
+                .query(Integer.class)
+                .single();
+    }
+}
