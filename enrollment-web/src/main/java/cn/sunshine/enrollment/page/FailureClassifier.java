@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.page;
 
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -27,6 +29,8 @@ class FailureClassifier {
 
     /** Deeper than any framework wraps, and an end for a chain that bites its tail. */
     private static final int DEPTH = 12;
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final List<ErrorTranslation> features;
 
@@ -54,13 +58,19 @@ class FailureClassifier {
     }
 
     private static Optional<ErrorPage> ofPlatform(Throwable failure) {
-        if (failure instanceof OptimisticLockingFailureException) {
+        if (failure instanceof OptimisticLockingFailureException || isTaken(failure)) {
             return Optional.of(ErrorPage.CONFLICT);
         }
         if (failure instanceof AccessDeniedException) {
             return Optional.of(ErrorPage.FORBIDDEN);
         }
         return ofRequest(failure).or(() -> isOverload(failure) ? Optional.of(ErrorPage.UNAVAILABLE) : Optional.empty());
+    }
+
+    /** Two made the same at once: what only one of them can have is the other's. Any other broken constraint is a fault. */
+    private static boolean isTaken(Throwable failure) {
+        return failure instanceof DuplicateKeyException
+                || failure instanceof SQLException refused && UNIQUE_VIOLATION.equals(refused.getSQLState());
     }
 
     /** What is wrong with the request itself, whoever reads it first: the firewall, the container or the binding. */

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -53,6 +55,8 @@ class FailureAdviceTests {
         "/busy, 503",
         "/changed, 409",
         "/wrapped, 409",
+        "/taken, 409",
+        "/unfit, 500",
         "/refused, 429",
         "/things/x, 404",
         "/number?of=x, 400",
@@ -134,6 +138,16 @@ class FailureAdviceTests {
         @GetMapping("/wrapped")
         String wrapped() {
             throw new IllegalStateException(new OptimisticLockingFailureException(SECRET));
+        }
+
+        @GetMapping("/taken")
+        String taken() {
+            throw new DataIntegrityViolationException(SECRET, new SQLException(SECRET, "23505"));
+        }
+
+        @GetMapping("/unfit")
+        String unfit() {
+            throw new DataIntegrityViolationException(SECRET, new SQLException(SECRET, "23514"));
         }
 
         @GetMapping("/refused")

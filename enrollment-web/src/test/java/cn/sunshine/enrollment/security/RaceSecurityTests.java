@@ -20,7 +20,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -156,10 +158,69 @@ class RaceSecurityTests {
                 .isEqualTo(1);
     }
 
+    /** Who comes after the first has ended reads it beside the field (422), who comes meanwhile on the page of conflicts. */
+    @Test
+    void RAC_04_ofSixteenOfficersOneAnnouncesASeasonAndTheOthersAreTold() throws Exception {
+        OpenSeason season = registration.openSeason();
+        List<MockHttpServletResponse> answers = atOnce(everybody(
+                season,
+                () -> post("/district/season/new")
+                        .param("district", season.district().toString())
+                        .param("year", "2029")
+                        .param("stage", "PRIMARY")
+                        .param("bornFrom.year", "2022")
+                        .param("bornFrom.month", "9")
+                        .param("bornFrom.day", "1")
+                        .param("bornTo.year", "2023")
+                        .param("bornTo.month", "8")
+                        .param("bornTo.day", "31")
+                        .param("publicityDays", "7")));
+
+        oneIsHeard(answers);
+        assertThat(count(
+                        "season where academic_year = 2029 and district_id",
+                        season.district().value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void RAC_04_ofSixteenOfficersOneRegistersASchoolAndTheOthersAreTold() throws Exception {
+        OpenSeason season = registration.openSeason();
+        String code = "R" + season.township();
+        List<MockHttpServletResponse> answers = atOnce(everybody(
+                season,
+                () -> post("/district/schools/new")
+                        .param("district", season.district().toString())
+                        .param("code", code)
+                        .param("stage", "PRIMARY")
+                        .param("nature", "PUBLIC")
+                        .param("affiliation", "DISTRICT")
+                        .param("name", "新学校")
+                        .param("nameEn", "New School")
+                        .param("address", "学府路1号")
+                        .param("phone", "0591-1112223")));
+
+        oneIsHeard(answers);
+        assertThat(count("school where code", code)).isEqualTo(1);
+    }
+
+    private List<MockHttpServletRequestBuilder> everybody(
+            OpenSeason season, Supplier<MockHttpServletRequestBuilder> form) {
+        return Stream.generate(() -> form.get().with(as(seeds.officer(season, Role.DISTRICT_ADMINISTRATOR))))
+                .limit(AT_ONCE)
+                .toList();
+    }
+
+    private static void oneIsHeard(List<MockHttpServletResponse> answers) {
+        assertThat(answers).extracting(MockHttpServletResponse::getStatus).isSubsetOf(302, 409, 422);
+        assertThat(answers).filteredOn(answer -> answer.getStatus() == 302).hasSize(1);
+        areTold(answers);
+    }
+
     /** Whoever comes too late reads so. */
     private static void areTold(List<MockHttpServletResponse> answers) {
         assertThat(answers)
-                .filteredOn(answer -> answer.getStatus() == 409)
+                .filteredOn(answer -> answer.getStatus() != 302)
                 .isNotEmpty()
                 .allSatisfy(answer -> assertThat(CookieBrowser.parse(answer)
                                 .select(".error-summary li, main h1 + p")
