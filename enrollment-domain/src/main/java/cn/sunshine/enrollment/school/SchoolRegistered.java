@@ -6,15 +6,17 @@ import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import org.springframework.modulith.NamedInterface;
 
-/** A district registered a school. */
+/**
+ * A district registered a school. Its code stays out of the chain: in some provinces it reads like a mobile number, and the
+ * chain takes nothing that does.
+ */
 @NamedInterface("api")
-public record SchoolRegistered(DistrictId district, SchoolId school, SchoolCode code, SchoolNature nature)
+public record SchoolRegistered(DistrictId district, SchoolId school, SchoolNature nature)
         implements Auditable {
 
     @Override
     public AuditFact auditFact() {
         return AuditFact.of(district, "school.register", "school", school)
-                .with("code", code)
                 .with("nature", nature);
     }
 }

@@ -60,7 +60,7 @@ public class SchoolAdministration {
                 command.affiliation(),
                 command.profile());
         schools.save(school);
-        events.publishEvent(new SchoolRegistered(school.district(), school.id(), school.code(), school.nature()));
+        events.publishEvent(new SchoolRegistered(school.district(), school.id(), school.nature()));
         return school.id();
     }
 

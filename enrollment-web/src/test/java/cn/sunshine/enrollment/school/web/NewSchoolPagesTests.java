@@ -18,7 +18,10 @@ import cn.sunshine.enrollment.school.Affiliation;
 import cn.sunshine.enrollment.school.SchoolCode;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.PhoneNumber;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -54,6 +57,21 @@ class NewSchoolPagesTests {
         assertThat(schools.school(new SchoolCode(code)).orElseThrow().affiliation())
                 .isEqualTo(Affiliation.UNIVERSITY);
         assertThat(send(officer, get("/schools/" + code)).getContentAsString()).contains("大学附属小学", "高校附属", "招生计划尚未公布");
+    }
+
+    /** As the codes of Hebei, Shanxi and Inner Mongolia do, which begin with 13, 14 and 15. */
+    @ParameterizedTest
+    @ValueSource(strings = {"13", "14", "15"})
+    void registersASchoolWhoseCodeReadsLikeAMobileNumber(String province) throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        String code = province + season.township();
+        assertThat(PhoneNumber.isValid(code)).isTrue();
+
+        assertThat(send(administrator(season), school(season, code, "0311-1112223"))
+                        .getRedirectedUrl())
+                .isEqualTo("/district/schools");
+
+        assertThat(schools.school(new SchoolCode(code))).isPresent();
     }
 
     @Test
