@@ -14,7 +14,7 @@ import cn.sunshine.enrollment.season.service.SeasonQueries;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -53,22 +53,28 @@ class DistrictFrame implements SiteFrame {
                 new Hotline(first.hotlines().inquiries(), null),
                 new Hotline(first.hotlines().supervision(), null),
                 demo,
-                districts.size() == 1 ? banner(first, language) : null,
+                districts.size() == 1 ? banner(first, language).orElse(null) : null,
                 List.of());
     }
 
-    private @Nullable SeasonBanner banner(DistrictSummary district, Locale language) {
+    Optional<SeasonBanner> banner(DistrictSummary district, Locale language) {
         Instant now = clock.instant();
-        return MarkedPhase.of(seasons.seasons(district.id()), now)
-                .map(marked -> banner(marked, marked.phase().isOpen(now), language))
-                .orElse(null);
+        return MarkedPhase.of(seasons.seasons(district.id()), now).map(marked -> banner(marked, now, language));
     }
 
-    private SeasonBanner banner(MarkedPhase marked, boolean open, Locale language) {
+    /** A phase whose window is open may still be held back, as registration is until the schools are public. */
+    private SeasonBanner banner(MarkedPhase marked, Instant now, Locale language) {
         Phase phase = marked.phase();
-        String moment = wording.dateTime(open ? phase.to() : phase.from(), language);
-        String key = open ? "platform.banner.open" : "platform.banner.next";
-        Label text = Label.key(key, marked.season().stage(), phase.kind(), moment);
-        return new SeasonBanner(open ? Tone.SUCCESS : Tone.INFO, text, null, null);
+        if (!phase.isOpen(now)) {
+            return banner(Tone.INFO, "platform.banner.next", marked, wording.dateTime(phase.from(), language));
+        }
+        return seasons.isOpen(marked.season(), phase.kind())
+                ? banner(Tone.SUCCESS, "platform.banner.open", marked, wording.dateTime(phase.to(), language))
+                : banner(Tone.INFO, "platform.banner.held", marked, "");
+    }
+
+    private static SeasonBanner banner(Tone tone, String key, MarkedPhase marked, String moment) {
+        Label text = Label.key(key, marked.season().stage(), marked.phase().kind(), moment);
+        return new SeasonBanner(tone, text, null, null);
     }
 }

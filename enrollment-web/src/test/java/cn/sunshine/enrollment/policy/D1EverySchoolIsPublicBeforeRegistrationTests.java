@@ -81,10 +81,10 @@ class D1EverySchoolIsPublicBeforeRegistrationTests {
     void theDistrictsPageTellsFamiliesThatRegistrationWaitsForTheSchools() throws Exception {
         OpenSeason season = fixtures.openSeason(new PublicityDays(3));
         String district = "/districts/" + season.township().value().substring(0, 6);
-        assertThat(page(get(district))).contains("报名暂未开放");
+        assertThat(page(get(district))).contains("报名暂未开放").doesNotContain("正在进行");
 
         letDaysHavePassed(season, 3);
-        assertThat(page(get(district))).doesNotContain("报名暂未开放");
+        assertThat(page(get(district))).doesNotContain("报名暂未开放").contains("正在进行");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Optional;
  * A season as the public sees it today.
  *
  * @param phase the one phase that matters now: the open one that ends first, else the next; empty when all is over
- * @param open whether that phase is open
+ * @param open whether that phase is open, and not held back
  * @param registrationHeld whether registration is due but held back, because something that must be public first is not
  * @param registrationOpen whether families can register now
  * @param schools the schools that enroll in this season, by code
@@ -27,11 +27,14 @@ public record PublicSeason(
     static PublicSeason of(SeasonSummary season, List<ListedSchool> schools, boolean held, Instant now) {
         Optional<Phase> phase = season.current(now);
         boolean due = season.isOpen(PhaseKind.REGISTRATION, now);
+        boolean waits = due && held;
         return new PublicSeason(
                 season,
                 phase,
-                phase.filter(current -> current.isOpen(now)).isPresent(),
-                due && held,
+                phase.filter(current -> current.isOpen(now))
+                        .filter(current -> !waits || current.kind() != PhaseKind.REGISTRATION)
+                        .isPresent(),
+                waits,
                 due && !held,
                 schools);
     }

@@ -76,6 +76,12 @@ public class SeasonQueries {
         return season(season).filter(found -> isOpen(found, kind)).isPresent();
     }
 
+    /** The same of a season that was read already. */
+    public boolean isOpen(SeasonSummary season, PhaseKind kind) {
+        return season.isOpen(kind, clock.instant())
+                && obstacles(new SeasonReading(season), kind).isEmpty();
+    }
+
     /** The seasons of all districts in which a phase is open now, in the order of {@link #seasons}. */
     public List<SeasonSummary> open(PhaseKind kind) {
         return seasons.findAllWithPhases().stream()
@@ -83,11 +89,6 @@ public class SeasonQueries {
                 .filter(season -> isOpen(season, kind))
                 .sorted(NEWEST_FIRST)
                 .toList();
-    }
-
-    private boolean isOpen(SeasonSummary season, PhaseKind kind) {
-        return season.isOpen(kind, clock.instant())
-                && obstacles(new SeasonReading(season), kind).isEmpty();
     }
 
     /** What holds a phase of a season, whatever its window says. */
