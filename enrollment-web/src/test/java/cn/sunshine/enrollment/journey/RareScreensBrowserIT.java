@@ -77,16 +77,16 @@ class RareScreensBrowserIT {
             reviewer.script("document.querySelector('form[action$=recusal]').closest('details').open = true");
             Looks.rightForEverybody(reviewer, "case-recusal");
             reviewer.script("document.querySelector('form[action$=rejection]').closest('details').open = true");
-            reviewer.choose("reason", "OUTSIDE_AREA").type("rejectionNote", "您填写的地址属于河畔小学的招生范围。");
+            reviewer.choose("reason", "OUTSIDE_AREA").type("rejectionNote", "您填写的地址属于河畔小学的划片范围。");
             Looks.rightForEverybody(reviewer, "case-rejecting");
             reviewer.press(CASE + "[action$=rejection] button").open(reviewed);
-            assertThat(reviewer.text()).contains("不通过", "住址不在所报学校的招生范围内").doesNotContain("起等待");
+            assertThat(reviewer.text()).contains("不通过", "住址不在所报学校的划片范围内").doesNotContain("起等待");
             Looks.rightForEverybody(reviewer, "case-rejected");
         }
         try (Browser parent = new Browser(port, Looks.PHONE).as(family)) {
             Looks.rightForEverybody(parent.open("/family"), "family-rejected");
             Looks.rightForEverybody(parent.open("/family/applications/" + application), "application-rejected");
-            assertThat(parent.text()).contains("河畔小学的招生范围");
+            assertThat(parent.text()).contains("河畔小学的划片范围");
         }
     }
 

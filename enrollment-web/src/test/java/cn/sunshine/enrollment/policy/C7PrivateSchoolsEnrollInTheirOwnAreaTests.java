@@ -82,7 +82,7 @@ class C7PrivateSchoolsEnrollInTheirOwnAreaTests {
         MockHttpServletResponse answer =
                 send("school", "school", elsewhere.privateSchool().toString());
 
-        assertThat(answer.getContentAsString()).contains("这所学校不在本次招生范围内，请重新选择");
+        assertThat(answer.getContentAsString()).contains("这所学校不参加本次招生，请重新选择");
         assertThat(applications.summary(draft).orElseThrow().school()).isEqualTo(season.school());
     }
 

@@ -91,7 +91,7 @@ class D1EverySchoolIsPublicBeforeRegistrationTests {
     void onePageShowsAllThatTheNoticeDemandsOfASchool() throws Exception {
         OpenSeason season = fixtures.openSeason();
         assertThat(page(get("/schools/" + code(season.school()))))
-                .contains("招生计划", "计划招收 2 人", "招生范围", "果园路1—99号（单号）", "报名条件", "免试入学", "招生程序", "向社会公布");
+                .contains("招生计划", "计划招收 2 人", "划片范围", "果园路1—99号（单号）", "报名条件", "免试入学", "招生程序", "向社会公布");
     }
 
     /** The clock of this context cannot be moved, so the publications are. */

@@ -45,7 +45,7 @@ class RejectedApplicationPageTests {
         String page = rejected(season, family, RejectionReason.OUTSIDE_AREA);
 
         Document shown = desk.open(page, family);
-        assertThat(shown.select("main").text()).contains("不在所报学校的招生范围内", "请看附页", "入学的权利不受影响");
+        assertThat(shown.select("main").text()).contains("不在所报学校的划片范围内", "请看附页", "入学的权利不受影响");
         assertThat(shown.select(AREAS).attr("href")).isEqualTo("/catchment/" + season.season());
         assertThat(desk.open(shown.select(AREAS).attr("href"), family)
                         .select("main")

@@ -178,7 +178,7 @@ class SeasonCalendarTests {
                 new SchoolProfile(new PlaceName("星河小学", "Galaxy School"), "星河路1号", "0591-1112223")));
 
         assertThat(send(administrator(season), get(CALENDAR)).getContentAsString())
-                .contains("星河小学：招生计划尚未核准", "星河小学：招生范围尚未公布");
+                .contains("星河小学：招生计划尚未核准", "星河小学：划片范围尚未公布");
     }
 
     @Test
