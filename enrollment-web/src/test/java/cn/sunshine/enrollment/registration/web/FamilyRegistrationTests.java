@@ -188,7 +188,7 @@ class FamilyRegistrationTests {
         desk.send(at + "/claim", reviewer);
         desk.send(at + "/return", reviewer, "round", "1", "reasons", "ADDRESS_INCOMPLETE", "note", "请核对门牌号");
 
-        assertThat(family.show(APPLICATIONS + id).getContentAsString()).contains("需要您补充", "请核对门牌号", "去修改");
+        assertThat(family.show(APPLICATIONS + id).getContentAsString()).contains("需要您修改", "请核对门牌号", "去修改");
         assertThat(family.show(APPLICATIONS + id + "/check").getContentAsString())
                 .contains(APPLICATIONS + id + "/address")
                 .doesNotContain(APPLICATIONS + id + "/guardian");
@@ -206,11 +206,11 @@ class FamilyRegistrationTests {
         String receipt = location(family.send(
                 post(check), "declared", "true", "key", UUID.randomUUID().toString()));
         assertThat(family.show(receipt).getContentAsString()).contains("address.number=17");
-        assertThat(family.show("/family").getContentAsString()).contains("已补充，等待审核");
+        assertThat(family.show("/family").getContentAsString()).contains("已修改，等待审核");
         await().untilAsserted(() -> assertThat(desk.open("/review", reviewer)
                         .select("tbody tr:first-child")
                         .html())
-                .contains(at, "补正后重新提交"));
+                .contains(at, "修改后重新提交"));
     }
 
     @Test

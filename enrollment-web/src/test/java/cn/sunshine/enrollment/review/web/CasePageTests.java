@@ -122,10 +122,10 @@ class CasePageTests {
         assertThat(desk.open(at, reviewer).select("[value=NOT_CORRECTED_IN_TIME]"))
                 .isEmpty();
         desk.send(at + "/return", reviewer, "round", "1", "reasons", "ADDRESS_INCOMPLETE");
-        assertThat(desk.open(at, reviewer).select("main").text()).contains("补正的截止时间");
+        assertThat(desk.open(at, reviewer).select("main").text()).contains("修改的截止时间");
         reviews.missDeadline(id);
         assertThat(desk.open("/review?list=RETURNED", reviewer).select("tbody").text())
-                .contains("逾期未补正");
+                .contains("逾期未修改");
 
         desk.send(at + "/claim", reviewer);
 
@@ -133,7 +133,7 @@ class CasePageTests {
         assertThat(page.select("[name=reason]").eachAttr("value")).containsExactly("NOT_CORRECTED_IN_TIME");
         assertThat(page.select("form[action$=approval], form[action$=return]")).isEmpty();
         desk.send(at + "/rejection", reviewer, "round", "1", "reason", "NOT_CORRECTED_IN_TIME");
-        assertThat(desk.open(at, reviewer).select("main section li").text()).contains("逾期未补充");
+        assertThat(desk.open(at, reviewer).select("main section li").text()).contains("逾期未修改");
     }
 
     @Test
