@@ -34,7 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
             "log", "公开日志",
             "entropy", "公开数字",
             "seed", "随机种子",
-            "tickets", "派位号码",
+            "tickets", "派位号",
             "order", "号码次序",
             "cutoffs", "录取线",
             "replay", "完整重算");
