@@ -186,8 +186,7 @@ public class Draw {
 
     public void abort(String reason) {
         require(canBeAborted(), DrawRefusal.OUTCOME_ALREADY_KNOWABLE);
-        require(!reason.isBlank(), DrawRefusal.WITHOUT_REASON);
-        abortReason = reason.strip();
+        abortReason = AbortReason.of(reason, number());
         status = DrawStatus.ABORTED;
     }
 

@@ -31,6 +31,9 @@ public enum DrawRefusal {
     IMPLEMENTATIONS_DISAGREE,
     OUTCOME_ALREADY_KNOWABLE,
     WITHOUT_REASON,
+    REASON_TOO_LONG,
+    /** Characters that nobody sees, or that cannot be written. */
+    REASON_ILLEGIBLE,
     ALREADY_DRAWN,
     OTHER_ATTEMPT_STANDS
 }

@@ -1,11 +1,15 @@
 package cn.sunshine.enrollment.draw.log;
 
+import cn.sunshine.enrollment.draw.DrawRefusedException;
+import cn.sunshine.enrollment.draw.Place;
+import cn.sunshine.enrollment.draw.RefusalCode;
 import cn.sunshine.enrollment.draw.canonical.Frame;
 import cn.sunshine.enrollment.draw.canonical.Hex;
 import cn.sunshine.enrollment.draw.canonical.Ids;
 import cn.sunshine.enrollment.draw.canonical.Json;
 import cn.sunshine.enrollment.draw.canonical.JsonFields;
 import cn.sunshine.enrollment.draw.canonical.JsonWriter;
+import cn.sunshine.enrollment.draw.canonical.Texts;
 import cn.sunshine.enrollment.draw.canonical.Times;
 import cn.sunshine.enrollment.draw.crypto.HashSuite;
 import java.time.Instant;
@@ -28,7 +32,22 @@ public record LogEntry(Kind kind, String drawId, byte[] hash, Instant time, Opti
     }
 
     private static final int MAX_NOTE = 2000;
+    private static final Place PLACE = Place.of(DrawLog.ENTRIES);
     private static final Set<String> KEYS = Set.of("drawId", "hash", "kind", "time");
+
+    /** Nobody writes what nobody reads: a log is only ever added to, so one such line would spoil it for ever. */
+    public LogEntry {
+        Ids.require(drawId, Ids.NAME_LENGTH, PLACE.field("drawId"));
+        if (hash.length != HashSuite.LENGTH) {
+            throw new DrawRefusedException(
+                    RefusalCode.INVALID_HEX, PLACE.field("hash"), "expected " + HashSuite.LENGTH + " bytes");
+        }
+        if (note.isPresent() != (kind == Kind.ABORT)) {
+            throw new DrawRefusedException(
+                    RefusalCode.INVALID_VALUE, PLACE.field("note"), "a note stands with ABORT, and with nothing else");
+        }
+        note.ifPresent(text -> Texts.requireName(text, MAX_NOTE, PLACE.field("note")));
+    }
 
     static LogEntry read(JsonFields json) {
         Kind kind = json.choice("kind", Kind.class);

@@ -1,15 +1,19 @@
 package cn.sunshine.enrollment.draw.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cn.sunshine.enrollment.draw.DrawFiles;
 import cn.sunshine.enrollment.draw.DrawHash;
+import cn.sunshine.enrollment.draw.DrawRefusedException;
 import cn.sunshine.enrollment.draw.LoggedExample;
+import cn.sunshine.enrollment.draw.RefusalCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class DrawLogTests {
@@ -64,6 +68,36 @@ class DrawLogTests {
         assertThat(new String(files.require("log/inclusion.json"), StandardCharsets.UTF_8))
                 .startsWith("{\"index\":0,\"proof\":[\"")
                 .endsWith("\"],\"size\":2}");
+    }
+
+    @Test
+    void takesNoEntryThatNoReaderTakes() {
+        assertThat(abort("停".repeat(666)).note()).isPresent();
+
+        refuses(RefusalCode.INVALID_TEXT, "note", () -> abort("停".repeat(667)));
+        refuses(RefusalCode.INVALID_TEXT, "note", () -> abort(""));
+        refuses(RefusalCode.OUTER_BLANK, "note", () -> abort("\u00a0停电"));
+        refuses(RefusalCode.NOT_NFC, "note", () -> abort("cafe\u0301"));
+        refuses(RefusalCode.CONTROL_CHARACTER, "note", () -> abort("停\n电"));
+        refuses(RefusalCode.INVALID_VALUE, "note", () -> entry(LogEntry.Kind.ABORT, "D", 32, Optional.empty()));
+        refuses(RefusalCode.INVALID_VALUE, "note", () -> entry(LogEntry.Kind.RESULT, "D", 32, Optional.of("停电")));
+        refuses(RefusalCode.INVALID_HEX, "hash", () -> entry(LogEntry.Kind.RESULT, "D", 31, Optional.empty()));
+        refuses(RefusalCode.INVALID_ID, "drawId", () -> entry(LogEntry.Kind.RESULT, "D 2", 32, Optional.empty()));
+    }
+
+    private static LogEntry abort(String note) {
+        return entry(LogEntry.Kind.ABORT, "D", 32, Optional.of(note));
+    }
+
+    private static LogEntry entry(LogEntry.Kind kind, String draw, int hash, Optional<String> note) {
+        return new LogEntry(kind, draw, new byte[hash], NOON, note);
+    }
+
+    private static void refuses(RefusalCode code, String field, ThrowingCallable entry) {
+        assertThatExceptionOfType(DrawRefusedException.class)
+                .isThrownBy(entry)
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code))
+                .withMessageContaining("log/entries.ndjson field " + field);
     }
 
     private static LogEntry manifest(String draw, Instant time) {

@@ -10,7 +10,6 @@ import cn.sunshine.enrollment.draw.ManifestLog;
 import cn.sunshine.enrollment.draw.SignedHead;
 import cn.sunshine.enrollment.lottery.Draw;
 import cn.sunshine.enrollment.shared.DistrictId;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,8 +47,7 @@ class DrawLogging {
     void abort(Draw draw) {
         draw.manifestHash()
                 .filter(manifest -> isLogged(draw))
-                .ifPresent(manifest ->
-                        append(draw, Kind.ABORT, manifest, draw.abortReason().map(DrawLogging::oneLine)));
+                .ifPresent(manifest -> append(draw, Kind.ABORT, manifest, draw.abortReason()));
     }
 
     /** Logs the result of a draw and gives the files of the log for its bundle; none if its manifest is older than the log. */
@@ -100,12 +98,5 @@ class DrawLogging {
 
     private static DrawId id(Draw draw) {
         return CeremonyFiles.engineId(draw);
-    }
-
-    /** As the log spells a sentence: composed characters, no line ends. */
-    private static String oneLine(String reason) {
-        return Normalizer.normalize(reason, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cntrl}\\s\u00a0\u3000]+", " ")
-                .strip();
     }
 }

@@ -8,7 +8,9 @@ import cn.sunshine.enrollment.draw.AuditBundle;
 import cn.sunshine.enrollment.draw.DrawProgress;
 import cn.sunshine.enrollment.draw.StepResult;
 import cn.sunshine.enrollment.draw.Verification;
+import cn.sunshine.enrollment.lottery.AbortReason;
 import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,11 +49,7 @@ class DrawLogTests {
     @Test
     void LOT_04_theBundleOfAReleasedDrawShowsThatItsManifestWasLoggedBeforeItsEntropy() throws IOException {
         OpenSeason season = ceremonies.seasonWithApproved(3);
-        DrawId draw = ceremonies.released(season);
-        Path zip =
-                Files.write(folder.resolve("draw.zip"), downloads.bundle(draw).orElseThrow());
-
-        Verification verified = AuditBundle.verify(AuditBundle.read(zip), Optional.empty(), DrawProgress.silent());
+        Verification verified = verified(ceremonies.released(season));
 
         String logId = log.page(season.district(), DrawLogQueries.NEWEST, 50)
                 .orElseThrow()
@@ -84,6 +82,33 @@ class DrawLogTests {
                 .hasSize(4);
         assertThat(new String(log.headsFile(season.district()).orElseThrow(), StandardCharsets.UTF_8))
                 .contains(kept.logId(), kept.heads().get(0).signature());
+    }
+
+    @Test
+    void LOT_04_noReasonSpoilsTheLogForTheDrawsThatFollow() throws IOException {
+        OpenSeason season = ceremonies.seasonWithApproved(1);
+        DrawId first = ceremonies.committed(season);
+        for (String unreadable : List.of("停".repeat(667), "\u00a0", "停\u0007电")) {
+            assertThatExceptionOfType(DrawRefusedException.class)
+                    .isThrownBy(() -> preparation.abort(first, unreadable));
+        }
+        preparation.abort(first, "\u3000" + "停".repeat(AbortReason.LONGEST) + "\n\u00a0");
+
+        Verification verified = verified(ceremonies.released(season));
+
+        assertThat(verified.steps()).noneMatch(step -> step.outcome() == StepResult.Outcome.FAIL);
+        assertThat(log.page(season.district(), DrawLogQueries.NEWEST, 50)
+                        .orElseThrow()
+                        .steps())
+                .filteredOn(step -> step.kind().equals("ABORT"))
+                .singleElement()
+                .satisfies(step -> assertThat(step.note()).contains("停".repeat(AbortReason.LONGEST)));
+    }
+
+    private Verification verified(DrawId draw) throws IOException {
+        Path zip =
+                Files.write(folder.resolve("draw.zip"), downloads.bundle(draw).orElseThrow());
+        return AuditBundle.verify(AuditBundle.read(zip), Optional.empty(), DrawProgress.silent());
     }
 
     @Test

@@ -38,7 +38,9 @@ record CeremonyForm(
             DrawRefusal.SECRET_DOES_NOT_OPEN_COMMITMENT, "hexDigits",
             DrawRefusal.DUPLICATE_DOES_NOT_OPEN_COMMITMENT, "hexDigits",
             DrawRefusal.ENTROPY_MALFORMED, "typed",
-            DrawRefusal.WITHOUT_REASON, "abortReason");
+            DrawRefusal.WITHOUT_REASON, "abortReason",
+            DrawRefusal.REASON_TOO_LONG, "abortReason",
+            DrawRefusal.REASON_ILLEGIBLE, "abortReason");
 
     static CeremonyForm empty() {
         return new CeremonyForm("", "", "", "", "", "", "", "");

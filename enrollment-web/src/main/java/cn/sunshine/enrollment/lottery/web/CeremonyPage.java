@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.lottery.web;
 import cn.sunshine.enrollment.identity.OutOfReachException;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.lottery.AbortReason;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.service.DrawView;
@@ -99,6 +100,7 @@ class CeremonyPage {
         model.addAttribute("duplicates", HolderTurn.duplicates(draw, officer.id()));
         model.addAttribute("late", late(draw));
         model.addAttribute("approved", approved(draw));
+        model.addAttribute("longestReason", AbortReason.LONGEST);
         model.addAttribute("administrator", officer.reaches(draw.district(), Role.LOTTERY_ADMINISTRATOR));
         model.addAttribute("witness", officer.reaches(draw.district(), Role.WITNESS));
         return VIEW;

@@ -227,6 +227,27 @@ class CeremonyPageTests {
         assertThat(page.select("details[open] #abortReason-error").text()).contains("请写明中止原因");
     }
 
+    @Test
+    void saysBesideTheReasonWhyItIsRefusedAndKeepsIt() {
+        String tooLong = "停".repeat(601);
+        Document page = desk.send(console() + "/abortion", holders.get(2), "abortReason", tooLong);
+
+        assertThat(page.select("details[open] #abortReason-error").text()).contains("最多 600 字");
+        assertThat(page.select("#abortReason").text()).isEqualTo(tooLong);
+        assertThat(page.select("#abortReason").attr("maxlength")).isEqualTo("600");
+        assertThat(page.select("#abortReason-hint").text()).contains("最多 600 字");
+
+        assertThat(desk.send(console() + "/abortion", holders.get(2), "abortReason", "\u00a0")
+                        .select("#abortReason-error")
+                        .text())
+                .contains("请写明中止原因");
+        assertThat(desk.send(console() + "/abortion", holders.get(2), "abortReason", "停\u200b电")
+                        .select("#abortReason-error")
+                        .text())
+                .contains("看不见的字符");
+        assertThat(desk.open(console(), holders.get(2)).select("h2").text()).contains("名单已冻结");
+    }
+
     private void assertNothingIsDueFrom(SignedIn holder) {
         assertThat(desk.open(BOARD, holder).select("main").text()).doesNotContain("轮到您了");
         assertThat(desk.open(console(), holder).select("main").text()).doesNotContain("轮到您了");

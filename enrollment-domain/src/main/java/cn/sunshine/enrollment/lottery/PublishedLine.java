@@ -1,0 +1,39 @@
+package cn.sunshine.enrollment.lottery;
+
+import cn.sunshine.enrollment.shared.PlainText;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+
+/**
+ * Text that a draw publishes word for word, in the form that its protocol has for text: one line of composed characters (NFC)
+ * with no blank around it (docs/lottery-protocol.md, sections 1 and 11). What has another form could be written and then be
+ * read by no verifier.
+ */
+final class PublishedLine {
+
+    private PublishedLine() {}
+
+    /** What was typed, composed and without blanks of any kind around it. */
+    static String of(String typed) {
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** Whether all of {@code line} is seen, and can be written at all: half a character cannot. */
+    static boolean isLegible(String line) {
+        return PlainText.isLine(line) && StandardCharsets.UTF_8.newEncoder().canEncode(line);
+    }
+
+    /** Also those that do not break a line: the blank of a web page, and that of Chinese text. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+}
