@@ -81,6 +81,13 @@ class Ceremony {
         return officers.get(0);
     }
 
+    /** Whose open secret another holder opened too. */
+    List<DrawOfficer> sharingASecret() {
+        return officers.stream()
+                .filter(one -> officers.stream().anyMatch(one::sharesItsSecretWith))
+                .toList();
+    }
+
     boolean all(Predicate<DrawOfficer> condition) {
         return officers.stream().allMatch(condition);
     }

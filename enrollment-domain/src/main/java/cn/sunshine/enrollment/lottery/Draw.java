@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The order of the steps is the protection, so the aggregate takes them in no other: the roll is fixed before any
  * chance exists; the dice are thrown while all secrets are sealed, so that the thrower is blind; the secrets are opened
  * before the national draw, so that nobody can withhold one who knows what it does. It is given up only while nobody can
- * know the outcome: before the first die, or before a national draw that is still to come.
+ * know the outcome: before the first die, before a national draw that is still to come, or where there can be none.
  */
 @Entity
 public class Draw {
@@ -155,7 +155,7 @@ public class Draw {
 
     /** A witness, in a session of his own, lets the computation begin. */
     public void attest(AccountId by, Instant at) {
-        require(DrawStatus.READY);
+        requireReady();
         computation = Computation.attested(by, at);
     }
 
@@ -170,12 +170,17 @@ public class Draw {
     }
 
     private Computation runnable(AccountId by, Instant at) {
-        require(DrawStatus.READY);
+        requireReady();
         if (computation == null) {
             throw DrawRefusedException.of(DrawRefusal.WITNESS_MISSING, number());
         }
         computation.witness().requireFor(number(), by, at);
         return computation;
+    }
+
+    private void requireReady() {
+        require(DrawStatus.READY);
+        require(sharingASecret().isEmpty(), DrawRefusal.SECRETS_EQUAL);
     }
 
     public void release(Instant at) {
@@ -190,9 +195,19 @@ public class Draw {
         status = DrawStatus.ABORTED;
     }
 
-    /** Whether nobody can know the outcome yet. */
+    /** Whether nobody can know an outcome: it is still to come, or there can be none. */
     public boolean canBeAborted() {
-        return status.isBeforeChance(source().nationalDraw());
+        boolean without = status.isBeforeOutcome() && !sharingASecret().isEmpty();
+        return without || status.isBeforeChance(source().nationalDraw());
+    }
+
+    /**
+     * The holders who opened one and the same secret. The protocol takes each secret once, so with them this attempt has no
+     * outcome that anybody could throw away. Their commitments made it so before the first die: who would rather have another
+     * outcome can no longer bring it about.
+     */
+    public List<DrawOfficer> sharingASecret() {
+        return ceremony.sharingASecret();
     }
 
     /** The public numbers as they enter the seed, or nothing while one is missing. */

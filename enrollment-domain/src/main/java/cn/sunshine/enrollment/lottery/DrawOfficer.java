@@ -56,4 +56,8 @@ public record DrawOfficer(
     public boolean hasRevealed() {
         return secret != null;
     }
+
+    boolean sharesItsSecretWith(DrawOfficer other) {
+        return !account.equals(other.account) && secret != null && secret.equals(other.secret);
+    }
 }

@@ -16,6 +16,8 @@ public enum DrawRefusal {
     /** The sealed duplicates of all secrets are with one holder alone. */
     NOT_KEEPER_OF_DUPLICATES,
     DUPLICATE_DOES_NOT_OPEN_COMMITMENT,
+    /** Two holders opened one secret: there can be no outcome, so the draw is given up. */
+    SECRETS_EQUAL,
     ENTROPY_MALFORMED,
     WITNESS_MISSING,
     WITNESS_TOO_LONG_AGO,

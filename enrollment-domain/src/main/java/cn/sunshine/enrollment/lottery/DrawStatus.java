@@ -21,7 +21,7 @@ public enum DrawStatus {
     DRAWN,
     /** The result is public and in force. */
     RELEASED,
-    /** Given up while nobody could know the outcome; the reason is public. */
+    /** Given up while nobody could know an outcome, or because there can be none; the reason is public. */
     ABORTED,
     /** Nothing was drawn: there was a seat for everybody, so everybody was admitted. */
     NOT_NEEDED;
@@ -37,6 +37,11 @@ public enum DrawStatus {
             case THROWN, REVEALED -> nationalDraw;
             case READY, DRAWN, RELEASED, ABORTED, NOT_NEEDED -> false;
         };
+    }
+
+    /** Whether nothing was computed yet. */
+    boolean isBeforeOutcome() {
+        return compareTo(READY) <= 0;
     }
 
     /** Whether the roll stands as it is: who is approved from now on is not on it. */

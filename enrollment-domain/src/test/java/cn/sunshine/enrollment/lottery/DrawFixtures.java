@@ -67,8 +67,13 @@ public final class DrawFixtures {
 
     public static Draw revealed(boolean nationalDraw) {
         Draw draw = thrown(nationalDraw);
-        List.of(NOTARY, PARENT, BUREAU).forEach(officer -> draw.reveal(officer, HASH));
+        List.of(NOTARY, PARENT, BUREAU).forEach(officer -> draw.reveal(officer, secret(officer)));
         return draw;
+    }
+
+    /** A secret that differs for each officer. */
+    public static String secret(AccountId officer) {
+        return officer.toString().replace("-", "").repeat(2);
     }
 
     public static Draw attested() {

@@ -8,6 +8,7 @@ import static cn.sunshine.enrollment.lottery.DrawFixtures.NOTARY;
 import static cn.sunshine.enrollment.lottery.DrawFixtures.PARENT;
 import static cn.sunshine.enrollment.lottery.DrawFixtures.WITNESS;
 import static cn.sunshine.enrollment.lottery.DrawFixtures.account;
+import static cn.sunshine.enrollment.lottery.DrawFixtures.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -132,12 +133,12 @@ class DrawTests {
         @Test
         void whoKeepsThemOpensTheSecretOfAHolderWhoDoesNotBringIt() {
             Draw draw = DrawFixtures.thrown(false);
-            draw.reveal(NOTARY, HASH);
-            draw.reveal(BUREAU, HASH);
-            draw.openDuplicate(NOTARY, PARENT, HASH);
+            draw.reveal(NOTARY, secret(NOTARY));
+            draw.reveal(BUREAU, secret(BUREAU));
+            draw.openDuplicate(NOTARY, PARENT, secret(PARENT));
 
             assertThat(draw.status()).isEqualTo(DrawStatus.READY);
-            assertThat(draw.officer(PARENT).secret()).isEqualTo(HASH);
+            assertThat(draw.officer(PARENT).secret()).isEqualTo(secret(PARENT));
             assertThat(draw.officer(PARENT).fromDuplicate()).isTrue();
             assertThat(draw.officer(BUREAU).fromDuplicate()).isFalse();
         }
@@ -145,7 +146,7 @@ class DrawTests {
         @Test
         void beforeANationalDrawTheyOpenTheLastSecretToo() {
             Draw draw = DrawFixtures.thrown(true);
-            List.of(NOTARY, PARENT, BUREAU).forEach(holder -> draw.openDuplicate(NOTARY, holder, HASH));
+            List.of(NOTARY, PARENT, BUREAU).forEach(holder -> draw.openDuplicate(NOTARY, holder, secret(holder)));
             assertThat(draw.status()).isEqualTo(DrawStatus.REVEALED);
         }
 
@@ -167,7 +168,7 @@ class DrawTests {
             Draw sealed = DrawFixtures.committed(false);
             refuses(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, () -> sealed.openDuplicate(NOTARY, PARENT, HASH));
             Draw open = DrawFixtures.thrown(false);
-            open.reveal(PARENT, HASH);
+            open.reveal(PARENT, secret(PARENT));
             refuses(DrawRefusal.ALREADY_REVEALED, () -> open.openDuplicate(NOTARY, PARENT, HASH));
             assertThat(open.officer(PARENT).fromDuplicate()).isFalse();
         }

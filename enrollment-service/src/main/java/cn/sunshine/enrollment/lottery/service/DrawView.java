@@ -26,6 +26,7 @@ public record DrawView(
         String entropySource,
         boolean nationalDraw,
         List<DrawOfficer> officers,
+        List<DrawOfficer> sharingASecret,
         @Nullable FrozenRoll roll,
         @Nullable String manifestHash,
         @Nullable String entropy,
@@ -35,6 +36,11 @@ public record DrawView(
         @Nullable Instant releasedAt,
         @Nullable String abortReason,
         boolean abortable) {
+
+    /** Whether two holders opened one secret, so that nothing can be computed. */
+    public boolean withoutOutcome() {
+        return !sharingASecret.isEmpty();
+    }
 
     /** Who keeps the sealed duplicates of all secrets. */
     public DrawOfficer keeper() {
@@ -53,6 +59,7 @@ public record DrawView(
                 draw.source().sentence(),
                 draw.source().nationalDraw(),
                 draw.officers(),
+                draw.sharingASecret(),
                 draw.roll().orElse(null),
                 draw.manifestHash().orElse(null),
                 draw.entropy().orElse(null),

@@ -99,6 +99,21 @@ public class CeremonyFixtures {
         return draw;
     }
 
+    /** Ready, but the second holder committed to the secret of the first, under the own title. */
+    public DrawId readyWithOneSecretTwice(OpenSeason season) {
+        DrawId draw = frozen(season);
+        List<DrawOfficer> holders = officers(draw);
+        List<String> secrets = List.of(secret(holders.get(0)), secret(holders.get(0)), secret(holders.get(2)));
+        for (int i = 0; i < holders.size(); i++) {
+            steps.commit(draw, holders.get(i).account(), commitment(draw, holders.get(i), secrets.get(i)));
+        }
+        steps.throwDice(draw, DICE);
+        for (int i = 0; i < holders.size(); i++) {
+            steps.reveal(draw, holders.get(i).account(), secrets.get(i));
+        }
+        return draw;
+    }
+
     public DrawId drawn(OpenSeason season) {
         DrawId draw = ready(season);
         steps.attest(draw, new AccountId(UUID.randomUUID()));
@@ -123,8 +138,12 @@ public class CeremonyFixtures {
     }
 
     public String commitment(DrawId draw, DrawOfficer officer) {
+        return commitment(draw, officer, secret(officer));
+    }
+
+    private String commitment(DrawId draw, DrawOfficer officer, String secret) {
         String number = queries.draw(draw).orElseThrow().number().value();
-        return new Reveal(officer.title(), secret(officer))
+        return new Reveal(officer.title(), secret)
                 .commitment(DrawHash.SHA_256, new cn.sunshine.enrollment.draw.DrawId(number))
                 .hex();
     }

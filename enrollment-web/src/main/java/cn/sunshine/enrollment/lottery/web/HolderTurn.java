@@ -16,7 +16,7 @@ enum HolderTurn {
 
     /** Empty where this officer holds no secret of the draw, or has nothing to do now. */
     static Optional<HolderTurn> of(DrawView draw, AccountId officer) {
-        return share(draw, officer).flatMap(own -> of(draw.status(), own));
+        return share(draw, officer).filter(own -> !draw.withoutOutcome()).flatMap(own -> of(draw.status(), own));
     }
 
     /** The officer's own share of the seed. */
@@ -33,6 +33,7 @@ enum HolderTurn {
     static List<Choice> duplicates(DrawView draw, AccountId officer) {
         DrawOfficer keeper = draw.keeper();
         boolean now = draw.status() == DrawStatus.THROWN
+                && !draw.withoutOutcome()
                 && keeper.hasRevealed()
                 && keeper.account().equals(officer);
         return draw.officers().stream()
