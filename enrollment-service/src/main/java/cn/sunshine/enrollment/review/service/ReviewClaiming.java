@@ -98,12 +98,17 @@ public class ReviewClaiming {
         claim(wanted, claimant(officer));
     }
 
-    /** Keeps a case for another length of a lease if the officer has it, however long ago he took it. */
+    /**
+     * Keeps a case for another length of a lease if the officer has it, however long ago he took it. Once its review is
+     * over the lease runs out: there is nothing left to decide for.
+     */
     public void keep(ReviewCaseId id, ReviewOfficer officer) {
         ReviewCase held =
                 cases.findForDecision(id, officer.district()).orElseThrow(() -> ReviewCaseNotFoundException.of(id));
-        held.keep(officer.account(), systemClock.instant(), lease);
-        cases.save(held);
+        if (review.isOpenFor(held)) {
+            held.keep(officer.account(), systemClock.instant(), lease);
+            cases.save(held);
+        }
     }
 
     public void release(ReviewCaseId id, ReviewOfficer officer) {

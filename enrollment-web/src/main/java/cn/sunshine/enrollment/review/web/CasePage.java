@@ -31,8 +31,8 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The page of a case. Only who holds the case sees what the family wrote, and that he read it is recorded; everybody else
- * sees how the case stands.
+ * The page of a case. Only who holds the case while its review is open sees what the family wrote, and that he read it is
+ * recorded; everybody else sees how the case stands.
  */
 @Component
 class CasePage {
@@ -69,9 +69,14 @@ class CasePage {
 
     String fill(ReviewCaseId id, ReviewOfficer officer, Model model) {
         CaseView view = queries.view(id, officer);
-        boolean mine = view.isHeldBy(officer.account());
+        boolean mine = view.isHeldBy(officer.account()) && view.reviewOpen();
         model.addAttribute("case", view).addAttribute("mine", mine).addAttribute("shortcuts", SHORTCUTS);
-        model.addAttribute("holder", view.holder().map(accounts::label).orElse(null));
+        model.addAttribute(
+                "holder",
+                view.holder()
+                        .filter(holder -> !holder.equals(officer.account()))
+                        .map(accounts::label)
+                        .orElse(null));
         model.addAttribute(
                 "school", schools.school(view.school()).orElseThrow(() -> SchoolNotFoundException.of(view.school())));
         model.addAttribute(
