@@ -36,6 +36,7 @@ public class OneTimeCode {
     private Instant requestedAt;
     private Instant expiresAt;
     private int attemptsLeft;
+    private boolean undelivered;
 
     @SuppressWarnings("NullAway.Init")
     protected OneTimeCode() {}
@@ -72,9 +73,10 @@ public class OneTimeCode {
         return right;
     }
 
-    /** Ends it before its time: it never reached the phone. */
+    /** Ends it before its time: it never reached the phone, so the phone has asked for none. */
     public void discard() {
         attemptsLeft = 0;
+        undelivered = true;
     }
 
     public OneTimeCodeId id() {

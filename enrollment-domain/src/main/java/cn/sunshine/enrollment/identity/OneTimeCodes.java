@@ -15,12 +15,13 @@ public interface OneTimeCodes extends Repository<OneTimeCode, OneTimeCodeId> {
 
     Optional<OneTimeCode> findById(OneTimeCodeId id);
 
-    /** The newest code of a phone, locked so that tries at the same time are all counted. */
+    /** The newest code that was sent to a phone, locked so that tries at the same time are all counted. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<OneTimeCode> findFirstByPhoneIndexOrderByRequestedAtDesc(BlindIndex phoneIndex);
+    Optional<OneTimeCode> findFirstByPhoneIndexAndUndeliveredFalseOrderByRequestedAtDesc(BlindIndex phoneIndex);
 
-    long countByPhoneIndexAndRequestedAtAfter(BlindIndex phoneIndex, Instant after);
+    long countByPhoneIndexAndUndeliveredFalseAndRequestedAtAfter(BlindIndex phoneIndex, Instant after);
 
+    /** Sent or not: each has had the gateway called. */
     long countBySourceIndexAndRequestedAtAfter(BlindIndex sourceIndex, Instant after);
 
     @Modifying

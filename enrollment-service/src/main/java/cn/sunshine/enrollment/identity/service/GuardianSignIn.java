@@ -125,7 +125,8 @@ public class GuardianSignIn {
     }
 
     private boolean isRight(PhoneNumber phone, String offered) {
-        Optional<OneTimeCode> newest = codes.findFirstByPhoneIndexOrderByRequestedAtDesc(cells.index(phone));
+        Optional<OneTimeCode> newest =
+                codes.findFirstByPhoneIndexAndUndeliveredFalseOrderByRequestedAtDesc(cells.index(phone));
         return newest.map(code -> redeem(code, offered)).orElse(false);
     }
 

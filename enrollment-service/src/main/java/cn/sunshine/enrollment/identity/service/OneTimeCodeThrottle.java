@@ -11,7 +11,11 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps codes from being sent too soon or too often; requests for one phone are looked at one after the other. */
+/**
+ * Keeps codes from being sent too soon or too often; requests for one phone are looked at one after the other. A code that
+ * could not be sent keeps no family from asking again; it still counts for the address it was asked from, as else anybody
+ * could have a gateway that is down called without end.
+ */
 @Component
 class OneTimeCodeThrottle {
 
@@ -32,10 +36,11 @@ class OneTimeCodeThrottle {
                 .param("phone", ByteBuffer.wrap(phone.bytes()).getLong())
                 .query((row, index) -> index)
                 .list();
-        if (codes.countByPhoneIndexAndRequestedAtAfter(phone, now.minus(policy.pause())) > 0) {
+        if (codes.countByPhoneIndexAndUndeliveredFalseAndRequestedAtAfter(phone, now.minus(policy.pause())) > 0) {
             throw new IdentityRefusedException(IdentityRefusal.CODE_TOO_SOON);
         }
-        boolean often = codes.countByPhoneIndexAndRequestedAtAfter(phone, now.minus(LONGEST)) >= policy.perPhonePerDay()
+        boolean often = codes.countByPhoneIndexAndUndeliveredFalseAndRequestedAtAfter(phone, now.minus(LONGEST))
+                        >= policy.perPhonePerDay()
                 || codes.countBySourceIndexAndRequestedAtAfter(source, now.minus(Duration.ofHours(1)))
                         >= policy.perAddressPerHour();
         if (often) {

@@ -5,22 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sunshine.enrollment.ServiceTest;
+import cn.sunshine.enrollment.identity.Accounts;
+import cn.sunshine.enrollment.identity.CodeNotSentException;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
+import cn.sunshine.enrollment.identity.OneTimeCodeSender;
+import cn.sunshine.enrollment.identity.OneTimeCodes;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.identity.service.outbox.SentCode;
+import cn.sunshine.enrollment.protection.service.PersonalData;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.IdGenerator;
 
 @ServiceTest
 class GuardianSignInTests {
@@ -39,6 +49,43 @@ class GuardianSignInTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private IdentityProperties properties;
+
+    private GuardianSignIn duringAnOutage;
+
+    @BeforeEach
+    void theGatewayCanBeDown(
+            @Autowired Accounts allAccounts,
+            @Autowired OneTimeCodes codes,
+            @Autowired OneTimeCodeThrottle throttle,
+            @Autowired AccountCells cells,
+            @Autowired PersonalData personalData,
+            @Autowired Secrets secrets,
+            @Autowired SignIns signIns,
+            @Autowired TransactionTemplate transaction,
+            @Autowired ApplicationEventPublisher events,
+            @Autowired IdGenerator ids,
+            @Autowired Clock systemClock) {
+        OneTimeCodeSender down = (to, code, lifetime) -> {
+            throw new CodeNotSentException("the gateway answered 503");
+        };
+        duringAnOutage = new GuardianSignIn(
+                allAccounts,
+                codes,
+                throttle,
+                down,
+                cells,
+                personalData,
+                secrets,
+                signIns,
+                transaction,
+                events,
+                ids,
+                systemClock,
+                properties);
+    }
 
     @Test
     void makesTheAccountWithTheFirstRightCodeAndFindsItWithTheNext() {
@@ -97,6 +144,39 @@ class GuardianSignInTests {
         });
         letTimePass("2 minutes");
         assertRefused(() -> signIn.requestCode(phone, source), IdentityRefusal.CODE_TOO_OFTEN);
+    }
+
+    @Test
+    void letsAFamilyAskAgainAtOnceAndAllDayWhileTheGatewayIsDown() {
+        IntStream.range(0, 12)
+                .forEach(i ->
+                        assertRefused(() -> duringAnOutage.requestCode(phone, source), IdentityRefusal.CODE_NOT_SENT));
+
+        signIn.verify(phone, requestedCode());
+    }
+
+    @Test
+    void takesTheCodeThatArrivedAfterOneThatCouldNotBeSent() {
+        String arrived = requestedCode();
+        letTimePass("2 minutes");
+        assertRefused(() -> duringAnOutage.requestCode(phone, source), IdentityRefusal.CODE_NOT_SENT);
+
+        signIn.verify(phone, arrived);
+    }
+
+    @Test
+    void RAT_06_callsAGatewayThatIsDownNoOftenerForOneAddressThanOneThatWorks() {
+        assertRefused(() -> duringAnOutage.requestCode(anyPhone(), source), IdentityRefusal.CODE_NOT_SENT);
+        jdbc.sql("""
+                        insert into one_time_code
+                        select gen_random_uuid(), phone_index, source_index, code_hash, requested_at, expires_at,
+                            attempts_left, undelivered
+                        from one_time_code, generate_series(2, :limit)
+                        where id = (select id from one_time_code order by requested_at desc limit 1)""")
+                .param("limit", properties.codePolicy().perAddressPerHour())
+                .update();
+
+        assertRefused(() -> duringAnOutage.requestCode(anyPhone(), source), IdentityRefusal.CODE_TOO_OFTEN);
     }
 
     @Test
