@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class PlaceTests {
 
+    private static final UUID MOVE = new UUID(7, 1);
     private static final Instant DEADLINE = Instant.parse("2026-07-20T10:00:00Z");
     private static final Instant BEFORE = DEADLINE.minusSeconds(1);
     private static final PlacementId SEAT = new PlacementId(new UUID(3, 1));
@@ -117,7 +118,7 @@ class PlaceTests {
     void anOpenOfferIsAnsweredUntilAnotherTimeWhenTheCalendarChanges() {
         Place place = offered();
         place.answerUntil(DEADLINE.plusSeconds(60));
-        assertThat(DeadlineMoved.of(place).until()).isEqualTo(DEADLINE.plusSeconds(60));
+        assertThat(DeadlineMoved.of(place, MOVE).until()).isEqualTo(DEADLINE.plusSeconds(60));
         assertThat(place.offeredAt()).contains(TIME.offered());
         place.confirm(NOTICE, DEADLINE);
         refuses(PlaceRefusal.NOT_OFFERED, () -> place.answerUntil(DEADLINE));
@@ -195,7 +196,7 @@ class PlaceTests {
 
     @Test
     void AUD_01_aMovedDeadlineIsTakenDownWithTheTimeItMovedTo() {
-        assertThat(DeadlineMoved.of(offered()).auditFact())
+        assertThat(DeadlineMoved.of(offered(), MOVE).auditFact())
                 .isEqualTo(AuditFact.of(
                                 admitted().district(),
                                 "admission.move-deadline",

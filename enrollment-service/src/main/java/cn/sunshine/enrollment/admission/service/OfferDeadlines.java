@@ -8,16 +8,19 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.util.IdGenerator;
 
 /** Moves the deadlines of open offers with the phase that they end with. */
 @Component
 class OfferDeadlines {
 
     private final Places places;
+    private final IdGenerator ids;
     private final ApplicationEventPublisher events;
 
-    OfferDeadlines(Places places, ApplicationEventPublisher events) {
+    OfferDeadlines(Places places, IdGenerator ids, ApplicationEventPublisher events) {
         this.places = places;
+        this.ids = ids;
         this.events = events;
     }
 
@@ -29,7 +32,7 @@ class OfferDeadlines {
         Optional<Instant> until = place.offeredAt().flatMap(season::answerBy);
         if (until.isPresent() && !until.equals(place.deadline())) {
             place.answerUntil(until.get());
-            events.publishEvent(DeadlineMoved.of(places.save(place)));
+            events.publishEvent(DeadlineMoved.of(places.save(place), ids.generateId()));
         }
     }
 }

@@ -31,7 +31,7 @@ class AdmissionMessages {
                 new Occurrence(kind(event), event.application().value(), mark));
     }
 
-    /** The same offer may move more than once: the time it moves to marks the occurrence. */
+    /** The same offer may move more than once, and to the same time again. */
     @ApplicationModuleListener
     void on(DeadlineMoved event) {
         messages.tell(
@@ -39,7 +39,7 @@ class AdmissionMessages {
                 new Occurrence(
                         MessageKind.PLACE_DEADLINE_MOVED,
                         event.application().value(),
-                        event.place() + "/" + event.until()));
+                        event.move().toString()));
     }
 
     private static MessageKind kind(PlaceChanged event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.sunshine.enrollment.ServiceTest;
+import cn.sunshine.enrollment.admission.DeadlineMoved;
 import cn.sunshine.enrollment.admission.PlaceChanged;
 import cn.sunshine.enrollment.admission.PlaceStatus;
 import cn.sunshine.enrollment.admission.service.AdmissionQueries;
@@ -16,7 +17,11 @@ import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.notification.MessageKind;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonAdministration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +109,53 @@ class AdmissionMessagesTests {
         expiry.expireOverdue();
 
         tells(place, MessageKind.PLACE_EXPIRED);
+    }
+
+    /** What was delivered already is delivered once more, as after a crash before its completion was noted. */
+    @Test
+    void aFamilyHearsOfEachMoveOfItsDeadlineOnceAlsoOfOneToTheSameTime(
+            @Autowired SeasonAdministration administration,
+            @Autowired JdbcClient jdbc,
+            @Autowired IncompleteEventPublications outstanding) {
+        OpenSeason season = ceremonies.seasonWithApproved(1);
+        PlaceView place = drawn(season).get(0);
+        for (int hours : List.of(5, 8, 5)) {
+            administration.schedule(season.season(), confirmationFor(hours));
+        }
+        tellsOfMoves(place, 3);
+
+        assertThat(jdbc.sql("""
+                        insert into event_publication
+                            (id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts)
+                        select gen_random_uuid(), listener_id, event_type, serialized_event, now(), 'PUBLISHED', 0
+                        from event_publication where event_type = :type and serialized_event like '%' || :place || '%'""")
+                        .param("type", DeadlineMoved.class.getName())
+                        .param("place", place.id().value().toString())
+                        .update())
+                .isEqualTo(3);
+        outstanding.resubmitIncompletePublications(publication -> publication.getEvent() instanceof DeadlineMoved moved
+                && moved.place().equals(place.id()));
+
+        await().untilAsserted(() -> assertThat(jdbc.sql("""
+                        select count(*) from event_publication where event_type = :type and completion_date is null
+                        and serialized_event like '%' || :place || '%'""")
+                        .param("type", DeadlineMoved.class.getName())
+                        .param("place", place.id().value().toString())
+                        .query(Integer.class)
+                        .single())
+                .isZero());
+        tellsOfMoves(place, 3);
+    }
+
+    private void tellsOfMoves(PlaceView place, int times) {
+        await().untilAsserted(() -> assertThat(kinds(place))
+                .filteredOn(MessageKind.PLACE_DEADLINE_MOVED::equals)
+                .hasSize(times));
+    }
+
+    private static Phase confirmationFor(int hours) {
+        Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        return new Phase(PhaseKind.CONFIRMATION, hour.minus(1, ChronoUnit.HOURS), hour.plus(hours, ChronoUnit.HOURS));
     }
 
     /** A stored event that nobody took, as an application leaves it that is killed; the call is that of the next start. */
