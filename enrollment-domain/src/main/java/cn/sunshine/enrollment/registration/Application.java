@@ -124,9 +124,14 @@ public class Application {
         return answers().missing();
     }
 
-    /** The receipt of an earlier submission under the same key, if there is one. */
-    public Optional<Submission> submissionBy(UUID key) {
-        return filing.by(key);
+    /** Whether an earlier submission was sent under this key. */
+    public boolean isSpent(UUID key) {
+        return filing.by(key).isPresent();
+    }
+
+    /** The latest submission, unless the family has it back: then nothing stands submitted. */
+    public Optional<Submission> standing() {
+        return status().isInTheFamilysHands() || status() == WITHDRAWN ? Optional.empty() : filing.latest();
     }
 
     /**

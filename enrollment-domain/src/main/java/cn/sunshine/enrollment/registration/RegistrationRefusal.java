@@ -11,6 +11,8 @@ public enum RegistrationRefusal {
     CORRECTION_OVERDUE,
     /** The application's status does not allow it. */
     STATUS,
+    /** The page was sent once already, and what was submitted with it has left the officers' hands since. */
+    SUBMITTED_ONCE,
     /** The child is on a frozen roll: it may decline a place, but no longer leave the draw. */
     ON_A_FROZEN_ROLL,
     /** That part was not returned for correction. */

@@ -66,8 +66,9 @@ class ApplicationTests {
         Submission submission = submission(NOW);
         application.submit(NUMBER, FINDING, submission);
 
-        assertThat(application.submissionBy(submission.key())).contains(submission);
-        assertThat(application.submissionBy(UUID.randomUUID())).isEmpty();
+        assertThat(application.standing()).contains(submission);
+        assertThat(application.isSpent(submission.key())).isTrue();
+        assertThat(application.isSpent(UUID.randomUUID())).isFalse();
     }
 
     @ParameterizedTest

@@ -48,12 +48,12 @@ public class ApplicationSubmission {
     }
 
     /**
-     * Submits. Idempotent: the same key, or a submission that is already in the officers' hands, gives the receipt that
-     * was given before. Waits for a correction of the child that another draft is making: what is submitted and what the
+     * Submits. Idempotent: the key of the submission that stands, or any key while the officers have one, gives the receipt
+     * that was given before. A key of an earlier one submits nothing: its page showed what was handed in then. Waits for a correction of the child that another draft is making: what is submitted and what the
      * child's record says are one.
      *
      * @throws RegistrationRefusedException if the window is closed, a part is missing, the child is not of the season's
-     *     age or is applied for already
+     *     age or is applied for already, or the key was used for what the family has back since
      */
     public ApplicationReceipt submit(SubmitApplication command) {
         children.lock(command.guardian());
@@ -64,6 +64,9 @@ public class ApplicationSubmission {
     }
 
     private ApplicationReceipt submit(Application application, UUID key) {
+        if (application.isSpent(key)) {
+            throw RegistrationRefusedException.of(RegistrationRefusal.SUBMITTED_ONCE, application.id());
+        }
         rules.requireChangeable(application);
         if (!application.missing().isEmpty()) {
             throw RegistrationRefusedException.of(RegistrationRefusal.INCOMPLETE, application.id());
@@ -84,13 +87,10 @@ public class ApplicationSubmission {
     }
 
     private static Optional<Submission> earlier(Application application, UUID key) {
-        return application.submissionBy(key).or(() -> inHands(application));
-    }
-
-    private static Optional<Submission> inHands(Application application) {
-        return application.status() == ApplicationStatus.SUBMITTED
-                ? application.filing().latest()
-                : Optional.empty();
+        return application
+                .standing()
+                .filter(latest -> application.status() == ApplicationStatus.SUBMITTED
+                        || latest.key().equals(key));
     }
 
     private void announce(Application application, boolean again, String digest) {

@@ -9,6 +9,7 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.ApplicationNotFoundException;
 import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.CatchmentBasis;
+import cn.sunshine.enrollment.registration.CorrectionItem;
 import cn.sunshine.enrollment.registration.RegistrationRefusal;
 import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.registration.Relation;
@@ -18,7 +19,10 @@ import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.PersonName;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -125,6 +129,44 @@ class ApplicationSubmissionTests {
         ApplicationReceipt retry = submission.submit(command);
 
         assertThat(retry).isEqualTo(first);
+    }
+
+    @Test
+    void aPageThatWasSentBeforeAReturnSubmitsNothingAndSaysSo(@Autowired ApplicationDecisions decisions) {
+        OpenSeason season = fixtures.openSeason();
+        AccountId guardian = fixtures.guardian();
+        ApplicationId id = fixtures.draft(season, guardian);
+        SubmitApplication stale = new SubmitApplication(id, guardian, UUID.randomUUID());
+        SubmitApplication corrected = new SubmitApplication(id, guardian, UUID.randomUUID());
+        submission.submit(stale);
+        decisions.returnForCorrection(
+                id, Set.of(CorrectionItem.ADDRESS), "", Instant.now().plus(Duration.ofDays(1)));
+
+        assertRefused(() -> submission.submit(stale), RegistrationRefusal.SUBMITTED_ONCE);
+        assertThat(queries.summary(id).orElseThrow().status()).isEqualTo(ApplicationStatus.RETURNED);
+
+        ApplicationReceipt second = submission.submit(corrected);
+        assertThat(submission.submit(stale)).isEqualTo(second);
+        decisions.approve(id);
+        assertThat(submission.submit(corrected)).isEqualTo(second);
+        assertRefused(() -> submission.submit(stale), RegistrationRefusal.SUBMITTED_ONCE);
+        assertThat(rows("application_submission", id)).isEqualTo(2);
+    }
+
+    @Test
+    void aPageThatWasSentBeforeAWithdrawalSubmitsNothingAndSaysSo(@Autowired ApplicationWithdrawal withdrawal) {
+        OpenSeason season = fixtures.openSeason();
+        AccountId guardian = fixtures.guardian();
+        ApplicationId id = fixtures.draft(season, guardian);
+        SubmitApplication stale = new SubmitApplication(id, guardian, UUID.randomUUID());
+        submission.submit(stale);
+
+        withdrawal.withdraw(id, guardian);
+        assertRefused(() -> submission.submit(stale), RegistrationRefusal.SUBMITTED_ONCE);
+        withdrawal.reopen(id, guardian);
+        assertRefused(() -> submission.submit(stale), RegistrationRefusal.SUBMITTED_ONCE);
+
+        assertThat(queries.summary(id).orElseThrow().status()).isEqualTo(ApplicationStatus.DRAFT);
     }
 
     @Test
