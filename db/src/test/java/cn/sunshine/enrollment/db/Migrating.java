@@ -28,8 +28,6 @@ record Migrating(TestDatabase database) {
     JdbcClient asOwner() {
         RoleConnection owner = database.owner();
         return JdbcClient.create(new DriverManagerDataSource(
-                owner.jdbcUrl(),
-                owner.credentials().user(),
-                owner.credentials().password()));
+                owner.jdbcUrl(), owner.credentials().user(), owner.credentials().password()));
     }
 }

@@ -24,9 +24,7 @@ class OldEventsTests {
                         insert into event_publication
                             (id, listener_id, event_type, serialized_event, publication_date, completion_date, status)
                         values (gen_random_uuid(), 'listener', 'event', '{}', now(),
-                                case when :status = 'COMPLETED' then now() end, :status)""")
-                        .param("status", status)
-                        .update();
+                                case when :status = 'COMPLETED' then now() end, :status)""").param("status", status).update();
             }
 
             migrating.to(MigrationVersion.LATEST);

@@ -21,7 +21,10 @@ public interface OneTimeCodes extends Repository<OneTimeCode, OneTimeCodeId> {
 
     long countByPhoneIndexAndUndeliveredFalseAndRequestedAtAfter(BlindIndex phoneIndex, Instant after);
 
-    /** Sent or not: each has had the gateway called. */
+    /** Sent or not: each has had the gateway called, which may have sent it after all. */
+    long countByPhoneIndexAndRequestedAtAfter(BlindIndex phoneIndex, Instant after);
+
+    /** Sent or not. */
     long countBySourceIndexAndRequestedAtAfter(BlindIndex sourceIndex, Instant after);
 
     @Modifying

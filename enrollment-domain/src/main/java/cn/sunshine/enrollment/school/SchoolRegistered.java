@@ -11,12 +11,10 @@ import org.springframework.modulith.NamedInterface;
  * chain takes nothing that does.
  */
 @NamedInterface("api")
-public record SchoolRegistered(DistrictId district, SchoolId school, SchoolNature nature)
-        implements Auditable {
+public record SchoolRegistered(DistrictId district, SchoolId school, SchoolNature nature) implements Auditable {
 
     @Override
     public AuditFact auditFact() {
-        return AuditFact.of(district, "school.register", "school", school)
-                .with("nature", nature);
+        return AuditFact.of(district, "school.register", "school", school).with("nature", nature);
     }
 }

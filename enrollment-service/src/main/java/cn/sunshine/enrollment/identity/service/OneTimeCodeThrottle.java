@@ -13,14 +13,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps codes from being sent too soon or too often; requests for one phone are looked at one after the other. A code that
- * could not be sent keeps no family from asking again; it still counts for the address it was asked from, as else anybody
- * could have a gateway that is down called without end.
+ * could not be sent keeps no family from asking again at once, and counts for an hour only: for the address it was asked
+ * from, as else anybody could have a gateway that is down called without end, and for the phone, as a gateway that answers
+ * too late has sent the text all the same.
  */
 @Component
 class OneTimeCodeThrottle {
 
     /** For how long a code counts at most. */
     static final Duration LONGEST = Duration.ofDays(1);
+
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final OneTimeCodes codes;
     private final JdbcClient jdbc;
@@ -39,10 +42,11 @@ class OneTimeCodeThrottle {
         if (codes.countByPhoneIndexAndUndeliveredFalseAndRequestedAtAfter(phone, now.minus(policy.pause())) > 0) {
             throw new IdentityRefusedException(IdentityRefusal.CODE_TOO_SOON);
         }
+        Instant anHourAgo = now.minus(HOUR);
         boolean often = codes.countByPhoneIndexAndUndeliveredFalseAndRequestedAtAfter(phone, now.minus(LONGEST))
                         >= policy.perPhonePerDay()
-                || codes.countBySourceIndexAndRequestedAtAfter(source, now.minus(Duration.ofHours(1)))
-                        >= policy.perAddressPerHour();
+                || codes.countByPhoneIndexAndRequestedAtAfter(phone, anHourAgo) >= policy.perPhonePerDay()
+                || codes.countBySourceIndexAndRequestedAtAfter(source, anHourAgo) >= policy.perAddressPerHour();
         if (often) {
             throw new IdentityRefusedException(IdentityRefusal.CODE_TOO_OFTEN);
         }

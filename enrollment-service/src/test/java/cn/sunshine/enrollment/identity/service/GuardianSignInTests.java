@@ -147,10 +147,23 @@ class GuardianSignInTests {
     }
 
     @Test
-    void letsAFamilyAskAgainAtOnceAndAllDayWhileTheGatewayIsDown() {
-        IntStream.range(0, 12)
-                .forEach(i ->
-                        assertRefused(() -> duringAnOutage.requestCode(phone, source), IdentityRefusal.CODE_NOT_SENT));
+    void letsAFamilyAskAgainAtOnceWhileTheGatewayIsDown() {
+        assertRefused(() -> duringAnOutage.requestCode(phone, source), IdentityRefusal.CODE_NOT_SENT);
+        assertRefused(() -> duringAnOutage.requestCode(phone, source), IdentityRefusal.CODE_NOT_SENT);
+
+        signIn.verify(phone, requestedCode());
+    }
+
+    /** A gateway that answers too late has sent its text all the same: nobody's phone is to ring without end. */
+    @Test
+    void RAT_06_bothersNoPhoneOftenerInAnHourThanOnADayAndForgetsThatAfterIt() {
+        for (int hour = 0; hour < 2; hour++) {
+            IntStream.range(0, properties.codePolicy().perPhonePerDay())
+                    .forEach(i -> assertRefused(
+                            () -> duringAnOutage.requestCode(phone, source), IdentityRefusal.CODE_NOT_SENT));
+            assertRefused(() -> duringAnOutage.requestCode(phone, source), IdentityRefusal.CODE_TOO_OFTEN);
+            letTimePass("61 minutes");
+        }
 
         signIn.verify(phone, requestedCode());
     }

@@ -23,6 +23,7 @@ import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +117,7 @@ class AdmissionMessagesTests {
     void aFamilyHearsOfEachMoveOfItsDeadlineOnceAlsoOfOneToTheSameTime(
             @Autowired SeasonAdministration administration,
             @Autowired JdbcClient jdbc,
+            @Autowired UnheardEvents unheard,
             @Autowired IncompleteEventPublications outstanding) {
         OpenSeason season = ceremonies.seasonWithApproved(1);
         PlaceView place = drawn(season).get(0);
@@ -124,27 +126,30 @@ class AdmissionMessagesTests {
         }
         tellsOfMoves(place, 3);
 
-        assertThat(jdbc.sql("""
-                        insert into event_publication
-                            (id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts)
-                        select gen_random_uuid(), listener_id, event_type, serialized_event, now(), 'PUBLISHED', 0
-                        from event_publication where event_type = :type and serialized_event like '%' || :place || '%'""")
-                        .param("type", DeadlineMoved.class.getName())
-                        .param("place", place.id().value().toString())
-                        .update())
-                .isEqualTo(3);
+        for (UUID move : moves(jdbc, place)) {
+            unheard.store(
+                    new DeadlineMoved(
+                            season.district(), place.application(), place.guardian(), place.id(), Instant.now(), move),
+                    Status.PUBLISHED);
+        }
         outstanding.resubmitIncompletePublications(publication -> publication.getEvent() instanceof DeadlineMoved moved
                 && moved.place().equals(place.id()));
 
-        await().untilAsserted(() -> assertThat(jdbc.sql("""
-                        select count(*) from event_publication where event_type = :type and completion_date is null
-                        and serialized_event like '%' || :place || '%'""")
-                        .param("type", DeadlineMoved.class.getName())
-                        .param("place", place.id().value().toString())
-                        .query(Integer.class)
-                        .single())
-                .isZero());
+        await().untilAsserted(
+                        () -> assertThat(unheard.about(place.id().value())).isZero());
         tellsOfMoves(place, 3);
+    }
+
+    private static List<UUID> moves(JdbcClient jdbc, PlaceView place) {
+        return jdbc
+                .sql("select occurrence from message where kind = :kind and subject_id = :application")
+                .param("kind", MessageKind.PLACE_DEADLINE_MOVED.name())
+                .param("application", place.application().value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(UUID::fromString)
+                .toList();
     }
 
     private void tellsOfMoves(PlaceView place, int times) {

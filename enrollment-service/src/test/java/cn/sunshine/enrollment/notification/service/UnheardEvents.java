@@ -22,7 +22,7 @@ public class UnheardEvents {
 
     /** Stores an event of a minute ago. */
     public void store(Object event, Status status) {
-        Class<?> listener = event instanceof PlaceChanged ? AdmissionMessages.class : RegistrationMessages.class;
+        Class<?> listener = isOfAdmission(event) ? AdmissionMessages.class : RegistrationMessages.class;
         String type = event.getClass().getName();
         jdbc.sql("""
                 insert into event_publication
@@ -33,6 +33,10 @@ public class UnheardEvents {
                 .param("event", serializer.serialize(event))
                 .param("status", status.name())
                 .update();
+    }
+
+    private static boolean isOfAdmission(Object event) {
+        return event.getClass().getPackage().equals(PlaceChanged.class.getPackage());
     }
 
     /** How many listeners have not heard events about this, whether they are at it or failed. */
