@@ -11,7 +11,7 @@ import org.springframework.modulith.NamedInterface;
 /**
  * Who holds a share of the seed.
  *
- * @param title how the public knows the officer: 公证员, 家长代表, 教育局
+ * @param title how the public knows the officer: 公证员, 家长代表, 教育局; it enters the commitment word by word
  * @param commitment 64 hex digits, once the officer committed
  * @param secret 64 hex digits, once it was opened
  * @param fromDuplicate whether it was opened from the sealed duplicate, as the officer did not bring it
@@ -27,14 +27,22 @@ public record DrawOfficer(
         @Nullable String secret,
         boolean fromDuplicate) {
 
+    private static final int LONGEST_TITLE = 40;
+
     public DrawOfficer {
-        if (title.isBlank() || title.length() > 40) {
+        title = PublishedLine.of(title);
+        if (!isTitle(title)) {
             throw new IllegalArgumentException("an officer's title has 1 to 40 characters");
         }
     }
 
     public static DrawOfficer of(AccountId account, String title) {
         return new DrawOfficer(account, title, null, null, false);
+    }
+
+    /** Whether it is a title, once the blanks around it are taken off. */
+    public static boolean isTitle(String typed) {
+        return PublishedLine.fits(typed, 1, LONGEST_TITLE);
     }
 
     DrawOfficer committed(String hex) {

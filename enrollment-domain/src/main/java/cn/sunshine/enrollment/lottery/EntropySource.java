@@ -8,7 +8,7 @@ import org.springframework.modulith.NamedInterface;
 /**
  * The public source of chance, named before the roll is committed to.
  *
- * @param sentence event, date, order of the fields, fallback; it enters the manifest word by word
+ * @param sentence event, date, order of the fields, fallback; it enters the manifest word by word, as its protocol has text
  * @param nationalDraw whether a national draw follows after the secrets are open; without one, chance is the dice alone
  */
 @NamedInterface("api")
@@ -21,19 +21,19 @@ public record EntropySource(
     private static final Pattern DICE = Pattern.compile("[0-9]{20}");
 
     private static final Pattern NATIONAL_RESULT = Pattern.compile("[0-9][0-9 +]{3,58}[0-9]");
-    /** The form of the sentence, for forms too. */
-    public static final String SENTENCE_FORM = "[^\\p{Cntrl}\\s][^\\p{Cntrl}]{4,198}[^\\p{Cntrl}\\s]";
-
-    private static final Pattern SENTENCE = Pattern.compile(SENTENCE_FORM);
+    private static final int SHORTEST = 6;
+    private static final int LONGEST = 200;
 
     public EntropySource {
+        sentence = PublishedLine.of(sentence);
         if (!isSentence(sentence)) {
             throw new IllegalArgumentException("the source of entropy is one sentence of 6 to 200 characters");
         }
     }
 
-    public static boolean isSentence(String text) {
-        return SENTENCE.matcher(text).matches();
+    /** Whether it is one sentence, once the blanks around it are taken off. */
+    public static boolean isSentence(String typed) {
+        return PublishedLine.fits(typed, SHORTEST, LONGEST);
     }
 
     public static boolean areDice(String digits) {

@@ -27,6 +27,12 @@ final class PublishedLine {
         return text.substring(from, to);
     }
 
+    /** Whether {@code typed} is a line of that many characters, each of them legible, as it is published. */
+    static boolean fits(String typed, int fewest, int most) {
+        String line = of(typed);
+        return line.length() >= fewest && line.length() <= most && isLegible(line);
+    }
+
     /** Whether all of {@code line} is seen, and can be written at all: half a character cannot. */
     static boolean isLegible(String line) {
         return PlainText.isLine(line) && StandardCharsets.UTF_8.newEncoder().canEncode(line);

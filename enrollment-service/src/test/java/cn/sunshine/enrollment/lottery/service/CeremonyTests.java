@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.DrawStatus;
+import cn.sunshine.enrollment.lottery.EntropySource;
 import cn.sunshine.enrollment.lottery.RollOutcome;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
@@ -23,6 +24,7 @@ import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +90,27 @@ class CeremonyTests {
         DrawView view = queries.draw(draw).orElseThrow();
         assertThat(view.status()).isEqualTo(DrawStatus.COMMITTED);
         assertThat(text(store.publicFiles(draw), "manifest.json")).contains(view.manifestHash());
+    }
+
+    @Test
+    void theManifestHoldsWhatWasTypedWithOddBlanksOrInPartsAsItsProtocolHasIt() {
+        OpenSeason season = ceremonies.seasonWithApproved(1);
+        DrawId draw = preparation.prepare(new PrepareDraw(
+                season.season(),
+                season.school(),
+                new EntropySource("\u3000dice in the cafe\u0301\u00a0", false),
+                Stream.of("\u00a0公证员", "Re\u0301gie", "教育局\u3000")
+                        .map(title -> DrawOfficer.of(new AccountId(UUID.randomUUID()), title))
+                        .toList()));
+        freeze.freeze(draw);
+        ceremonies
+                .officers(draw)
+                .forEach(officer -> steps.commit(draw, officer.account(), ceremonies.commitment(draw, officer)));
+
+        assertThat(text(store.publicFiles(draw), "manifest.json"))
+                .contains("\"entropySource\":\"dice in the caf\u00e9\"");
+        assertThat(text(store.publicFiles(draw), "commitments.json"))
+                .contains("\"name\":\"公证员\"", "\"name\":\"R\u00e9gie\"", "\"name\":\"教育局\"");
     }
 
     @Test

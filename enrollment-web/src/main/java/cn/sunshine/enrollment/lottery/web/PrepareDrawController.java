@@ -51,6 +51,7 @@ class PrepareDrawController {
             @CurrentAccount SignedIn officer,
             Model model) {
         SchoolSummary school = page.requireReach(form, officer);
+        form.checkLines(errors);
         if (!errors.hasErrors()) {
             page.checkHolders(form, school, errors);
         }

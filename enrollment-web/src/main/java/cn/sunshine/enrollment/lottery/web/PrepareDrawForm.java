@@ -5,30 +5,29 @@ import static java.util.Objects.requireNonNull;
 import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.EntropySource;
 import cn.sunshine.enrollment.lottery.service.PrepareDraw;
+import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** Who holds the secrets of a draw, and from where its chance comes. */
 record PrepareDrawForm(
         @Nullable SeasonId season,
         @Nullable SchoolId school,
         @NotBlank String first,
-        @NotBlank @Size(max = 40) String firstTitle,
+        @NotBlank String firstTitle,
         @NotBlank String second,
-        @NotBlank @Size(max = 40) String secondTitle,
+        @NotBlank String secondTitle,
         @NotBlank String third,
-        @NotBlank @Size(max = 40) String thirdTitle,
-
-        @NotNull @Pattern(regexp = EntropySource.SENTENCE_FORM) String sentence,
-
+        @NotBlank String thirdTitle,
+        @NotNull String sentence,
         @Nullable Boolean nationalDraw) {
 
     PrepareDraw toCommand() {
@@ -37,9 +36,25 @@ record PrepareDrawForm(
                 requireNonNull(school),
                 new EntropySource(sentence, Boolean.TRUE.equals(nationalDraw)),
                 List.of(
-                        DrawOfficer.of(AccountId.of(first), firstTitle.strip()),
-                        DrawOfficer.of(AccountId.of(second), secondTitle.strip()),
-                        DrawOfficer.of(AccountId.of(third), thirdTitle.strip())));
+                        DrawOfficer.of(AccountId.of(first), firstTitle),
+                        DrawOfficer.of(AccountId.of(second), secondTitle),
+                        DrawOfficer.of(AccountId.of(third), thirdTitle)));
+    }
+
+    /** What is published word for word is taken in the form of the protocol or refused here: later nobody can mend it. */
+    void checkLines(Errors errors) {
+        requireLine(errors, "firstTitle", firstTitle, DrawOfficer::isTitle, LineFault.TITLE);
+        requireLine(errors, "secondTitle", secondTitle, DrawOfficer::isTitle, LineFault.TITLE);
+        requireLine(errors, "thirdTitle", thirdTitle, DrawOfficer::isTitle, LineFault.TITLE);
+        requireLine(errors, "sentence", sentence, EntropySource::isSentence, LineFault.SENTENCE);
+    }
+
+    /** Of a field that was not sent at all enough is said already. */
+    private static void requireLine(
+            Errors errors, String field, String typed, Predicate<String> form, LineFault otherwise) {
+        if (!errors.hasFieldErrors(field) && !form.test(typed)) {
+            FormErrors.rejectField(errors, field, otherwise);
+        }
     }
 
     /** Who is named, by field; a form may name whomever its sender likes. */

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.OfficersDesk;
 import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.lottery.DrawOfficer;
+import cn.sunshine.enrollment.lottery.service.DrawView;
+import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import org.jsoup.nodes.Document;
@@ -20,6 +26,12 @@ class PrepareDrawPageTests {
 
     @Autowired
     RegistrationFixtures fixtures;
+
+    @Autowired
+    StaffAdministration staff;
+
+    @Autowired
+    LotteryQueries draws;
 
     @Test
     void saysBesideEachEmptyListAndInTheSummaryWhomToChoose() {
@@ -50,5 +62,67 @@ class PrepareDrawPageTests {
         assertThat(page.select(".error-summary a[href=#first]").text()).isEqualTo("请选择第一位秘密持有人");
         assertThat(page.select(".error-summary a[href=#secondTitle]").text()).isEqualTo("请填写第二位的公开称谓");
         assertThat(page.select("[name=firstTitle]").val()).isEqualTo("公证员");
+    }
+
+    @Test
+    void saysBesideEachLineThatCouldNotBePublishedWhatItsFormIsAndKeepsIt() {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn lottery = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
+
+        Document page = prepare(season, lottery, "\u00a0", "公证\u200b员", "员".repeat(41), "掷 20 个\u202e骰子");
+
+        assertThat(page.select("#firstTitle-error").text()).contains("称谓应为 1 到 40 个字");
+        assertThat(page.select("#secondTitle-error").text()).contains("看不见的字符");
+        assertThat(page.select("#thirdTitle-error").text()).contains("称谓应为 1 到 40 个字");
+        assertThat(page.select("#sentence-error").text()).contains("6 到 200 个字", "看不见的字符");
+        assertThat(page.select("#sentence").text()).isEqualTo("掷 20 个\u202e骰子");
+        assertThat(page.select(".error-summary a[href=#sentence]").text()).contains("请用一句话写清来源");
+    }
+
+    @Test
+    void takesBlanksAroundWhatIsPublishedOff() {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn lottery = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
+
+        prepare(season, lottery, "\u00a0公证员", "家长代表\u3000", "教育局", "\u3000四位家长掷 20 个骰子\u00a0");
+
+        DrawView draw = draws.draws(season.district()).get(0);
+        assertThat(draw.entropySource()).isEqualTo("四位家长掷 20 个骰子");
+        assertThat(draw.officers()).extracting(DrawOfficer::title).containsExactly("公证员", "家长代表", "教育局");
+    }
+
+    private Document prepare(
+            OpenSeason season, SignedIn lottery, String first, String second, String third, String sentence) {
+        return desk.send(
+                "/district/lottery/prepare",
+                lottery,
+                "season",
+                season.season().toString(),
+                "school",
+                season.school().toString(),
+                "first",
+                holder(season),
+                "second",
+                holder(season),
+                "third",
+                holder(season),
+                "firstTitle",
+                first,
+                "secondTitle",
+                second,
+                "thirdTitle",
+                third,
+                "sentence",
+                sentence);
+    }
+
+    /** Holds a role of draws for good: only such officers are on the lists. */
+    private String holder(OpenSeason season) {
+        SignedIn witness = desk.officer(Role.WITNESS, season.district());
+        staff.grant(
+                witness.id(),
+                ScopedRole.in(Role.WITNESS, season.district()),
+                IdentityFixtures.administrator(season.district()));
+        return witness.id().toString();
     }
 }

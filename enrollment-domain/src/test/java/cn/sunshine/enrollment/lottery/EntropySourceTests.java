@@ -1,0 +1,44 @@
+package cn.sunshine.enrollment.lottery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntropySourceTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"掷 20 个骰子", " 掷 20 个骰子\n", "\u3000掷 20 个骰子\u3000", "\u00a0掷 20 个骰子\u2003"})
+    void blanksOfAnyKindAroundTheSentenceAreTakenOff(String typed) {
+        assertThat(EntropySource.isSentence(typed)).isTrue();
+        assertThat(new EntropySource(typed, false).sentence()).isEqualTo("掷 20 个骰子");
+    }
+
+    @Test
+    void theSentenceIsComposed() {
+        assertThat(new EntropySource("dice in the cafe\u0301", false).sentence())
+                .isEqualTo("dice in the caf\u00e9");
+    }
+
+    @Test
+    void itHas6To200CharactersAsItIsPublished() {
+        assertThat(EntropySource.isSentence("骰".repeat(6))).isTrue();
+        assertThat(EntropySource.isSentence("骰".repeat(200) + "\u3000")).isTrue();
+        refuses("骰".repeat(5) + "\u00a0");
+        refuses("骰".repeat(201));
+        refuses("\u0958".repeat(101));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"掷 20 个\n骰子", "掷 20 个\u0000骰子", "掷 20 个\u202e骰子", "掷 20 个\u200b骰子", "掷 20 个\udc00骰子"})
+    void whatNobodySeesOrCanWriteIsRefused(String typed) {
+        refuses(typed);
+    }
+
+    private static void refuses(String typed) {
+        assertThat(EntropySource.isSentence(typed)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new EntropySource(typed, false));
+    }
+}
