@@ -159,7 +159,7 @@ class CeremonyPageTests {
                 .as("three children, two seats")
                 .isEmpty();
         desk.send(console + "/freeze", administrator, "freezeSure", "true");
-        assertThat(desk.open(console, administrator).select("h2").text()).contains("名单已冻结");
+        assertThat(desk.open(console, administrator).select("h2").text()).contains("名单已锁定");
     }
 
     @Test
@@ -245,7 +245,7 @@ class CeremonyPageTests {
                         .select("#abortReason-error")
                         .text())
                 .contains("看不见的字符");
-        assertThat(desk.open(console(), holders.get(2)).select("h2").text()).contains("名单已冻结");
+        assertThat(desk.open(console(), holders.get(2)).select("h2").text()).contains("名单已锁定");
     }
 
     private void assertNothingIsDueFrom(SignedIn holder) {

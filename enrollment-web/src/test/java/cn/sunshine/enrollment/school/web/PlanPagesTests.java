@@ -97,9 +97,9 @@ class PlanPagesTests {
         String form = plan(season.school(), season);
         administration.freeze(season.school(), season.season());
 
-        assertThat(send(officer, get(PLANS)).getContentAsString()).contains("已冻结");
+        assertThat(send(officer, get(PLANS)).getContentAsString()).contains("已锁定");
         assertThat(send(officer, get(form)).getContentAsString())
-                .contains("派位名单已经冻结")
+                .contains("派位名单已经锁定")
                 .doesNotContain("name=\"seats\"");
         MockHttpServletResponse refused = send(officer, approval(form, "90", "0", "more classes"));
 
