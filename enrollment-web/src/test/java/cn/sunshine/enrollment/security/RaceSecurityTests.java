@@ -13,6 +13,14 @@ import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
+import cn.sunshine.enrollment.school.SchoolCode;
+import cn.sunshine.enrollment.school.SchoolNature;
+import cn.sunshine.enrollment.school.SchoolProfile;
+import cn.sunshine.enrollment.school.service.RegisterSchool;
+import cn.sunshine.enrollment.school.service.SchoolAdministration;
+import cn.sunshine.enrollment.shared.PlaceName;
+import cn.sunshine.enrollment.shared.SchoolId;
+import cn.sunshine.enrollment.shared.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +60,9 @@ class RaceSecurityTests {
 
     @Autowired
     ReviewFixtures reviews;
+
+    @Autowired
+    SchoolAdministration schools;
 
     @Autowired
     JdbcClient jdbc;
@@ -202,6 +213,28 @@ class RaceSecurityTests {
 
         oneIsHeard(answers);
         assertThat(count("school where code", code)).isEqualTo(1);
+    }
+
+    /** Whoever comes after the first has ended approves a change of the plan. */
+    @Test
+    void RAC_04_ofSixteenOfficersWhoApproveTheFirstPlanNoneReadsOfAFailure() throws Exception {
+        OpenSeason season = registration.openSeason();
+        SchoolId school = schools.register(new RegisterSchool(
+                season.district(),
+                new SchoolCode("P" + season.township()),
+                Stage.PRIMARY,
+                SchoolNature.PUBLIC,
+                new SchoolProfile(new PlaceName("新学校", "New School"), "学府路1号", "0591-1112223")));
+        String plan = "/district/schools/" + school + "/plans/" + season.season();
+        List<MockHttpServletResponse> answers = atOnce(everybody(season, () -> post(plan).param("seats", "40")
+                .param("bundleSeats", "0")
+                .param("reason", "plan of the year")));
+
+        assertThat(answers)
+                .extracting(MockHttpServletResponse::getStatus)
+                .contains(302)
+                .isSubsetOf(302, 409);
+        assertThat(count("enrollment_plan where school_id", school.value())).isEqualTo(1);
     }
 
     private List<MockHttpServletRequestBuilder> everybody(
