@@ -54,7 +54,8 @@ final class Catalogue {
                         List.of(Label.data("主办单位：东江市东城区教育局"))))
                 .navigatedBy(() -> List.of(
                         new NavigationEntry("common.search", "/family", Audience.FAMILY, Set.of(), 1),
-                        new NavigationEntry("common.print", "/family/messages", Audience.FAMILY, Set.of(), 2),
+                        new NavigationEntry(
+                                "notification.navigation.messages", "/family/messages", Audience.FAMILY, Set.of(), 2),
                         new NavigationEntry("common.filter", "/review", Audience.STAFF, Set.of(), 1)))
                 .signedBy(new Signed());
     }

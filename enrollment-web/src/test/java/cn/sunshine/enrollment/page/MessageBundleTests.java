@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -35,11 +37,18 @@ class MessageBundleTests {
     private static final Set<String> CHINESE_IN_ENGLISH =
             Set.of("page.language.zh", "catchment.address.road.hint", "catchment.address.door.hint");
 
+    /** The bundle of the page kit's own catalogue, whose templates are no page of the product. */
+    private static final String CATALOGUE = "catalogue.";
+
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     private static final Pattern KEY_IN_TEMPLATE =
             Pattern.compile("#\\{([A-Za-z][\\w.-]*)[}(]|#messages\\.msg\\('([\\w.-]+)'");
     private static final Pattern KEY_IN_CODE =
             Pattern.compile("(?:Label\\.key|new NavigationEntry)\\(\\s*\"([\\w.-]+[\\w])\"");
+    private static final Pattern WHOLE_KEY = Pattern.compile("([A-Za-z][\\w-]*(?:\\.[\\w-]+)+)");
+    /** What a key begins with before a state, a name or a number is put in. */
+    private static final Pattern BEGINNING = Pattern.compile(
+            "\\|([a-z][\\w-]*\\.(?:[\\w-]+\\.)+)\\$\\{|['\"]([a-z][\\w-]*\\.(?:[\\w-]+\\.)+)['\"]\\s*\\+");
     /** Keys that are put together of a fixed beginning and the constants of an enum. */
     private static final Pattern BY_CONSTANT = Pattern.compile("([a-z][\\w.-]*)\\.([A-Z][A-Z0-9_]*)");
 
@@ -155,6 +164,30 @@ class MessageBundleTests {
         assertThat(stale).isEmpty();
     }
 
+    /**
+     * A text is reached where its key stands whole in a template or in the code, where two words or more that it begins with
+     * stand there and the rest is put in, and where the key begins with an enum or with what binding calls a mistake.
+     */
+    @Test
+    void keepsNoTextThatNothingReaches() throws IOException {
+        List<String> pages = Stream.concat(TemplateFiles.texts().stream(), sources().stream())
+                .toList();
+        Set<String> whole = keys(WHOLE_KEY, pages);
+        for (String module : List.of("enrollment-service", "enrollment-domain")) {
+            whole.addAll(keys(WHOLE_KEY, sources(Path.of("..", module).resolve(CODE))));
+        }
+        List<String> beginnings = Stream.concat(
+                        keys(BEGINNING, pages).stream(), enums.stream().map(type -> MessageKeys.of(type) + "."))
+                .toList();
+
+        assertThat(bundles.chinese().keySet())
+                .filteredOn(key -> !key.startsWith(CATALOGUE)
+                        && !whole.contains(key)
+                        && !isOfBinding(key)
+                        && beginnings.stream().noneMatch(key::startsWith))
+                .isEmpty();
+    }
+
     /** A template that puts a state into a key meets every state sooner or later. */
     @Test
     void saysEveryStateThatATemplatePutsIntoAKey() throws IOException {
@@ -200,9 +233,21 @@ class MessageBundleTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Looked up by the name of the constraint that was broken, or of what could not be converted. */
+    private static boolean isOfBinding(String key) {
+        String mistake = key.split("\\.")[0];
+        return mistake.equals(TypeMismatchException.ERROR_CODE)
+                || mistake.equals(RealDate.class.getSimpleName())
+                || ClassUtils.isPresent(NotBlank.class.getPackageName() + "." + mistake, null);
+    }
+
     private static List<String> sources() throws IOException {
+        return sources(CODE);
+    }
+
+    private static List<String> sources(Path root) throws IOException {
         List<String> texts = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(CODE)) {
+        try (Stream<Path> files = Files.walk(root)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 texts.add(Files.readString(file));
