@@ -21,6 +21,9 @@ public interface Places extends Repository<Place, PlaceId> {
 
     Optional<Place> findById(PlaceId id);
 
+    @Query("select p.season from Place p where p.id = :id")
+    Optional<SeasonId> seasonOf(PlaceId id);
+
     /** The place, locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Place p where p.id = :id")

@@ -24,6 +24,9 @@ public interface ReviewCases extends Repository<ReviewCase, ReviewCaseId> {
     @Query("select c from ReviewCase c where c.id = :id and c.subject.district = :district")
     Optional<ReviewCase> findForDecision(@Param("id") ReviewCaseId id, @Param("district") DistrictId district);
 
+    @Query("select c.subject.season from ReviewCase c where c.id = :id and c.subject.district = :district")
+    Optional<SeasonId> seasonOf(@Param("id") ReviewCaseId id, @Param("district") DistrictId district);
+
     /** The cases of a season whose correction is asked for and has not come, locked in the order of their ids. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(

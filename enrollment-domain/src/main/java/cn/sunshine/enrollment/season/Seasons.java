@@ -3,8 +3,10 @@ package cn.sunshine.enrollment.season;
 import cn.sunshine.enrollment.shared.AcademicYear;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.Stage;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,6 +16,16 @@ public interface Seasons extends Repository<Season, SeasonId> {
     Season save(Season season);
 
     Optional<Season> findById(SeasonId id);
+
+    /** For a change: whoever holds or changes it is awaited. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Season s where s.id = :id")
+    Optional<Season> findForChange(SeasonId id);
+
+    /** As it stays until the transaction ends; many may hold it at once. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select s from Season s where s.id = :id")
+    Optional<Season> hold(SeasonId id);
 
     boolean existsByDistrictAndYearAndStage(DistrictId district, AcademicYear year, Stage stage);
 

@@ -35,6 +35,7 @@ class AdmissionOffers {
     private final LotteryQueries draws;
     private final ApplicationQueries applications;
     private final PlaceSeats seats;
+    private final OfferCalendar calendar;
     private final Places places;
     private final IdGenerator ids;
     private final ApplicationEventPublisher events;
@@ -43,12 +44,14 @@ class AdmissionOffers {
             LotteryQueries draws,
             ApplicationQueries applications,
             PlaceSeats seats,
+            OfferCalendar calendar,
             Places places,
             IdGenerator ids,
             ApplicationEventPublisher events) {
         this.draws = draws;
         this.applications = applications;
         this.seats = seats;
+        this.calendar = calendar;
         this.places = places;
         this.ids = ids;
         this.events = events;
@@ -90,7 +93,7 @@ class AdmissionOffers {
 
     /** The ceremony asks for it too, before it releases anything. */
     private AnswerTime answerTime(DrawReference draw) {
-        return seats.answerTime(draw.season())
+        return calendar.answerTime(draw.season())
                 .orElseThrow(() -> PlaceRefusedException.of(PlaceRefusal.PHASE_CLOSED, draw.season()));
     }
 

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlaceAnswer {
 
     private final Places places;
+    private final OfferCalendar calendar;
     private final WaitingList waitingList;
     private final NoticeNumbers notices;
     private final SeasonQueries seasons;
@@ -31,12 +32,14 @@ public class PlaceAnswer {
 
     PlaceAnswer(
             Places places,
+            OfferCalendar calendar,
             WaitingList waitingList,
             NoticeNumbers notices,
             SeasonQueries seasons,
             SeasonClock clock,
             ApplicationEventPublisher events) {
         this.places = places;
+        this.calendar = calendar;
         this.waitingList = waitingList;
         this.notices = notices;
         this.seasons = seasons;
@@ -55,6 +58,7 @@ public class PlaceAnswer {
 
     /** Gives the place up, for good; the seat goes to the next child at once. */
     public void decline(PlaceId id, AccountId guardian) {
+        calendar.hold(id);
         Place place = answerable(id, guardian);
         Instant now = clock.instant();
         var seat = place.decline(now);
@@ -67,6 +71,7 @@ public class PlaceAnswer {
      * another child could have. It goes on at once while confirmation is open; after that it stays free.
      */
     public void giveUp(PlaceId id, AccountId guardian) {
+        calendar.hold(id);
         Place place = own(id, guardian);
         var seat = place.giveUp(clock.instant());
         events.publishEvent(PlaceChanged.of(places.save(place)));

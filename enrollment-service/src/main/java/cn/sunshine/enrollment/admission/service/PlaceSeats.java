@@ -1,11 +1,8 @@
 package cn.sunshine.enrollment.admission.service;
 
 import cn.sunshine.enrollment.admission.Admitted;
-import cn.sunshine.enrollment.admission.AnswerTime;
 import cn.sunshine.enrollment.admission.Place;
 import cn.sunshine.enrollment.season.SeasonId;
-import cn.sunshine.enrollment.season.service.SeasonClock;
-import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.seat.Authority;
 import cn.sunshine.enrollment.seat.PlacementId;
 import cn.sunshine.enrollment.seat.SeatLine;
@@ -14,9 +11,7 @@ import cn.sunshine.enrollment.seat.service.SeatLedger;
 import cn.sunshine.enrollment.seat.service.SeatQueries;
 import cn.sunshine.enrollment.shared.ChildId;
 import cn.sunshine.enrollment.shared.SchoolId;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +21,10 @@ class PlaceSeats {
 
     private final SeatLedger ledger;
     private final SeatQueries queries;
-    private final SeasonQueries seasons;
-    private final SeasonClock clock;
 
-    PlaceSeats(SeatLedger ledger, SeatQueries queries, SeasonQueries seasons, SeasonClock clock) {
+    PlaceSeats(SeatLedger ledger, SeatQueries queries) {
         this.ledger = ledger;
         this.queries = queries;
-        this.seasons = seasons;
-        this.clock = clock;
     }
 
     PlacementId take(Admitted admitted, boolean overPlan) {
@@ -60,14 +51,5 @@ class PlaceSeats {
     Set<ChildId> seated(SeasonId season, List<Place> places) {
         return queries.seated(
                 season, places.stream().map(place -> place.admitted().child()).toList());
-    }
-
-    /** When an offer that is made now is answered; empty where the season's confirmation is over or has no time. */
-    Optional<AnswerTime> answerTime(SeasonId season) {
-        Instant now = clock.instant();
-        return seasons.season(season)
-                .flatMap(found -> found.answerBy(now))
-                .filter(now::isBefore)
-                .map(until -> new AnswerTime(now, until));
     }
 }

@@ -26,10 +26,12 @@ class PlaceSweep {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Places places;
+    private final OfferCalendar calendar;
     private final TransactionTemplate transaction;
 
-    PlaceSweep(Places places, TransactionTemplate transaction) {
+    PlaceSweep(Places places, OfferCalendar calendar, TransactionTemplate transaction) {
         this.places = places;
+        this.calendar = calendar;
         this.transaction = transaction;
     }
 
@@ -52,7 +54,10 @@ class PlaceSweep {
 
     private boolean take(PlaceId id, Consumer<Place> step) {
         try {
-            transaction.executeWithoutResult(status -> places.lock(id).ifPresent(step));
+            transaction.executeWithoutResult(status -> {
+                calendar.hold(id);
+                places.lock(id).ifPresent(step);
+            });
             return true;
         } catch (RuntimeException failed) {
             log.error(

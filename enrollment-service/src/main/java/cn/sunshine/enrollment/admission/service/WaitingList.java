@@ -21,11 +21,13 @@ class WaitingList {
 
     private final Places places;
     private final PlaceSeats seats;
+    private final OfferCalendar calendar;
     private final ApplicationEventPublisher events;
 
-    WaitingList(Places places, PlaceSeats seats, ApplicationEventPublisher events) {
+    WaitingList(Places places, PlaceSeats seats, OfferCalendar calendar, ApplicationEventPublisher events) {
         this.places = places;
         this.seats = seats;
+        this.calendar = calendar;
         this.events = events;
     }
 
@@ -36,7 +38,7 @@ class WaitingList {
     @Transactional(propagation = Propagation.MANDATORY)
     public void pass(Admitted admitted, PlacementId seat) {
         if (seats.giveBack(admitted, seat) == SeatLine.PLAN) {
-            seats.answerTime(admitted.season()).ifPresent(time -> offerNext(admitted.draw(), 1, time));
+            calendar.answerTime(admitted.season()).ifPresent(time -> offerNext(admitted.draw(), 1, time));
         }
     }
 
@@ -44,7 +46,7 @@ class WaitingList {
     @Transactional(propagation = Propagation.MANDATORY)
     public void offerFree(SeasonId season, DrawId draw, int free) {
         if (free > 0) {
-            seats.answerTime(season).ifPresent(time -> offerNext(draw, free, time));
+            calendar.answerTime(season).ifPresent(time -> offerNext(draw, free, time));
         }
     }
 

@@ -24,19 +24,26 @@ class WaitingListReopening {
 
     private final Places places;
     private final PlaceSeats seats;
+    private final OfferCalendar calendar;
     private final WaitingList waitingList;
     private final ApplicationEventPublisher events;
 
-    WaitingListReopening(Places places, PlaceSeats seats, WaitingList waitingList, ApplicationEventPublisher events) {
+    WaitingListReopening(
+            Places places,
+            PlaceSeats seats,
+            OfferCalendar calendar,
+            WaitingList waitingList,
+            ApplicationEventPublisher events) {
         this.places = places;
         this.seats = seats;
+        this.calendar = calendar;
         this.waitingList = waitingList;
         this.events = events;
     }
 
     /** Does nothing where confirmation is over: then no offer could be answered. */
     void reopen(SeasonSummary season) {
-        if (seats.answerTime(season.id()).isPresent()) {
+        if (calendar.answerTime(season.id()).isPresent()) {
             places.waitingDraws(season.id()).forEach(list -> reopen(season.id(), list));
         }
     }

@@ -1,6 +1,8 @@
 package cn.sunshine.enrollment.review.service;
 
 import cn.sunshine.enrollment.review.ReviewCase;
+import cn.sunshine.enrollment.review.ReviewCaseId;
+import cn.sunshine.enrollment.review.ReviewCases;
 import cn.sunshine.enrollment.review.ReviewRefusal;
 import cn.sunshine.enrollment.review.ReviewRefusedException;
 import cn.sunshine.enrollment.season.Phase;
@@ -14,12 +16,22 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenReview {
 
+    private final ReviewCases cases;
     private final SeasonQueries seasons;
     private final SeasonClock clock;
 
-    OpenReview(SeasonQueries seasons, SeasonClock clock) {
+    OpenReview(ReviewCases cases, SeasonQueries seasons, SeasonClock clock) {
+        this.cases = cases;
         this.seasons = seasons;
         this.clock = clock;
+    }
+
+    /**
+     * Lets nobody move the review of a case until the transaction ends, for who takes a deadline from it. Before the case is
+     * locked: who moves the review locks the season, then its cases, then their applications.
+     */
+    void hold(ReviewCaseId id, ReviewOfficer officer) {
+        cases.seasonOf(id, officer.district()).ifPresent(seasons::hold);
     }
 
     /** The review in which this case can be taken and decided now. */

@@ -72,6 +72,7 @@ public class ReviewDeciding {
     /** Gives the parts that {@code reasons} are about back to the family, for the season's time for corrections. */
     public void returnForCorrection(
             ReviewCaseId id, ReviewOfficer officer, int seen, Set<ReturnReason> reasons, String note) {
+        review.hold(id, officer);
         ReviewCase decided = caseOf(id, officer);
         Phase open = review.of(decided);
         requireSeen(decided, seen);

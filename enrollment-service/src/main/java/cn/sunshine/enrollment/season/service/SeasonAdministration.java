@@ -126,6 +126,6 @@ public class SeasonAdministration {
     }
 
     private Season season(SeasonId id) {
-        return seasons.findById(id).orElseThrow(() -> SeasonNotFoundException.of(id));
+        return seasons.findForChange(id).orElseThrow(() -> SeasonNotFoundException.of(id));
     }
 }

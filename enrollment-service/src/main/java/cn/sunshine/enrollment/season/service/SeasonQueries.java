@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is asked of districts and seasons. */
@@ -61,6 +62,16 @@ public class SeasonQueries {
 
     public Optional<SeasonSummary> season(SeasonId id) {
         return seasons.findById(id).map(SeasonSummary::of);
+    }
+
+    /**
+     * The season as it stays until the transaction ends: for who takes a deadline from its calendar. Whoever moves a phase
+     * waits, and then finds what was given that deadline. It is locked before what has the deadline, as by the move; who
+     * read the season in the same transaction before it moved is refused.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<SeasonSummary> hold(SeasonId id) {
+        return seasons.hold(id).map(SeasonSummary::of);
     }
 
     /** The seasons of a district, the latest year first and within a year the youngest children. */

@@ -1,10 +1,13 @@
 package cn.sunshine.enrollment.admission.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sunshine.enrollment.ServiceTest;
 import cn.sunshine.enrollment.admission.PlaceStatus;
+import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
+import cn.sunshine.enrollment.lottery.service.DrawComputation;
 import cn.sunshine.enrollment.lottery.service.DrawnChild;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
@@ -15,9 +18,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Until when a family answers, and who is next where it does not. Each school has 2 seats, each family a day. */
 @ServiceTest
@@ -106,6 +114,45 @@ class OfferDeadlineTests {
                 .isEqualTo(confirmation(-1, 90).to());
         assertThat(taken("admission.move-deadline", place(drawn.get(0)))).isEqualTo(3);
         assertThat(taken("admission.move-deadline", place(drawn.get(2)))).isZero();
+    }
+
+    @Test
+    void anOfferThatIsBeingMadeMovesWithThePhase(
+            @Autowired DrawComputation computation, @Autowired TransactionTemplate transaction) throws Exception {
+        OpenSeason season = ceremonies.seasonWithApproved(1);
+        DrawId draw = ceremonies.drawn(season);
+        Phase shorter = confirmation(-1, 3);
+
+        afterIt(transaction, () -> computation.release(draw), () -> administration.schedule(season.season(), shorter));
+
+        assertThat(place(draws.drawn(draw).get(0)).deadline()).isEqualTo(shorter.to());
+    }
+
+    @Test
+    void aSeatPassedOnWhileThePhaseIsBeingMovedIsOfferedByTheNewOne(@Autowired TransactionTemplate transaction)
+            throws Exception {
+        OpenSeason season = ceremonies.seasonWithApproved(4);
+        List<DrawnChild> drawn = draws.drawn(ceremonies.released(season));
+        PlaceView declined = place(drawn.get(0));
+        Phase shorter = confirmation(-1, 3);
+
+        afterIt(
+                transaction,
+                () -> administration.schedule(season.season(), shorter),
+                () -> answers.decline(declined.id(), declined.guardian()));
+
+        assertThat(place(drawn.get(2)).deadline()).isEqualTo(shorter.to());
+    }
+
+    /** Begins the second act within the transaction of the first: it waits, and is done after that. */
+    private static void afterIt(TransactionTemplate transaction, Runnable first, Runnable second) throws Exception {
+        CompletableFuture<Void> waiting = Objects.requireNonNull(transaction.execute(status -> {
+            first.run();
+            CompletableFuture<Void> begun = CompletableFuture.runAsync(second);
+            assertThatThrownBy(() -> begun.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            return begun;
+        }));
+        waiting.get(10, TimeUnit.SECONDS);
     }
 
     /** The first place's seat was given back already, so its expiry fails; the ledger gives no seat back twice. */

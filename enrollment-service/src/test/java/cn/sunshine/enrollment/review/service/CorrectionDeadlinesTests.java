@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.review.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import cn.sunshine.enrollment.ServiceTest;
@@ -28,9 +29,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
 class CorrectionDeadlinesTests {
@@ -74,7 +79,7 @@ class CorrectionDeadlinesTests {
         application = registration.submitted(season, guardian);
         id = fixtures.caseOf(application);
         claiming.claim(id, officer);
-        now = clock.instant();
+        now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Test
@@ -119,6 +124,19 @@ class CorrectionDeadlinesTests {
         assertDeadline(Duration.ofDays(3));
         review(Duration.ofDays(2));
         assertDeadline(Duration.ofDays(2));
+    }
+
+    @Test
+    void whatIsBeingReturnedMovesWithTheReviewToo(@Autowired TransactionTemplate transaction) throws Exception {
+        CompletableFuture<Void> moving = Objects.requireNonNull(transaction.execute(status -> {
+            giveBack();
+            CompletableFuture<Void> begun = CompletableFuture.runAsync(() -> review(Duration.ofHours(3)));
+            assertThatThrownBy(() -> begun.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            return begun;
+        }));
+        moving.get(10, TimeUnit.SECONDS);
+
+        assertDeadline(Duration.ofHours(3));
     }
 
     @Test
