@@ -226,9 +226,9 @@ class RaceSecurityTests {
                 SchoolNature.PUBLIC,
                 new SchoolProfile(new PlaceName("新学校", "New School"), "学府路1号", "0591-1112223")));
         String plan = "/district/schools/" + school + "/plans/" + season.season();
-        List<MockHttpServletResponse> answers = atOnce(everybody(season, () -> post(plan).param("seats", "40")
-                .param("bundleSeats", "0")
-                .param("reason", "plan of the year")));
+        List<MockHttpServletResponse> answers = atOnce(everybody(
+                season,
+                () -> post(plan).param("seats", "40").param("bundleSeats", "0").param("reason", "plan of the year")));
 
         assertThat(answers)
                 .extracting(MockHttpServletResponse::getStatus)
