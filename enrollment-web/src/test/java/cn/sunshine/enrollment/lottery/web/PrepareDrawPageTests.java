@@ -7,7 +7,6 @@ import cn.sunshine.enrollment.OfficersDesk;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
-import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.service.DrawView;
@@ -122,7 +121,7 @@ class PrepareDrawPageTests {
         staff.grant(
                 witness.id(),
                 ScopedRole.in(Role.WITNESS, season.district()),
-                IdentityFixtures.administrator(season.district()));
+                desk.officer(Role.DISTRICT_ADMINISTRATOR, season.district()));
         return witness.id().toString();
     }
 }
