@@ -51,6 +51,9 @@ class Ceremony {
         if (!commitment.matches("[0-9a-f]{64}")) {
             throw DrawRefusedException.of(DrawRefusal.COMMITMENT_MALFORMED, account);
         }
+        if (officers.stream().anyMatch(other -> commitment.equals(other.commitment()))) {
+            throw DrawRefusedException.of(DrawRefusal.COMMITMENT_OF_ANOTHER, account);
+        }
         officers.set(position, officers.get(position).committed(commitment));
     }
 

@@ -12,6 +12,8 @@ public enum DrawRefusal {
     ALREADY_COMMITTED,
     ALREADY_REVEALED,
     COMMITMENT_MALFORMED,
+    /** It holds the title of its holder, so nothing opens it for a second one. */
+    COMMITMENT_OF_ANOTHER,
     SECRET_DOES_NOT_OPEN_COMMITMENT,
     /** The sealed duplicates of all secrets are with one holder alone. */
     NOT_KEEPER_OF_DUPLICATES,

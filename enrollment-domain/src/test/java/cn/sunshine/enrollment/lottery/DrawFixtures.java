@@ -54,7 +54,7 @@ public final class DrawFixtures {
 
     public static Draw committed(boolean nationalDraw) {
         Draw draw = frozen(nationalDraw);
-        List.of(NOTARY, PARENT, BUREAU).forEach(officer -> draw.commit(officer, HASH));
+        List.of(NOTARY, PARENT, BUREAU).forEach(officer -> draw.commit(officer, commitment(officer)));
         draw.publish(HASH);
         return draw;
     }
@@ -69,6 +69,11 @@ public final class DrawFixtures {
         Draw draw = thrown(nationalDraw);
         List.of(NOTARY, PARENT, BUREAU).forEach(officer -> draw.reveal(officer, secret(officer)));
         return draw;
+    }
+
+    /** A commitment that differs for each officer; whether a secret opens it, the aggregate does not ask. */
+    public static String commitment(AccountId officer) {
+        return new StringBuilder(secret(officer)).reverse().toString();
     }
 
     /** A secret that differs for each officer. */

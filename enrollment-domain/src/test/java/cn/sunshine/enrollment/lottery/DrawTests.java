@@ -59,6 +59,14 @@ class DrawTests {
         }
 
         @Test
+        void nobodyCommitsToWhatAnotherCommittedTo() {
+            Draw draw = DrawFixtures.frozen(false);
+            draw.commit(NOTARY, HASH);
+            refuses(DrawRefusal.COMMITMENT_OF_ANOTHER, () -> draw.commit(PARENT, HASH));
+            assertThat(draw.officer(PARENT).hasCommitted()).isFalse();
+        }
+
+        @Test
         void aCommitmentIs64HexDigits() {
             Draw draw = DrawFixtures.frozen(false);
             refuses(DrawRefusal.COMMITMENT_MALFORMED, () -> draw.commit(NOTARY, "AB".repeat(32)));

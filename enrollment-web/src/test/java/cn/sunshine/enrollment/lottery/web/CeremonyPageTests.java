@@ -117,6 +117,15 @@ class CeremonyPageTests {
     }
 
     @Test
+    void saysBesideTheFieldThatACommitmentIsThatOfAnotherHolder() {
+        commit(notary);
+        String copied = ceremonies.commitment(draw, share(notary));
+        Document page = desk.send(console() + "/commitment", holders.get(1), "hexDigits", copied);
+
+        assertThat(page.select("#hexDigits-error").text()).contains("这是另一位持有人的承诺值");
+    }
+
+    @Test
     void saysBesideTheFieldWhyASecretIsRefusedAndNeverShowsASecretAgain() {
         holders.forEach(this::commit);
         steps.throwDice(draw, CeremonyFixtures.DICE);
