@@ -233,6 +233,10 @@ public class ReviewCase {
         return subject.application();
     }
 
+    AccountId guardian() {
+        return subject.guardian();
+    }
+
     public DistrictId district() {
         return subject.district();
     }

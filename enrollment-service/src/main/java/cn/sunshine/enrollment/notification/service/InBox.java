@@ -28,13 +28,13 @@ public class InBox {
 
     private final Messages messages;
     private final JdbcClient jdbc;
-    private final ComingDraws draws;
+    private final TimesToday times;
     private final SeasonClock clock;
 
-    InBox(Messages messages, JdbcClient jdbc, ComingDraws draws, SeasonClock clock) {
+    InBox(Messages messages, JdbcClient jdbc, TimesToday times, SeasonClock clock) {
         this.messages = messages;
         this.jdbc = jdbc;
-        this.draws = draws;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -48,7 +48,7 @@ public class InBox {
                     .param("id", after.id());
         }
         List<MessageView> found = rows.query((row, number) -> view(row)).list();
-        return MessagePage.of(draws.toldTo(account, found), size);
+        return MessagePage.of(times.toldTo(account, found), size);
     }
 
     public long unread(AccountId account) {
@@ -70,6 +70,7 @@ public class InBox {
                 row.getObject("subject_id", UUID.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("read_at") != null,
+                null,
                 null);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A message as its reader sees it: which words to say, about which application.
  *
  * @param draw when the draw is held, as the calendar says today, in a message that a draw is to come; else null
+ * @param correctBy until when the family may correct, as of today, in a message that this was moved; null once it has
  */
 public record MessageView(
         UUID id,
@@ -17,10 +18,15 @@ public record MessageView(
         UUID subject,
         Instant createdAt,
         boolean read,
-        @Nullable Phase draw) {
+        @Nullable Phase draw,
+        @Nullable Instant correctBy) {
 
     MessageView before(@Nullable Phase coming) {
-        return new MessageView(id, kind, subject, createdAt, read, coming);
+        return new MessageView(id, kind, subject, createdAt, read, coming, correctBy);
+    }
+
+    MessageView correctedBy(@Nullable Instant deadline) {
+        return new MessageView(id, kind, subject, createdAt, read, draw, deadline);
     }
 
     MessageCursor cursor() {

@@ -9,6 +9,7 @@ import cn.sunshine.enrollment.registration.ApplicationRejected;
 import cn.sunshine.enrollment.registration.ApplicationReturned;
 import cn.sunshine.enrollment.registration.ApplicationSubmitted;
 import cn.sunshine.enrollment.registration.ApplicationWithdrawn;
+import cn.sunshine.enrollment.review.CorrectionDeadlineMoved;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,13 @@ class RegistrationMessages {
     void on(ApplicationReturned event) {
         messages.tell(
                 event.guardian(), occurrence(MessageKind.APPLICATION_RETURNED, event.application(), event.round()));
+    }
+
+    /** The same correction may move more than once, and to the same time again. */
+    @ApplicationModuleListener
+    void on(CorrectionDeadlineMoved event) {
+        messages.tell(
+                event.guardian(), occurrence(MessageKind.CORRECTION_DEADLINE_MOVED, event.application(), event.move()));
     }
 
     @ApplicationModuleListener

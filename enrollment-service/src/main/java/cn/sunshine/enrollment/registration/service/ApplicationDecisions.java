@@ -80,13 +80,19 @@ public class ApplicationDecisions {
                 application.filing().round()));
     }
 
-    /** Moves the deadline of a correction that the family is making; of any other application nothing. */
-    public void correctUntil(ApplicationId id, Instant deadline) {
+    /**
+     * Moves the deadline of a correction that the family is making; of any other application nothing.
+     *
+     * @return whether the family is making one
+     */
+    public boolean correctUntil(ApplicationId id, Instant deadline) {
         Application application = forChange(id);
-        if (application.status() == ApplicationStatus.RETURNED) {
-            application.correctUntil(deadline);
-            applications.save(application);
+        if (application.status() != ApplicationStatus.RETURNED) {
+            return false;
         }
+        application.correctUntil(deadline);
+        applications.save(application);
+        return true;
     }
 
     /**

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.review.service;
 
 import cn.sunshine.enrollment.registration.service.ApplicationDecisions;
 import cn.sunshine.enrollment.review.CorrectionDays;
+import cn.sunshine.enrollment.review.CorrectionDeadlineMoved;
 import cn.sunshine.enrollment.review.CorrectionPeriod;
 import cn.sunshine.enrollment.review.CorrectionPeriodSet;
 import cn.sunshine.enrollment.review.CorrectionPeriods;
@@ -25,6 +26,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.IdGenerator;
 
 /** Until when families may correct what was returned, and what becomes of that when the review is moved. */
 @Service
@@ -36,6 +38,7 @@ public class CorrectionDeadlines {
     private final ApplicationDecisions applications;
     private final SeasonQueries seasons;
     private final SeasonClock clock;
+    private final IdGenerator ids;
     private final ApplicationEventPublisher events;
 
     CorrectionDeadlines(
@@ -44,12 +47,14 @@ public class CorrectionDeadlines {
             ApplicationDecisions applications,
             SeasonQueries seasons,
             SeasonClock clock,
+            IdGenerator ids,
             ApplicationEventPublisher events) {
         this.periods = periods;
         this.cases = cases;
         this.applications = applications;
         this.seasons = seasons;
         this.clock = clock;
+        this.ids = ids;
         this.events = events;
     }
 
@@ -86,10 +91,13 @@ public class CorrectionDeadlines {
     }
 
     private void move(ReviewCase awaited, Phase review) {
-        Instant deadline = earlier(review.to(), later(awaited.correctBy().orElseThrow(), returned(awaited, review)));
+        Instant told = awaited.correctBy().orElseThrow();
+        Instant deadline = earlier(review.to(), later(told, returned(awaited, review)));
         awaited.correctUntil(deadline, clock.instant());
         cases.save(awaited);
-        applications.correctUntil(awaited.application(), deadline);
+        if (applications.correctUntil(awaited.application(), deadline) && !deadline.equals(told)) {
+            events.publishEvent(CorrectionDeadlineMoved.of(awaited, ids.generateId()));
+        }
     }
 
     /** What the family would be given if it were returned with the review as it is now. */

@@ -21,6 +21,12 @@ import cn.sunshine.enrollment.registration.service.ApplicationDecisions;
 import cn.sunshine.enrollment.registration.service.ApplicationWithdrawal;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.review.ReturnReason;
+import cn.sunshine.enrollment.review.ReviewCaseId;
+import cn.sunshine.enrollment.review.service.ReviewClaiming;
+import cn.sunshine.enrollment.review.service.ReviewDeciding;
+import cn.sunshine.enrollment.review.service.ReviewFixtures;
+import cn.sunshine.enrollment.review.service.ReviewOfficer;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Duration;
@@ -52,6 +58,15 @@ class EveryMessageTests {
 
     @Autowired
     ApplicationWithdrawal withdrawal;
+
+    @Autowired
+    ReviewFixtures reviews;
+
+    @Autowired
+    ReviewClaiming claiming;
+
+    @Autowired
+    ReviewDeciding deciding;
 
     @Autowired
     LotteryQueries draws;
@@ -123,6 +138,13 @@ class EveryMessageTests {
         return switch (kind) {
             case APPLICATION_SUBMITTED -> submitted(season, id -> {});
             case APPLICATION_RETURNED -> submitted(season, this::giveBack);
+            case CORRECTION_DEADLINE_MOVED -> {
+                registration.open(season.season(), PhaseKind.REVIEW);
+                yield submitted(season, id -> {
+                    returnByItsCase(id, season);
+                    registration.close(season.season(), PhaseKind.REVIEW);
+                });
+            }
             case APPLICATION_RESUBMITTED ->
                 submitted(season, id -> {
                     giveBack(id);
@@ -174,6 +196,13 @@ class EveryMessageTests {
     private void giveBack(ApplicationId id) {
         decisions.returnForCorrection(
                 id, Set.of(CorrectionItem.ADDRESS), "", Instant.now().plus(Duration.ofDays(1)));
+    }
+
+    private void returnByItsCase(ApplicationId id, OpenSeason season) {
+        ReviewOfficer officer = reviews.officer(season);
+        ReviewCaseId reviewCase = reviews.caseOf(id);
+        claiming.claim(reviewCase, officer);
+        deciding.returnForCorrection(reviewCase, officer, 1, Set.of(ReturnReason.ADDRESS_INCOMPLETE), "");
     }
 
     /** @param lot of the three children: the first two have a seat, the third waits */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import cn.sunshine.enrollment.ServiceTest;
+import cn.sunshine.enrollment.notification.MessageKind;
+import cn.sunshine.enrollment.notification.service.InBox;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.RegistrationRefusedException;
@@ -27,6 +30,7 @@ import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +39,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
@@ -137,6 +142,29 @@ class CorrectionDeadlinesTests {
         moving.get(10, TimeUnit.SECONDS);
 
         assertDeadline(Duration.ofHours(3));
+    }
+
+    @Test
+    void AUD_01_tellsTheFamilyOfEachMoveAndTakesItDownAndOfNothingThatDidNotMove(
+            @Autowired JdbcClient jdbc, @Autowired InBox inBox) {
+        giveBack();
+        for (int hours : List.of(3, 5, 5, 3)) {
+            review(Duration.ofHours(hours));
+        }
+
+        assertThat(jdbc.sql("select count(*) from audit_entry where subject_id = :id"
+                                + " and action = 'review.move-correction-deadline'")
+                        .param("id", id.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+        await().untilAsserted(() -> assertThat(
+                        inBox.messages(guardian, null, 20).messages())
+                .filteredOn(message -> message.kind() == MessageKind.CORRECTION_DEADLINE_MOVED)
+                .hasSize(3)
+                .allSatisfy(message -> assertThat(message.correctBy())
+                        .isEqualTo(
+                                applications.summary(application).orElseThrow().correctBy())));
     }
 
     @Test
