@@ -26,16 +26,19 @@ import org.springframework.stereotype.Component;
 class DistrictFrame implements SiteFrame {
 
     private final SeasonQueries seasons;
+    private final OpenPhases open;
     private final SeasonClock clock;
     private final Wording wording;
     private final boolean demo;
 
     DistrictFrame(
             SeasonQueries seasons,
+            OpenPhases open,
             SeasonClock clock,
             Wording wording,
             @Value("${enrollment.demo.enabled:false}") boolean demo) {
         this.seasons = seasons;
+        this.open = open;
         this.clock = clock;
         this.wording = wording;
         this.demo = demo;
@@ -68,7 +71,7 @@ class DistrictFrame implements SiteFrame {
         if (!phase.isOpen(now)) {
             return banner(Tone.INFO, "platform.banner.next", marked, wording.dateTime(phase.from(), language));
         }
-        return seasons.isOpen(marked.season(), phase.kind())
+        return open.isOpen(marked.season(), phase.kind())
                 ? banner(Tone.SUCCESS, "platform.banner.open", marked, wording.dateTime(phase.to(), language))
                 : banner(Tone.INFO, "platform.banner.held", marked, "");
     }
