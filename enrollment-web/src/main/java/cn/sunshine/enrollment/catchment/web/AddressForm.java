@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.DivisionCode;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -52,11 +53,10 @@ public record AddressForm(
     public void check(Errors errors) {
         reject(errors, "division", !CODE.matcher(orEmpty(division)).matches(), AddressFault.DIVISION);
         reject(errors, "road", !isPart(road), AddressFault.ROAD);
-        reject(errors, "houseNumber", !orEmpty(houseNumber).isBlank() && number().isEmpty(), AddressFault.HOUSE_NUMBER);
+        reject(errors, "houseNumber", hasNumber() && number().isEmpty(), AddressFault.HOUSE_NUMBER);
         reject(errors, "estate", !isPart(estate), AddressFault.ESTATE);
         reject(errors, "door", !isPart(door), AddressFault.DOOR);
-        boolean onARoad = !orEmpty(road).isBlank() && !orEmpty(houseNumber).isBlank();
-        reject(errors, "road", !onARoad && orEmpty(estate).isBlank(), AddressFault.INCOMPLETE);
+        reject(errors, "road", isPart(estate) && !isComplete(), AddressFault.INCOMPLETE);
     }
 
     /** The address, of a form that was checked. */
@@ -76,16 +76,33 @@ public record AddressForm(
     }
 
     private Optional<Integer> number() {
-        var typed = NUMBER.matcher(
-                Normalizer.normalize(orEmpty(houseNumber), Normalizer.Form.NFKC).strip());
+        var typed = NUMBER.matcher(plainNumber());
         return typed.matches() ? Optional.of(Integer.valueOf(typed.group(1))) : Optional.empty();
+    }
+
+    private boolean hasNumber() {
+        return !plainNumber().isEmpty();
+    }
+
+    /** What looks like nothing is nothing, whichever space was typed. */
+    private String plainNumber() {
+        return Normalizer.normalize(orEmpty(houseNumber), Normalizer.Form.NFKC).strip();
+    }
+
+    /** The address itself knows what of it is as good as nothing; what is wrong with its number is said beside that. */
+    private boolean isComplete() {
+        return holds(() -> new Address(ANYWHERE, orEmpty(road), hasNumber() ? 1 : null, orEmpty(estate), ""));
     }
 
     /** The address itself knows what its parts may be. */
     private static boolean isPart(@Nullable String typed) {
+        return holds(() -> new Address(ANYWHERE, "", null, "x", orEmpty(typed)));
+    }
+
+    private static boolean holds(Supplier<Address> address) {
         try {
-            return new Address(ANYWHERE, "", null, "x", orEmpty(typed)).houseNumber() == null;
-        } catch (IllegalArgumentException notAPart) {
+            return !address.get().oneLine().isEmpty();
+        } catch (IllegalArgumentException noAddress) {
             return false;
         }
     }

@@ -181,6 +181,28 @@ class RegistrationInputTests {
         assertThat(answer.getContentAsString()).contains("houseNumber-error", "果园路");
     }
 
+    /** A space that another program pasted is as good as nothing, and looks like it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0", "\u3000", " \u00A0 "})
+    void INP_11_namesAnAddressOfOtherSpacesAloneAsIncomplete(String nothing) throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        ApplicationId id = fixtures.draft(season, family.id());
+
+        MockHttpServletResponse answer = family.send(
+                post(APPLICATIONS + id + "/address"),
+                "division",
+                season.township().value(),
+                "road",
+                "果园路",
+                "houseNumber",
+                nothing,
+                "estate",
+                nothing);
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("road-error", "果园路").doesNotContain("houseNumber-error");
+    }
+
     private static String inWords(LocalDate day) {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
