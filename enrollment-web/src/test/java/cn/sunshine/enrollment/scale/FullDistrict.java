@@ -20,8 +20,8 @@ record FullDistrict(OpenSeason season, int children) {
 
     void fill(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
-            for (String table :
-                    List.of(schools(), guardians(), officers(), pupils(), applications(), cases(), messages())) {
+            for (String table : List.of(
+                    schools(), guardians(), officers(), roles(), pupils(), applications(), cases(), messages())) {
                 statement.execute(table);
             }
             Awaitility.await().until(() -> isSettled(statement));
@@ -70,6 +70,18 @@ record FullDistrict(OpenSeason season, int children) {
                    false, 0, false, 0, now(), 0, 0
             from generate_series(1, %d) as n\
             """.formatted(id("officer"), season.district(), season.district(), children / CHILDREN_PER_OFFICER);
+    }
+
+    /** Every other officer works at a school. */
+    private String roles() {
+        return """
+            insert into role_grant (id, account_id, role, district_id, school_id, granted_by, granted_at)
+            select %s, %s, case n %% 2 when 0 then 'DISTRICT_REVIEWER' else 'SCHOOL_OFFICER' end, '%s',
+                   case n %% 2 when 1 then '%s'::uuid end,
+                   null, now()
+            from generate_series(1, %d) as n\
+            """.formatted(
+                id("grant"), id("officer"), season.district(), season.school(), children / CHILDREN_PER_OFFICER);
     }
 
     private String pupils() {

@@ -9,6 +9,7 @@ import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
+import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
@@ -79,6 +80,10 @@ abstract class PagesAtScale {
         fixtures.submitted(season, guardian(phone, signIn, outbox));
         CookieBrowser guardian = new CookieBrowser(browser);
         people.enter(guardian, phone);
+        PhoneNumber another = IdentityFixtures.anyPhone();
+        ApplicationId draft = fixtures.draft(season, guardian(another, signIn, outbox));
+        CookieBrowser applicant = new CookieBrowser(browser);
+        people.enter(applicant, another);
         CookieBrowser reviewer = new CookieBrowser(browser);
         people.enterFirst(reviewer, ScopedRole.in(Role.DISTRICT_REVIEWER, season.district()));
         CookieBrowser administrator = new CookieBrowser(browser);
@@ -101,6 +106,7 @@ abstract class PagesAtScale {
                 new Page("/district/staff", administrator, SIGNED_IN + 6),
                 new Page("/family", guardian, SIGNED_IN + 8),
                 new Page("/family/messages", guardian, SIGNED_IN + 4),
+                new Page("/family/applications/" + draft + "/school", applicant, SIGNED_IN + 13),
                 new Page(district, guardian, SIGNED_IN + 10));
         open = List.of(
                 new Page("/", anybody, 2),

@@ -22,10 +22,18 @@ class CatchmentExamination {
     }
 
     CatchmentFinding find(SeasonId season, Address address, SchoolSummary school) {
+        return find(matches(season, address), school);
+    }
+
+    /** What the address says, whichever school is chosen. */
+    List<RuleView> matches(SeasonId season, Address address) {
+        return catchments.lookUp(season, address);
+    }
+
+    CatchmentFinding find(List<RuleView> matches, SchoolSummary school) {
         if (school.nature() == SchoolNature.PRIVATE) {
             return CatchmentFinding.without(CatchmentBasis.NOT_BY_ADDRESS);
         }
-        List<RuleView> matches = catchments.lookUp(season, address);
         return matches.stream()
                 .filter(match -> match.school().equals(school.id()))
                 .findFirst()

@@ -1,6 +1,5 @@
 package cn.sunshine.enrollment.registration.service;
 
-import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
 import cn.sunshine.enrollment.catchment.service.RuleView;
 import cn.sunshine.enrollment.registration.Application;
 import cn.sunshine.enrollment.registration.ApplicationId;
@@ -31,21 +30,18 @@ public class SchoolOffers {
     private final RegistrationSeal seal;
     private final SchoolQueries schools;
     private final CatchmentExamination examination;
-    private final CatchmentQueries catchments;
 
     SchoolOffers(
             OwnApplications own,
             RegistrationRules rules,
             RegistrationSeal seal,
             SchoolQueries schools,
-            CatchmentExamination examination,
-            CatchmentQueries catchments) {
+            CatchmentExamination examination) {
         this.own = own;
         this.rules = rules;
         this.seal = seal;
         this.schools = schools;
         this.examination = examination;
-        this.catchments = catchments;
     }
 
     /** The offers for an application that has an address; none before it has one. */
@@ -58,8 +54,9 @@ public class SchoolOffers {
 
     private List<SchoolOffer> offers(SeasonId id, Address address) {
         Map<SchoolId, PlanSummary> plans = schools.plans(id);
+        List<RuleView> matches = examination.matches(id, address);
         return enrolling(rules.season(id), plans)
-                .map(school -> offer(id, address, school, seats(plans, school)))
+                .map(school -> offer(matches, school, seats(plans, school)))
                 .sorted(Comparator.comparing(SchoolOffer::basis)
                         .thenComparing(offer -> offer.school().code().value()))
                 .toList();
@@ -72,10 +69,12 @@ public class SchoolOffers {
                         plans.containsKey(school.id()) && plans.get(school.id()).approved());
     }
 
-    private SchoolOffer offer(SeasonId season, Address address, SchoolSummary school, int seats) {
-        CatchmentFinding finding = examination.find(season, address, school);
-        RuleView rule =
-                finding.rule() == null ? null : catchments.rule(finding.rule()).orElseThrow();
+    private SchoolOffer offer(List<RuleView> matches, SchoolSummary school, int seats) {
+        CatchmentFinding finding = examination.find(matches, school);
+        RuleView rule = matches.stream()
+                .filter(match -> match.id().equals(finding.rule()))
+                .findFirst()
+                .orElse(null);
         return new SchoolOffer(school, seats, finding.basis(), rule);
     }
 

@@ -2,9 +2,7 @@ package cn.sunshine.enrollment.identity.web;
 
 import cn.sunshine.enrollment.identity.PlaceDirectory;
 import cn.sunshine.enrollment.identity.Role;
-import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
-import cn.sunshine.enrollment.identity.service.HeldRole;
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -19,6 +17,19 @@ import org.springframework.stereotype.Component;
 /** The districts and schools within an administrator's reach, as forms offer them. */
 @Component
 public class ScopeChoices {
+
+    /** Where no place is known, each is named by its id. */
+    private static final PlaceDirectory NOWHERE = new PlaceDirectory() {
+        @Override
+        public Map<DistrictId, String> districts() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<SchoolId, String> schools(DistrictId district) {
+            return Map.of();
+        }
+    };
 
     private final ObjectProvider<PlaceDirectory> directory;
 
@@ -47,21 +58,9 @@ public class ScopeChoices {
                 .toList();
     }
 
-    /**
-     * Where a role is held, in words: a school's or a district's name, or that it is everywhere. Public, because
-     * templates call it, and they see nothing else.
-     */
-    public Label where(HeldRole grant) {
-        ScopedRole role = grant.role();
-        DistrictId district = role.district();
-        if (district == null) {
-            return Label.key("identity.staff.everywhere");
-        }
-        SchoolId school = role.school();
-        return Label.data(
-                school == null
-                        ? districts().getOrDefault(district, district.toString())
-                        : schools(district).getOrDefault(school, school.toString()));
+    /** The names of places for the roles of one page. */
+    PlaceNames names() {
+        return new PlaceNames(directory.getIfAvailable(() -> NOWHERE));
     }
 
     private static List<Choice> choices(Map<DistrictId, String> places) {
@@ -78,12 +77,10 @@ public class ScopeChoices {
     }
 
     private Map<DistrictId, String> districts() {
-        PlaceDirectory known = directory.getIfAvailable();
-        return known == null ? Map.of() : known.districts();
+        return directory.getIfAvailable(() -> NOWHERE).districts();
     }
 
     private Map<SchoolId, String> schools(DistrictId district) {
-        PlaceDirectory known = directory.getIfAvailable();
-        return known == null ? Map.of() : known.schools(district);
+        return directory.getIfAvailable(() -> NOWHERE).schools(district);
     }
 }

@@ -130,7 +130,7 @@ class StaffController {
                 .addAttribute("member", member)
                 .addAttribute("beyond", member.reachesBeyond(by))
                 .addAttribute("own", by.id().equals(id))
-                .addAttribute("places", places)
+                .addAttribute("places", places.names())
                 .addAttribute("roles", Role.granted().stream().map(Choice::of).toList())
                 .addAttribute("districts", places.districts(by))
                 .addAttribute("schools", places.schools(by));

@@ -62,7 +62,7 @@ class StaffListController {
                 ? null
                 : "/district/staff?after=" + page.next() + (home == null ? "" : "&district=" + home);
         model.addAttribute("staff", page.staff())
-                .addAttribute("places", places)
+                .addAttribute("places", places.names())
                 .addAttribute("pager", new Pager(null, next, page.staff().size(), null));
         return "identity/staff";
     }
