@@ -14,6 +14,8 @@ public enum DrawRefusal {
     COMMITMENT_MALFORMED,
     /** It holds the title of its holder, so nothing opens it for a second one. */
     COMMITMENT_OF_ANOTHER,
+    /** An earlier attempt opened it, so everybody knows it. */
+    SECRET_USED_BEFORE,
     SECRET_DOES_NOT_OPEN_COMMITMENT,
     /** The sealed duplicates of all secrets are with one holder alone. */
     NOT_KEEPER_OF_DUPLICATES,

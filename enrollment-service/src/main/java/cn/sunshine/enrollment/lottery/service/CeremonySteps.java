@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.lottery.DiceThrown;
 import cn.sunshine.enrollment.lottery.Draw;
 import cn.sunshine.enrollment.lottery.DrawAttested;
 import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.DrawReference;
 import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
@@ -17,6 +18,7 @@ import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +47,7 @@ public class CeremonySteps {
     public void commit(DrawId id, AccountId officer, String commitment) {
         Draw draw = DrawAccess.lock(draws, id);
         draw.commit(officer, commitment);
+        requireFreshSecret(draw, draw.officer(officer));
         events.publishEvent(new CommitmentMade(DrawReference.of(draw), commitment));
         if (draw.isFullyCommitted()) {
             String manifestHash = files.publishManifest(draw);
@@ -53,6 +56,17 @@ public class CeremonySteps {
             events.publishEvent(new ManifestPublished(DrawReference.of(draw), manifestHash));
         }
         draws.save(draw);
+    }
+
+    /** What an earlier attempt opened is public: it adds nothing to this one that nobody knows (lottery.md, section 3). */
+    private void requireFreshSecret(Draw draw, DrawOfficer officer) {
+        boolean known = draws.attempts(draw.season(), draw.school()).stream()
+                .flatMap(attempt -> attempt.officers().stream())
+                .filter(DrawOfficer::hasRevealed)
+                .anyMatch(earlier -> files.opens(draw, officer, Objects.requireNonNull(earlier.secret())));
+        if (known) {
+            throw DrawRefusedException.of(DrawRefusal.SECRET_USED_BEFORE, draw.number());
+        }
     }
 
     public void throwDice(DrawId id, String digits) {

@@ -141,7 +141,7 @@ public class CeremonyFixtures {
         return commitment(draw, officer, secret(officer));
     }
 
-    private String commitment(DrawId draw, DrawOfficer officer, String secret) {
+    public String commitment(DrawId draw, DrawOfficer officer, String secret) {
         String number = queries.draw(draw).orElseThrow().number().value();
         return new Reveal(officer.title(), secret)
                 .commitment(DrawHash.SHA_256, new cn.sunshine.enrollment.draw.DrawId(number))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.sunshine.enrollment.ServiceTest;
 import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.DrawStatus;
@@ -72,6 +73,21 @@ class OneSecretInTwoHandsTests {
                 .extracting(DrawLogView.Step::kind)
                 .containsExactly("RESULT", "MANIFEST", "ABORT", "MANIFEST");
         assertThat(kept.steps().get(2).note()).contains(WHY);
+    }
+
+    @Test
+    void LOT_02_nobodyCommitsToASecretThatTheFirstAttemptOpened() {
+        String known = ceremonies.secret(ceremonies.officers(draw).get(2));
+        preparation.abort(draw, WHY);
+        DrawId second = ceremonies.frozen(season);
+        DrawOfficer holder = ceremonies.officers(second).get(0);
+
+        refuses(
+                DrawRefusal.SECRET_USED_BEFORE,
+                () -> steps.commit(second, holder.account(), ceremonies.commitment(second, holder, known)));
+
+        assertThat(ceremonies.officers(second).get(0).hasCommitted()).isFalse();
+        steps.commit(second, holder.account(), ceremonies.commitment(second, holder));
     }
 
     @Test

@@ -36,6 +36,7 @@ record CeremonyForm(
     private static final Map<Enum<?>, String> FIELDS = Map.of(
             DrawRefusal.COMMITMENT_MALFORMED, "hexDigits",
             DrawRefusal.COMMITMENT_OF_ANOTHER, "hexDigits",
+            DrawRefusal.SECRET_USED_BEFORE, "hexDigits",
             DrawRefusal.SECRET_DOES_NOT_OPEN_COMMITMENT, "hexDigits",
             DrawRefusal.DUPLICATE_DOES_NOT_OPEN_COMMITMENT, "hexDigits",
             DrawRefusal.ENTROPY_MALFORMED, "typed",
