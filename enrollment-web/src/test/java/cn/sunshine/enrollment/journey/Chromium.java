@@ -16,7 +16,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 enum Chromium {
     /**
      * One process for all pages, as they are all of one site, and none kept of those that were left: the same pages as the
-     * other kind shows, for about a third less of the processor.
+     * other kind shows, for less of the processor.
      */
     SPARING(
             "--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance,RenderDocument,IsolateOrigins,site-per-process",
