@@ -18,7 +18,7 @@ public final class AbortReason {
     /** The reason on one line; the box in which it is typed has several. */
     static String of(String typed, DrawNumber draw) {
         String line = PublishedLine.of(BREAK.matcher(typed).replaceAll(" "));
-        require(!line.isEmpty(), DrawRefusal.WITHOUT_REASON, draw);
+        require(!line.isEmpty() && !PublishedLine.isOfAPerson(line), DrawRefusal.WITHOUT_REASON, draw);
         require(line.length() <= LONGEST, DrawRefusal.REASON_TOO_LONG, draw);
         require(PublishedLine.isLegible(line), DrawRefusal.REASON_ILLEGIBLE, draw);
         return line;

@@ -1,5 +1,7 @@
 package cn.sunshine.enrollment.lottery;
 
+import cn.sunshine.enrollment.shared.IdentityNumber;
+import cn.sunshine.enrollment.shared.PhoneNumber;
 import cn.sunshine.enrollment.shared.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -30,12 +32,17 @@ final class PublishedLine {
     /** Whether {@code typed} is a line of that many characters, each of them legible, as it is published. */
     static boolean fits(String typed, int fewest, int most) {
         String line = of(typed);
-        return line.length() >= fewest && line.length() <= most && isLegible(line);
+        return line.length() >= fewest && line.length() <= most && isLegible(line) && !isOfAPerson(line);
     }
 
     /** Whether all of {@code line} is seen, and can be written at all: half a character cannot. */
     static boolean isLegible(String line) {
         return PlainText.isLine(line) && StandardCharsets.UTF_8.newEncoder().canEncode(line);
+    }
+
+    /** Whether it is nothing but a number by which a person is known: no draw publishes one, and the audit chain takes none. */
+    static boolean isOfAPerson(String line) {
+        return PhoneNumber.isValid(line) || IdentityNumber.faultOf(line).isEmpty();
     }
 
     /** Also those that do not break a line: the blank of a web page, and that of Chinese text. */

@@ -22,6 +22,13 @@ class AbortReasonTests {
         refuses(DrawRefusal.WITHOUT_REASON, typed);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"13912345678", "11010519491231002X"})
+    void aNumberOfAPersonAloneIsNone(String typed) {
+        refuses(DrawRefusal.WITHOUT_REASON, typed);
+        assertThat(kept("停电，请致电 " + typed)).endsWith(typed);
+    }
+
     @Test
     void hasAtMost600CharactersAsItIsKept() {
         assertThat(kept("停".repeat(600) + "\n\u3000")).hasSize(600);

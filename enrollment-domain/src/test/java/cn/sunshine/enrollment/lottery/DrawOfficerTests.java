@@ -23,7 +23,17 @@ class DrawOfficerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\u00a0", "\u3000\u3000", "公证\t员", "公证\u200b员", "公证\ud800员"})
+    @ValueSource(
+            strings = {
+                "",
+                "\u00a0",
+                "\u3000\u3000",
+                "公证\t员",
+                "13912345678",
+                "11010519491231002X",
+                "公证\u200b员",
+                "公证\ud800员"
+            })
     void whatIsBlankOrIllegibleIsRefused(String typed) {
         refuses(typed);
     }

@@ -37,6 +37,13 @@ class EntropySourceTests {
         refuses(typed);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"13912345678", "139 1234 5678", "11010519491231002X"})
+    void aNumberOfAPersonIsNoSentence(String typed) {
+        refuses(typed);
+        assertThat(EntropySource.isSentence("致电 " + typed + " 查询开奖结果")).isTrue();
+    }
+
     private static void refuses(String typed) {
         assertThat(EntropySource.isSentence(typed)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> new EntropySource(typed, false));
