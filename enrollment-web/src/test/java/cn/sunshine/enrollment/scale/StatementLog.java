@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens to what Hibernate, JdbcClient and JdbcTemplate say they execute, so that no test context needs a data source of its own. What
- * listeners and scheduled tasks do meanwhile on threads of theirs is not counted.
+ * Listens to what Hibernate, JdbcClient and JdbcTemplate say they execute, so that no test context needs a data source of
+ * its own. What listeners and scheduled tasks do meanwhile on threads of theirs is not counted.
  */
 public final class StatementLog implements AutoCloseable {
 

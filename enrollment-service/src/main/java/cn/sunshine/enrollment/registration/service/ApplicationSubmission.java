@@ -49,8 +49,8 @@ public class ApplicationSubmission {
 
     /**
      * Submits. Idempotent: the key of the submission that stands, or any key while the officers have one, gives the receipt
-     * that was given before. A key of an earlier one submits nothing: its page showed what was handed in then. Waits for a correction of the child that another draft is making: what is submitted and what the
-     * child's record says are one.
+     * that was given before. A key of an earlier one submits nothing: its page showed what was handed in then. Waits for a
+     * correction of the child that another draft is making: what is submitted and what the child's record says are one.
      *
      * @throws RegistrationRefusedException if the window is closed, a part is missing, the child is not of the season's
      *     age or is applied for already, or the key was used for what the family has back since
