@@ -16,29 +16,33 @@ import org.openqa.selenium.logging.LoggingPreferences;
 enum Chromium {
     /**
      * One process for all pages, as they are all of one site, and none kept of those that were left: the same pages as the
-     * other kind shows, for less of the processor.
+     * other kind shows, for less of the processor. Of Debian's Chromium without its windows, where that is installed.
      */
     SPARING(
+            "chromium-headless-shell",
             "--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance,RenderDocument,IsolateOrigins,site-per-process",
             "--disable-site-isolation-trials",
             "--renderer-process-limit=1",
             "--in-process-gpu"),
     /** As families have it: a page that was left can come back as it was, if it allows that. */
-    KEEPING_PAGES;
+    KEEPING_PAGES("chromium");
 
-    private static final Path BINARY = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path PROGRAMS = Path.of("/usr/bin");
+    private static final Path WHOLE = PROGRAMS.resolve("chromium");
+    private static final Path DRIVER = PROGRAMS.resolve("chromedriver");
 
     private final Deque<ChromeDriver> idle = new ArrayDeque<>();
+    private final String program;
     private final String[] arguments;
 
-    Chromium(String... arguments) {
+    Chromium(String program, String... arguments) {
+        this.program = program;
         this.arguments = arguments;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> idle.forEach(ChromeDriver::quit)));
     }
 
     static boolean isInstalled() {
-        return Files.isExecutable(BINARY) && Files.isExecutable(DRIVER);
+        return Files.isExecutable(WHOLE) && Files.isExecutable(DRIVER);
     }
 
     synchronized ChromeDriver take() {
@@ -74,11 +78,16 @@ enum Chromium {
         return driver;
     }
 
+    private Path binary() {
+        Path preferred = PROGRAMS.resolve(program);
+        return Files.isExecutable(preferred) ? preferred : WHOLE;
+    }
+
     private ChromeOptions options() {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(BINARY.toFile());
+        options.setBinary(binary().toFile());
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
