@@ -55,6 +55,7 @@ class DemoIT {
         HttpVisitor family = doors.guardian(port, FAMILY);
         demo.moveClockUntil(PhaseKind.REVIEW, port);
         String before = demo.of(Stage.PRIMARY).id().toString();
+        List<String> doneAgainAndAgain = scheduled();
 
         HttpVisitor visitor = new HttpVisitor(port).open("/demo").submit("form[action$=reset]", Map.of());
 
@@ -65,8 +66,15 @@ class DemoIT {
         assertThat(seasons.isOpen(demo.of(Stage.PRIMARY).id(), PhaseKind.REGISTRATION))
                 .as("the clock stands at the beginning again")
                 .isTrue();
+        assertThat(scheduled()).isNotEmpty().isEqualTo(doneAgainAndAgain);
         assertThat(family.open("/family").path()).as("no session survived").isEqualTo("/sign-in");
         assertThatItIsWhole();
+    }
+
+    private List<String> scheduled() {
+        return jdbc.sql("select task_name from scheduled_tasks order by task_name")
+                .query(String.class)
+                .list();
     }
 
     private void assertThatItIsWhole() {

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.platform.demo;
 
 import cn.sunshine.enrollment.admission.service.PlaceExpiry;
+import cn.sunshine.enrollment.admission.service.WaitingListClosing;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.SeasonClockMoving;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
@@ -22,13 +23,21 @@ class DemoController {
     private final SeasonQueries seasons;
     private final SeasonClockMoving clock;
     private final PlaceExpiry expiry;
+    private final WaitingListClosing closing;
 
-    DemoController(DemoPage page, DemoReset reset, SeasonQueries seasons, SeasonClockMoving clock, PlaceExpiry expiry) {
+    DemoController(
+            DemoPage page,
+            DemoReset reset,
+            SeasonQueries seasons,
+            SeasonClockMoving clock,
+            PlaceExpiry expiry,
+            WaitingListClosing closing) {
         this.page = page;
         this.reset = reset;
         this.seasons = seasons;
         this.clock = clock;
         this.expiry = expiry;
+        this.closing = closing;
     }
 
     @GetMapping("/demo")
@@ -41,6 +50,7 @@ class DemoController {
     String moveClock() {
         seasons.districts().stream().map(DistrictSummary::id).forEach(clock::moveToNextChange);
         expiry.expireOverdue();
+        closing.closeOverdue();
         return "redirect:/demo";
     }
 

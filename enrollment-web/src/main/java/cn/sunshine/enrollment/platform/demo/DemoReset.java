@@ -17,16 +17,19 @@ class DemoReset {
 
     private final DemoMark mark;
     private final Flyway flyway;
+    private final DemoTasks tasks;
     private final DemoFilling filling;
     private final AsyncTaskExecutor background;
 
     DemoReset(
             DemoMark mark,
             Flyway flyway,
+            DemoTasks tasks,
             DemoFilling filling,
             @Qualifier("applicationTaskExecutor") AsyncTaskExecutor background) {
         this.mark = mark;
         this.flyway = flyway;
+        this.tasks = tasks;
         this.filling = filling;
         this.background = background;
     }
@@ -51,6 +54,7 @@ class DemoReset {
                 .load();
         cleaning.clean();
         cleaning.migrate();
+        tasks.scheduleAgain();
         filling.begin();
         background.execute(filling::make);
     }

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sunshine.enrollment.db.RoleConnection;
 import cn.sunshine.enrollment.db.support.TestDatabase;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +32,7 @@ class DemoResetTests {
     private JdbcClient jdbc;
     private DemoMark mark;
     private DemoReset reset;
+    private Scheduler scheduler;
 
     @BeforeEach
     void connect() throws SQLException {
@@ -40,7 +48,13 @@ class DemoResetTests {
                 .placeholders(
                         Map.of("app_role", database.application().credentials().user()))
                 .load();
-        reset = new DemoReset(mark, flyway, district, new SimpleAsyncTaskExecutor());
+        RecurringTask<Void> sweep =
+                Tasks.recurring("sweep", FixedDelay.of(Duration.ofMinutes(1))).execute((instance, context) -> {});
+        scheduler = Scheduler.create(new SingleConnectionDataSource(connection, true))
+                .startTasks(sweep)
+                .build();
+        DemoTasks tasks = new DemoTasks(Optional.of(scheduler), List.of(sweep));
+        reset = new DemoReset(mark, flyway, tasks, district, new SimpleAsyncTaskExecutor());
         jdbc.sql("""
                         insert into district (id, code, name, name_en, inquiry_phone, supervision_phone, version)
                         values (gen_random_uuid(), '350102', '鼓楼区', 'Gulou District', '0591-1234567', '0591-7654321', 0)""").update();
@@ -69,6 +83,18 @@ class DemoResetTests {
         assertThat(districts()).isZero();
         assertThat(mark.isDemoDatabase()).isFalse();
         assertThat(district.begun).isOne();
+    }
+
+    /** The scheduler itself writes them at its start alone, and goes on without knowing that they are gone. */
+    @Test
+    void leavesWhatIsDoneAgainAndAgainScheduled() {
+        mark.set();
+
+        reset.reset();
+
+        assertThat(scheduler.getScheduledExecutions())
+                .extracting(execution -> execution.getTaskInstance().getTaskName())
+                .containsExactly("sweep");
     }
 
     @Test
