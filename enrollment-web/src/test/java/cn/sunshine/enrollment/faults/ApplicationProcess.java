@@ -126,6 +126,7 @@ public final class ApplicationProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:MetaspaceSize=256m",
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
