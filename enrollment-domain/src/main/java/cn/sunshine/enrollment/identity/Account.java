@@ -182,6 +182,13 @@ public class Account {
         stamp++;
     }
 
+    /** The operator lets in again who lost the password or the device and has nobody above to ask. */
+    public void readmit(PasswordHash hash) {
+        resetPassword(hash);
+        resetSecondFactor();
+        enable();
+    }
+
     /** Knows an officer's own mobile number again where it is a guardian's; the number itself is not kept. */
     public void noteOwnPhone(BlindIndex index) {
         requireStaff();

@@ -44,8 +44,9 @@ class CreateAdministratorTask implements OperatorTask {
             return DONE;
         } catch (IdentityRefusedException refused) {
             console.say(
-                    "未创建：" + refused.reason() + "。已有管理员时，请由管理员在“工作人员”页面新增账号。",
-                    "Refused. Where there is an administrator, accounts are made on the page of staff.");
+                    "未创建：已有管理员，请由管理员在“工作人员”页面新增账号；管理员自己无法登录时，请用命令 reset-administrator。",
+                    "Refused. Where there is an administrator, accounts are made on the page of staff; for one who cannot"
+                            + " sign in there is the command reset-administrator.");
             return REFUSED;
         }
     }

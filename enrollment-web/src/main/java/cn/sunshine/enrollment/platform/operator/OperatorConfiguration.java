@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.platform.operator;
 import cn.sunshine.enrollment.audit.Actor;
 import cn.sunshine.enrollment.audit.CurrentActor;
 import cn.sunshine.enrollment.catchment.service.DivisionImport;
+import cn.sunshine.enrollment.identity.service.AdministratorRecovery;
 import cn.sunshine.enrollment.identity.service.FirstAdministrator;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import java.io.PrintWriter;
@@ -22,13 +23,15 @@ class OperatorConfiguration {
             @Value("${enrollment.command}") String command,
             SeasonAdministration administration,
             DivisionImport divisions,
-            FirstAdministrator administrators) {
+            FirstAdministrator administrators,
+            AdministratorRecovery recovery) {
         return new OperatorRunner(
                 command,
                 List.of(
                         new FoundDistrictTask(administration),
                         new ImportDivisionsTask(divisions),
-                        new CreateAdministratorTask(administrators)),
+                        new CreateAdministratorTask(administrators),
+                        new ResetAdministratorTask(recovery)),
                 new OperatorConsole(new PrintWriter(System.out, true)));
     }
 

@@ -10,12 +10,23 @@ import cn.sunshine.enrollment.audit.service.AuditSearch;
 import cn.sunshine.enrollment.catchment.service.DivisionImport;
 import cn.sunshine.enrollment.catchment.service.DivisionName;
 import cn.sunshine.enrollment.catchment.service.DivisionQueries;
+import cn.sunshine.enrollment.identity.LoginName;
+import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.AdministratorRecovery;
+import cn.sunshine.enrollment.identity.service.CreateStaff;
 import cn.sunshine.enrollment.identity.service.FirstAdministrator;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.identity.service.NewPassword;
+import cn.sunshine.enrollment.identity.service.PasswordSignIn;
+import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.season.Hotlines;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.DivisionCode;
+import cn.sunshine.enrollment.shared.PersonName;
 import cn.sunshine.enrollment.shared.PlaceName;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -58,6 +69,15 @@ class OperatorTasksTests {
     FirstAdministrator administrators;
 
     @Autowired
+    AdministratorRecovery recovery;
+
+    @Autowired
+    StaffAdministration staff;
+
+    @Autowired
+    PasswordSignIn signIn;
+
+    @Autowired
     AuditQueries audit;
 
     @TempDir
@@ -71,7 +91,8 @@ class OperatorTasksTests {
         tasks = List.of(
                 new FoundDistrictTask(administration),
                 new ImportDivisionsTask(divisions),
-                new CreateAdministratorTask(administrators));
+                new CreateAdministratorTask(administrators),
+                new ResetAdministratorTask(recovery));
     }
 
     @Test
@@ -172,13 +193,41 @@ class OperatorTasksTests {
     @Test
     void namesTheCommandsToWhoAsksForAnother() {
         assertThat(run("create-district")).isEqualTo(2);
-        assertThat(said()).contains("create-district", "create-administrator, found-district, import-divisions");
+        assertThat(said())
+                .contains(
+                        "create-district",
+                        "create-administrator, found-district, import-divisions, reset-administrator");
     }
 
     @Test
     void asksForANameThatAPersonCanHave() {
         assertThat(run("create-administrator", "--login=x", "--name=???")).isEqualTo(2);
         assertThat(said()).contains("--login=…", "--name=…");
+    }
+
+    /** The password scrolled away unread, or the telephone is lost, and there is nobody above to ask. */
+    @Test
+    void AUT_07_letsAnAdministratorInAgainAndNobodyElse() {
+        LoginName login = IdentityFixtures.anyLogin();
+        SignedIn chief = chief();
+        NewPassword unread =
+                staff.create(new CreateStaff(login, new PersonName("林主任"), IdentityFixtures.anyPhone(), null), chief);
+        assertThat(run("reset-administrator", "--login=" + login.value())).isEqualTo(1);
+        assertThat(said()).contains("没有登录名为 " + login.value() + " 的管理员", "No administrator has the login name");
+
+        staff.grant(unread.account(), ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR), chief);
+        assertThat(run("reset-administrator", "--login=" + login.value()))
+                .as(said())
+                .isZero();
+
+        String password = said().lines().reduce((line, next) -> next).orElseThrow();
+        assertThat(signIn.asStaff(login, password).account()).isEqualTo(unread.account());
+    }
+
+    private SignedIn chief() {
+        CreateStaff another = IdentityFixtures.officerOf(IdentityFixtures.anyDistrict());
+        NewPassword made = staff.create(another, IdentityFixtures.administrator());
+        return SignedIn.staff(made.account(), ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR));
     }
 
     private int importing(String csv) throws IOException {
