@@ -16,20 +16,20 @@ import org.openqa.selenium.logging.LoggingPreferences;
 enum Chromium {
     /**
      * One process for all pages, as they are all of one site, and none kept of those that were left: the same pages as the
-     * other kind shows, for less of the processor. Of Debian's Chromium without its windows, where that is installed.
+     * other kind shows, for less of the processor. Of Debian's Chromium without its windows, where that is installed; not by
+     * its script in /usr/bin, which ends alone and leaves the browser behind.
      */
     SPARING(
-            "chromium-headless-shell",
+            "/usr/lib/chromium/chromium-headless-shell",
             "--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance,RenderDocument,IsolateOrigins,site-per-process",
             "--disable-site-isolation-trials",
             "--renderer-process-limit=1",
             "--in-process-gpu"),
     /** As families have it: a page that was left can come back as it was, if it allows that. */
-    KEEPING_PAGES("chromium");
+    KEEPING_PAGES("/usr/bin/chromium");
 
-    private static final Path PROGRAMS = Path.of("/usr/bin");
-    private static final Path WHOLE = PROGRAMS.resolve("chromium");
-    private static final Path DRIVER = PROGRAMS.resolve("chromedriver");
+    private static final Path WHOLE = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
     private final Deque<ChromeDriver> idle = new ArrayDeque<>();
     private final String program;
@@ -79,7 +79,7 @@ enum Chromium {
     }
 
     private Path binary() {
-        Path preferred = PROGRAMS.resolve(program);
+        Path preferred = Path.of(program);
         return Files.isExecutable(preferred) ? preferred : WHOLE;
     }
 

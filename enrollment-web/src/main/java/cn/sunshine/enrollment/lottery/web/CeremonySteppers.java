@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.lottery.web;
 
+import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.DrawStatus;
 import cn.sunshine.enrollment.lottery.FrozenRoll;
 import cn.sunshine.enrollment.lottery.service.DrawView;
@@ -41,8 +42,23 @@ final class CeremonySteppers {
         if (draw.status() == takenIn) {
             return Place.CURRENT;
         }
-        boolean left = draw.status() == DrawStatus.ABORTED || draw.status() == DrawStatus.NOT_NEEDED;
-        boolean done = !left && draw.status().compareTo(takenIn) > 0;
+        boolean done = draw.status() == DrawStatus.ABORTED ? wasTaken(draw, takenIn) : isBehind(draw, takenIn);
         return done ? Place.DONE : Place.AHEAD;
+    }
+
+    private static boolean isBehind(DrawView draw, DrawStatus takenIn) {
+        return draw.status() != DrawStatus.NOT_NEEDED && draw.status().compareTo(takenIn) > 0;
+    }
+
+    /** What was done stays done, and public, when a draw is given up. */
+    private static boolean wasTaken(DrawView draw, DrawStatus takenIn) {
+        return switch (takenIn) {
+            case PREPARED -> draw.roll() != null;
+            case FROZEN -> draw.manifestHash() != null;
+            case COMMITTED -> draw.entropy() != null || draw.officers().stream().anyMatch(DrawOfficer::hasRevealed);
+            case THROWN -> draw.officers().stream().allMatch(DrawOfficer::hasRevealed);
+            case REVEALED -> draw.entropy() != null;
+            case READY, DRAWN, RELEASED, ABORTED, NOT_NEEDED -> false;
+        };
     }
 }

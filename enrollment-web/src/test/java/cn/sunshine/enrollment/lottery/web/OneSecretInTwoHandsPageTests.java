@@ -83,7 +83,10 @@ class OneSecretInTwoHandsPageTests {
         Document given = desk.open("/draws/" + draw, witness);
         assertSaysWhy(given, secret);
         assertThat(given.select("main").text()).contains("本次派位已中止", "公证员与家长代表用了同一个秘密");
-        assertThat(desk.open(console(draw), administrator).select("h2").text()).contains("已中止");
+        assertThat(given.select(".ceremony li.step-done")).hasSize(4);
+        Document console = desk.open(console(draw), administrator);
+        assertThat(console.select("h2").text()).contains("已中止");
+        assertThat(console.select("main").text()).contains("公证员与家长代表用了同一个秘密");
     }
 
     @Test
