@@ -26,6 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 class DoorSecurityIT {
 
+    /** Of guesses, one fewer than lock. */
+    private static final int ROUNDS = 7;
+
     @LocalServerPort
     int port;
 
@@ -120,7 +123,7 @@ class DoorSecurityIT {
                         .single())
                 .isEqualTo(2);
 
-        takesAsLong("/sign-in/staff", Map.of("unknown", "nobody", "wrong password", "witness", "locked", "auditor"));
+        takesAsLong("/sign-in/staff", Map.of("unknown", "nobody", "wrong password", "notary", "locked", "auditor"));
         takesAsLong(
                 "/sign-in/password",
                 Map.of(
@@ -128,6 +131,18 @@ class DoorSecurityIT {
                         "without password", "13912340031",
                         "wrong password", "13912340032",
                         "locked", "13912340033"));
+        assertThat(jdbc.sql("select login_name from account where login_name in ('nobody', 'notary', 'auditor')")
+                        .query(String.class)
+                        .list())
+                .as("who is known at the door of the officers")
+                .containsExactlyInAnyOrder("notary", "auditor");
+        assertThat(jdbc.sql("select count(*) from account where failed_attempts = :rounds and locked_until is null")
+                        .param("rounds", ROUNDS)
+                        .query(Integer.class)
+                        .single())
+                .as(
+                        "met with a wrong password each time and never locked: an officer, and families with and without one")
+                .isEqualTo(3);
         forgetFailures();
     }
 
@@ -152,12 +167,12 @@ class DoorSecurityIT {
         jdbc.sql("update account set failed_attempts = 0, locked_until = null").update();
     }
 
-    /** Seven times in turn, so that whatever else happens slows all of them. */
+    /** In turn, so that whatever else happens slows all of them. */
     private void takesAsLong(String door, Map<String, String> names) {
         Wire wire = new Wire(port);
         Wire.Form form = wire.form();
         Map<String, List<Long>> times = new TreeMap<>();
-        for (int round = 0; round < 7; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             names.forEach((why, name) -> {
                 String body = form.body("name", name, "password", "wrong guess");
                 long since = System.nanoTime();
