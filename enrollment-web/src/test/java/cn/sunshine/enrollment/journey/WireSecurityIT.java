@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,12 +79,49 @@ class WireSecurityIT {
     }
 
     @Test
-    void ACL_09_aMethodInAFieldOrAHeaderIsNone() {
+    void ACL_09_aMethodInAFieldOrAHeaderMakesNoPostOfAPage() {
         HttpVisitor family = doors.guardian(port, "13912340001");
-        family.open("/sign-out?_method=POST");
-        new Wire(port).get("/sign-out", "X-HTTP-Method-Override: POST", "Cookie: SESSION=" + family.cookie("SESSION"));
+        Wire wire = new Wire(port);
+        String session = "Cookie: SESSION=" + family.cookie("SESSION");
 
-        assertThat(family.open("/account").path()).isEqualTo("/account");
+        for (Wire.Answer answer : List.of(
+                wire.get("/sign-out?_method=POST", session),
+                wire.get("/sign-out", "X-HTTP-Method-Override: POST", session),
+                wire.get("/sign-out", "X-HTTP-Method: POST", "X-Method-Override: POST", session))) {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.text()).contains("action=\"/sign-out\"");
+            assertThat(family.open("/account").path()).isEqualTo("/account");
+        }
+    }
+
+    /** No route takes a DELETE: what were taken for one would be refused and leave the session as it is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"_method", "X-HTTP-Method-Override: DELETE", "X-HTTP-Method: DELETE", "X-Method-Override: DELETE"
+            })
+    void ACL_09_aMethodInAFieldOrAHeaderMakesNothingElseOfAPost(String named) {
+        HttpVisitor family = doors.guardian(port, "13912340053");
+        Wire.Form own = formOf(family);
+        boolean header = named.contains(":");
+
+        Wire.Answer answer = new Wire(port)
+                .post(
+                        "/sign-out",
+                        own,
+                        header ? own.body() : own.body(named, "DELETE"),
+                        header ? new String[] {named} : new String[0]);
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(family.open("/account").path()).isEqualTo("/sign-in");
+    }
+
+    /** The cookies and a token of somebody who is in. */
+    private static Wire.Form formOf(HttpVisitor visitor) {
+        String token = visitor.open("/sign-out")
+                .page()
+                .select("main input[name=_csrf]")
+                .val();
+        return new Wire.Form("FORM=" + visitor.cookie("FORM") + "; SESSION=" + visitor.cookie("SESSION"), token);
     }
 
     @ParameterizedTest
@@ -219,9 +257,7 @@ class WireSecurityIT {
     @Test
     void OUT_12_norInWhereAFormLeadsOn() {
         HttpVisitor family = doors.guardian(port, "13912340054");
-        String token =
-                family.open("/sign-out").page().select("main input[name=_csrf]").val();
-        Wire.Form own = new Wire.Form("FORM=" + family.cookie("FORM") + "; SESSION=" + family.cookie("SESSION"), token);
+        Wire.Form own = formOf(family);
 
         Wire.Answer answer =
                 new Wire(port).post("/sign-out", own, own.body(), "Host: " + EVIL, "X-Forwarded-Host: " + EVIL);
