@@ -7,22 +7,17 @@ import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.web.AccessRow.Access;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** The rows of the access matrix, beside every route that a controller maps and the spaces of the roles. */
 @ApplicationTest
@@ -47,27 +42,22 @@ class AccessMatrixTests {
     @Autowired
     private AccessMatrix matrix;
 
-    @Autowired
-    private WebApplicationContext context;
+    private MappedRoutes mapped;
+
+    @BeforeEach
+    void readTheMappings(@Autowired WebApplicationContext context) {
+        mapped = new MappedRoutes(context, matrix);
+    }
 
     @Test
     void ACL_01_everyRouteOfAControllerStandsInTheMatrixWithItsMethods() {
-        assertThat(mappedRoutes())
-                .isNotEmpty()
-                .allSatisfy(route ->
-                        assertThat(rowOf(route)).as("row for %s", route).isPresent());
+        assertThat(mapped.all()).isNotEmpty();
+        assertThat(mapped.outsideTheMatrix()).isEmpty();
     }
 
     @Test
     void ACL_01_everyRowHasARouteOrAFolderOfStaticFiles() {
-        Set<String> mapped = mappedRoutes();
-        List<String> stale = matrix.rows().stream()
-                .filter(row -> !isStaticFolder(row.pattern()))
-                .flatMap(row -> row.methods().stream().map(method -> method + " " + row.pattern()))
-                .filter(route -> !mapped.contains(route))
-                .toList();
-
-        assertThat(stale).isEmpty();
+        assertThat(mapped.rowsOfNoRoute()).isEmpty();
     }
 
     @Test
@@ -120,39 +110,5 @@ class AccessMatrixTests {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> AccessMatrix.of(Stream.of("/a,GET,NOBODY")))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private Set<String> mappedRoutes() {
-        Set<String> routes = new TreeSet<>();
-        context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .forEach(info -> info.getPatternValues()
-                        .forEach(pattern ->
-                                methods(info, pattern).forEach(method -> routes.add(method + " " + pattern))));
-        return routes;
-    }
-
-    /** A handler without a method condition takes whatever its row lets through. */
-    private Stream<String> methods(RequestMappingInfo info, String pattern) {
-        Set<String> methods = new TreeSet<>();
-        info.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name()));
-        if (methods.isEmpty()) {
-            matrix.rows().stream()
-                    .filter(row -> row.pattern().equals(pattern))
-                    .forEach(row -> row.methods().forEach(method -> methods.add(method.name())));
-        }
-        return methods.isEmpty() ? Stream.of("ANY") : methods.stream();
-    }
-
-    private Optional<AccessRow> rowOf(String route) {
-        String[] parts = route.split(" ", 2);
-        return matrix.rows().stream()
-                .filter(row -> row.pattern().equals(parts[1]) && row.methods().contains(HttpMethod.valueOf(parts[0])))
-                .findFirst();
-    }
-
-    private static boolean isStaticFolder(String pattern) {
-        return pattern.endsWith("/**")
-                && new ClassPathResource("static" + pattern.substring(0, pattern.length() - 3)).exists();
     }
 }
