@@ -93,19 +93,25 @@ class SealedValueSecurityTests {
         assertThat(show(page, family).getStatus()).isEqualTo(500);
     }
 
+    /** The note could be a name, so that nothing but where it was sealed tells that it is none. */
     @Test
-    void CRY_05_aValueMovedIntoAnotherColumnOfItsRowIsNotShown() throws Exception {
+    void CRY_05_aValueMovedIntoAnotherColumnOfItsRowIsNotShown(
+            @Autowired ApplicationDecisions decisions, @Autowired SeasonClock clock) throws Exception {
         SignedIn family = people.guardian();
-        ApplicationId own = registration.draft(registration.openSeason(), family.id());
+        ApplicationId own = registration.submitted(registration.openSeason(), family.id());
+        decisions.returnForCorrection(
+                own, Set.of(CorrectionItem.GUARDIAN), "林二诺", clock.instant().plusSeconds(600));
         String page = "/family/applications/" + own + "/check";
         assertThat(show(page, family).getStatus()).isEqualTo(200);
 
-        jdbc.sql("update child set name = birth_date, birth_date = name"
-                        + " where id = (select child_id from application where id = :id)")
+        jdbc.sql("update application set guardian_name = correction_note, correction_note = guardian_name"
+                        + " where id = :id")
                 .param("id", own.value())
                 .update();
 
-        assertThat(show(page, family).getStatus()).isEqualTo(500);
+        MockHttpServletResponse answer = show(page, family);
+        assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(answer.getContentAsString()).contains("failure-case").doesNotContain("林二诺", "Exception");
     }
 
     private MockHttpServletResponse show(String path, SignedIn who) throws Exception {
