@@ -165,15 +165,14 @@ class ForbiddenStepSecurityTests {
         SignedIn lottery = seeds.officer(seed.season(), Role.LOTTERY_ADMINISTRATOR);
         String before = draw(seed);
         for (String step : List.of("freeze", "dice", "computation", "release", "abortion")) {
-            MockHttpServletResponse answer = site.perform(post(seed.path("/district/lottery/{id}/" + step))
+            MockHttpServletResponse answer = send(
+                    post(seed.path("/district/lottery/{id}/" + step))
                             .param("typed", "16180339887498948482")
                             .param("again", "16180339887498948482")
                             .param("abortReason", "again")
-                            .param("freezeSure", "true")
-                            .with(as(lottery))
-                            .with(withFormToken()))
-                    .andReturn()
-                    .getResponse();
+                            .param("freezeSure", "true"),
+                    lottery,
+                    409);
             Element summary = CookieBrowser.parse(answer).selectFirst(".error-summary");
             assertThat(summary).as(step).isNotNull();
         }
