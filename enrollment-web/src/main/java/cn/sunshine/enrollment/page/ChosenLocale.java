@@ -12,10 +12,15 @@ import org.springframework.web.servlet.LocaleResolver;
  */
 class ChosenLocale implements LocaleResolver {
 
+    private final PreferenceCookies cookies;
+
+    ChosenLocale(PreferenceCookies cookies) {
+        this.cookies = cookies;
+    }
+
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return Preference.LANGUAGE
-                .chosen(request)
+        return cookies.chosen(Preference.LANGUAGE, request)
                 .flatMap(Language::of)
                 .orElse(Language.CHINESE)
                 .locale();

@@ -29,15 +29,20 @@ class PageConfiguration {
     }
 
     @Bean
-    LocaleResolver localeResolver() {
-        return new ChosenLocale();
+    PreferenceCookies preferenceCookies(@Value("${enrollment.web.tls:false}") boolean tls) {
+        return new PreferenceCookies(tls);
+    }
+
+    @Bean
+    LocaleResolver localeResolver(PreferenceCookies cookies) {
+        return new ChosenLocale(cookies);
     }
 
     @Bean
     FilterRegistrationBean<PreferenceFilter> preferenceFilter(
-            @Value("${enrollment.web.tls:false}") boolean tls, ObjectProvider<HeaderWriter> headers) {
+            PreferenceCookies cookies, ObjectProvider<HeaderWriter> headers) {
         FilterRegistrationBean<PreferenceFilter> filter =
-                new FilterRegistrationBean<>(new PreferenceFilter(tls, headers::getObject));
+                new FilterRegistrationBean<>(new PreferenceFilter(cookies, headers::getObject));
         // before security and session: a choice of language neither needs nor makes one
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
@@ -59,9 +64,10 @@ class PageConfiguration {
             LastKnownFrame frame,
             ObjectProvider<NavigationContribution> navigation,
             ObjectProvider<AccountBar> account,
-            Wording wording) {
-        return new PageDialect(
-                new PageSurroundings(frame, navigation.orderedStream().toList(), account.getIfAvailable(), wording));
+            Wording wording,
+            PreferenceCookies cookies) {
+        return new PageDialect(new PageSurroundings(
+                frame, navigation.orderedStream().toList(), account.getIfAvailable(), wording, cookies));
     }
 
     @Bean

@@ -42,7 +42,11 @@ public final class PageExpressions {
 
     /** Whether the elder view is on: larger text and targets. */
     public boolean isElder() {
-        return Preference.ELDER.chosen(request).filter("on"::equals).isPresent();
+        return surroundings
+                .cookies()
+                .chosen(Preference.ELDER, request)
+                .filter("on"::equals)
+                .isPresent();
     }
 
     /** This page with the elder view on or off. */

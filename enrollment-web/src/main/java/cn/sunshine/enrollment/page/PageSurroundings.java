@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param navigation of all features
  * @param account the corner to sign in and out, or null where no accounts exist
  * @param wording of dates and states
+ * @param cookies of what the reader chose
  */
 record PageSurroundings(
         LastKnownFrame frame,
         List<NavigationContribution> navigation,
         @Nullable AccountBar account,
-        Wording wording) {
+        Wording wording,
+        PreferenceCookies cookies) {
 
     PageSurroundings {
         navigation = List.copyOf(navigation);

@@ -1,10 +1,8 @@
 package cn.sunshine.enrollment.page;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.web.util.WebUtils;
 
 /**
  * What a reader chooses for all pages, signed in or not: a parameter on any page sets it, a cookie keeps it. Nothing of
@@ -28,12 +26,10 @@ enum Preference {
 
     /** What this request asks to choose. */
     Optional<String> asked(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(parameter)).filter(values::contains);
+        return Optional.ofNullable(request.getParameter(parameter)).filter(this::allows);
     }
 
-    /** What was chosen before. */
-    Optional<String> chosen(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, parameter);
-        return Optional.ofNullable(cookie).map(Cookie::getValue).filter(values::contains);
+    boolean allows(String value) {
+        return values.contains(value);
     }
 }

@@ -5,13 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -22,17 +20,12 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 class PreferenceFilter extends OncePerRequestFilter {
 
-    private static final Duration KEPT = Duration.ofDays(365);
-
-    private final boolean tls;
+    private final PreferenceCookies cookies;
     private final Supplier<HeaderWriter> headers;
 
-    /**
-     * @param tls whether browsers come over TLS, also where a proxy ends it
-     * @param headers of every answer: this one is given before the chain that writes them
-     */
-    PreferenceFilter(boolean tls, Supplier<HeaderWriter> headers) {
-        this.tls = tls;
+    /** @param headers of every answer: this one is given before the chain that writes them */
+    PreferenceFilter(PreferenceCookies cookies, Supplier<HeaderWriter> headers) {
+        this.cookies = cookies;
         this.headers = headers;
     }
 
@@ -57,22 +50,11 @@ class PreferenceFilter extends OncePerRequestFilter {
         for (Preference preference : Preference.values()) {
             String value = preference.asked(request).orElse(null);
             if (value != null) {
-                response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, preference, value));
+                response.addHeader(HttpHeaders.SET_COOKIE, cookies.keeping(preference, value, request));
                 asked = true;
             }
         }
         return asked;
-    }
-
-    private String cookie(HttpServletRequest request, Preference preference, String value) {
-        return ResponseCookie.from(preference.parameter(), value)
-                .path(request.getContextPath() + "/")
-                .maxAge(KEPT)
-                .httpOnly(true)
-                .secure(tls || request.isSecure())
-                .sameSite("Lax")
-                .build()
-                .toString();
     }
 
     private static String samePage(HttpServletRequest request) {

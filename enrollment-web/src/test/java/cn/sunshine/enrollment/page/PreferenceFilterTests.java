@@ -52,10 +52,12 @@ class PreferenceFilterTests {
         MockHttpServletRequest request = request("GET", "/", "elder=on&lang=en", "elder", "on");
         request.setParameter("lang", "en");
 
-        new PreferenceFilter(true, XContentTypeOptionsHeaderWriter::new).doFilter(request, response, chain);
+        new PreferenceFilter(new PreferenceCookies(true), XContentTypeOptionsHeaderWriter::new)
+                .doFilter(request, response, chain);
 
         assertThat(response.getHeaders("Set-Cookie"))
                 .hasSize(2)
+                .allMatch(cookie -> cookie.startsWith("__Host-"))
                 .allSatisfy(cookie -> assertThat(cookie)
                         .contains("; Secure", "; HttpOnly", "Path=/;", "SameSite=Lax")
                         .doesNotContainIgnoringCase("domain="));
@@ -90,7 +92,8 @@ class PreferenceFilterTests {
     }
 
     private void filter(MockHttpServletRequest request) throws Exception {
-        new PreferenceFilter(false, XContentTypeOptionsHeaderWriter::new).doFilter(request, response, chain);
+        new PreferenceFilter(new PreferenceCookies(false), XContentTypeOptionsHeaderWriter::new)
+                .doFilter(request, response, chain);
     }
 
     private static MockHttpServletRequest request(String method, String path, String query, String name, String value) {

@@ -26,6 +26,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** Renders templates as the application does, with bundles, dialect and views, but without its context. */
 public final class TemplateRendering {
 
+    private static final PreferenceCookies COOKIES = new PreferenceCookies(false);
+
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/family");
     private final Map<String, Object> model = new HashMap<>();
     private final List<Cookie> cookies = new ArrayList<>();
@@ -91,7 +93,7 @@ public final class TemplateRendering {
             context.refresh();
             request.setCookies(cookies.toArray(Cookie[]::new));
             request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
-            request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, new ChosenLocale());
+            request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, new ChosenLocale(COOKIES));
             MockHttpServletResponse response = new MockHttpServletResponse();
             view(template, context, messages).render(model, request, response);
             return response.getContentAsString();
@@ -103,7 +105,7 @@ public final class TemplateRendering {
         resolver.setTemplateEngine(engine(messages));
         resolver.setCharacterEncoding("UTF-8");
         resolver.setApplicationContext(context);
-        View view = resolver.resolveViewName(template, new ChosenLocale().resolveLocale(request));
+        View view = resolver.resolveViewName(template, new ChosenLocale(COOKIES).resolveLocale(request));
         return Objects.requireNonNull(view);
     }
 
@@ -120,7 +122,8 @@ public final class TemplateRendering {
                 new LastKnownFrame(frame, false),
                 navigation,
                 account,
-                new Wording(messages, ZoneId.of("Asia/Shanghai")))));
+                new Wording(messages, ZoneId.of("Asia/Shanghai")),
+                COOKIES)));
         return engine;
     }
 }
