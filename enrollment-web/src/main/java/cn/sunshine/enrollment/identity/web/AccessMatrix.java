@@ -18,8 +18,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The one table of routes and roles: the files {@code access-matrix/<feature>.csv}. The filter chain is built from it, it
- * is published in the handbook, and a test walks every cell. What is not in it is closed to everybody.
+ * The one table of routes and roles: the files {@code access-matrix/<feature>.csv}. The filter chain is built from it, the
+ * administrators' guide leads to it, and a test walks every cell. What is not in it is closed to everybody.
  *
  * <p>The order of rows does not matter: of several patterns that fit, the most special one decides.
  */
