@@ -24,6 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The whole thread, role by role, over HTTP and without a script, on the district that the application makes by default: a
  * family registers a child, an officer approves, three officers and a thrower make chance, the result is public and is
  * recomputed here from its public files and verified by the packaged command line, the family confirms, the school checks the child in.
+ *
+ * <p>The database is that of every journey ({@link RunningDemo}), not the one that an installation keeps: the embedded server
+ * as tests start it, for one run and not durable, or another that {@code -Dit.pg} names; in it a copy of the migrated
+ * database, which is gone with the run.
  */
 @RunningDemo
 class SeasonIT {
