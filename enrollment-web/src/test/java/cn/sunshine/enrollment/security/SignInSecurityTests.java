@@ -98,21 +98,6 @@ class SignInSecurityTests {
                 STAFF_DOOR, "name", officer.login(), IdentityFixtures.anyLogin().value(), "password", WRONG);
     }
 
-    /** Without a hash for the unknown name its answer would come in a tenth of the time. */
-    @Test
-    void AUT_03_aLoginNameThatIsUnknownTakesAsLongAsOneThatIsKnown() {
-        Officer officer = officer(browser());
-        CookieBrowser guesser = browser();
-        List<Long> known = new ArrayList<>();
-        List<Long> unknown = new ArrayList<>();
-        for (int round = 0; round < 7; round++) {
-            known.add(nanosToRefuse(guesser, officer.login()));
-            unknown.add(nanosToRefuse(guesser, IdentityFixtures.anyLogin().value()));
-        }
-
-        assertThat((double) median(unknown) / median(known)).isBetween(0.4, 2.5);
-    }
-
     @Test
     void AUT_04_locksTheGuessedAccountAndNoOtherOfTheSameAddress() {
         Officer guessed = officer(browser());
@@ -238,17 +223,6 @@ class SignInSecurityTests {
         Document page = CookieBrowser.parse(answer);
         page.select("input[name=_csrf]").remove();
         return page.html().replace(typed, "…");
-    }
-
-    private static long nanosToRefuse(CookieBrowser guesser, String login) {
-        long begun = System.nanoTime();
-        assertThat(guesser.post(STAFF_DOOR, "name", login, "password", WRONG).getStatus())
-                .isEqualTo(422);
-        return System.nanoTime() - begun;
-    }
-
-    private static long median(List<Long> times) {
-        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
     private static String path(AccessRow row) {
