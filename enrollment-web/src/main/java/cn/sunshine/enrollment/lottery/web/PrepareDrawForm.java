@@ -41,8 +41,14 @@ record PrepareDrawForm(
                         DrawOfficer.of(AccountId.of(third), thirdTitle)));
     }
 
-    /** What is published word for word is taken in the form of the protocol or refused here: later nobody can mend it. */
+    /**
+     * What is published word for word is taken in the form of the protocol or refused here: later nobody can mend it. Of a
+     * form whose tick could not be read, which no page of ours sends, nothing more can be said.
+     */
     void checkLines(Errors errors) {
+        if (errors.hasFieldErrors("nationalDraw")) {
+            return;
+        }
         requireLine(errors, "firstTitle", firstTitle, DrawOfficer::isTitle, LineFault.TITLE);
         requireLine(errors, "secondTitle", secondTitle, DrawOfficer::isTitle, LineFault.TITLE);
         requireLine(errors, "thirdTitle", thirdTitle, DrawOfficer::isTitle, LineFault.TITLE);
