@@ -101,7 +101,7 @@ class EnglishPagesTests {
         }
     }
 
-    private static void assertSpeaksEnglish(Document page) {
+    static void assertSpeaksEnglish(Document page) {
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
         assertThat(page.text()).as("a text that no bundle has").doesNotContain("??");
         assertThat(page.select(WORDS))

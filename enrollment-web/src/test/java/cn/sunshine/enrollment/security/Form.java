@@ -5,6 +5,7 @@ import static cn.sunshine.enrollment.Visitors.withFormToken;
 
 import cn.sunshine.enrollment.identity.SignedIn;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,13 @@ record Form(Route route, String path, @Nullable SignedIn who, Map<String, String
         MockHttpServletRequestBuilder request = request(Map.of());
         values.forEach((name, value) -> request.param(name, name.equals(field) || twins(name, field) ? text : value));
         return request;
+    }
+
+    /** The same with other values in some of its fields. */
+    MockHttpServletRequestBuilder with(Map<String, String> others) {
+        Map<String, String> filled = new HashMap<>(values);
+        filled.putAll(others);
+        return request(filled);
     }
 
     /** Whether the form's own page has a field of that name. */
