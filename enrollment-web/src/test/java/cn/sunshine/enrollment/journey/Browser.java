@@ -5,8 +5,10 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
@@ -32,6 +34,7 @@ final class Browser implements AutoCloseable {
     private final Chromium kind;
     private final ChromeDriver driver;
     private final String home;
+    private final Set<String> pages = new HashSet<>();
     private int width;
 
     Browser(int port, int width) {
@@ -94,7 +97,7 @@ final class Browser implements AutoCloseable {
 
     Browser open(String path) {
         driver.get(home + path);
-        return this;
+        return arrived();
     }
 
     /** A page of another site. */
@@ -170,7 +173,7 @@ final class Browser implements AutoCloseable {
         patiently()
                 .until(waiting -> !waiting.findElement(By.tagName("html")).equals(before)
                         && "complete".equals(script("return document.readyState")));
-        return this;
+        return arrived();
     }
 
     /** Presses the button that sends the page's form. */
@@ -181,7 +184,7 @@ final class Browser implements AutoCloseable {
     /** The browser's own button. */
     Browser back() {
         driver.navigate().back();
-        return this;
+        return arrived();
     }
 
     Browser reload() {
@@ -233,9 +236,20 @@ final class Browser implements AutoCloseable {
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .filter(entry -> !isOfAPageItself(entry.getMessage()))
                 .map(Object::toString)
-                .filter(complaint -> !complaint.contains("status of 4")) // a form with errors, or a page that says no
                 .toList();
+    }
+
+    /** A form with errors, or a page that says no: whoever went there looks at it. What a page loads is no such page. */
+    private boolean isOfAPageItself(String complaint) {
+        return complaint.contains("status of 4") && pages.stream().anyMatch(page -> complaint.startsWith(page + " - "));
+    }
+
+    /** Somewhere that whoever sits here went to, where the way ended. */
+    private Browser arrived() {
+        pages.add(driver.getCurrentUrl().replaceFirst("#.*", ""));
+        return this;
     }
 
     /** A picture of the page as it stands, for whoever wants to look. */

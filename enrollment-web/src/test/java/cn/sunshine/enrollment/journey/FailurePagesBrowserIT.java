@@ -86,6 +86,21 @@ class FailurePagesBrowserIT {
         }
     }
 
+    /** What every look at a page rests on: it must hear of what a page misses. */
+    @Test
+    void OUT_14_aSheetThatIsMissingIsComplainedOfAndAPageThatSaysNoIsNot() {
+        try (Browser visitor = new Browser(port, Looks.PHONE)) {
+            visitor.open("/nowhere").await(".failure-case");
+            assertThat(visitor.complaints()).isEmpty();
+
+            visitor.scriptThatWaits("const done = arguments[0], sheet = document.createElement('link');"
+                    + "sheet.onerror = () => done(true);"
+                    + "sheet.rel = 'stylesheet'; sheet.href = '/css/missing.css'; document.head.append(sheet)");
+            assertThat(visitor.complaints())
+                    .anyMatch(complaint -> complaint.contains("/css/missing.css") && complaint.contains("404"));
+        }
+    }
+
     private void askForACode(Browser family, String phone) {
         letTwoMinutesPass();
         family.type("phone", phone).send();
