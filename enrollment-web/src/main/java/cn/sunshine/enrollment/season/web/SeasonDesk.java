@@ -41,7 +41,7 @@ class SeasonDesk {
 
     /**
      * @param phase null while the kind has no time
-     * @param state key of the message that names what the window says now
+     * @param state key of the message that names what the window says now; no window is open that something holds
      * @param hindrances what is not ready; a phase that is over is held by nothing
      */
     record Row(PhaseKind kind, @Nullable Phase phase, String state, List<Obstacle> hindrances) {}
@@ -87,16 +87,19 @@ class SeasonDesk {
     private Row row(SeasonReading season, PhaseKind kind, Instant now) {
         Phase phase = season.season().phase(kind).orElse(null);
         List<Obstacle> hindrances = phase != null && phase.isOver(now) ? List.of() : seasons.obstacles(season, kind);
-        return new Row(kind, phase, state(phase, now), hindrances);
+        return new Row(kind, phase, state(phase, now, !hindrances.isEmpty()), hindrances);
     }
 
-    private static String state(@Nullable Phase phase, Instant now) {
+    private static String state(@Nullable Phase phase, Instant now, boolean held) {
         if (phase == null) {
             return "season.unset";
         }
         if (phase.isOver(now)) {
             return "season.over";
         }
-        return phase.isOpen(now) ? "season.open" : "season.before";
+        if (!phase.isOpen(now)) {
+            return "season.before";
+        }
+        return held ? "season.waits" : "season.open";
     }
 }

@@ -177,8 +177,10 @@ class SeasonCalendarTests {
                 SchoolNature.PUBLIC,
                 new SchoolProfile(new PlaceName("星河小学", "Galaxy School"), "星河路1号", "0591-1112223")));
 
-        assertThat(send(administrator(season), get(CALENDAR)).getContentAsString())
-                .contains("星河小学：招生计划尚未核准", "星河小学：划片范围尚未公布");
+        String calendar = send(administrator(season), get(CALENDAR)).getContentAsString();
+        assertThat(calendar).contains("星河小学：招生计划尚未核准", "星河小学：划片范围尚未公布");
+        assertThat(Jsoup.parse(calendar).select("tr:contains(网上报名) .status-tag").eachText())
+                .containsExactly("暂未开放");
     }
 
     @Test
