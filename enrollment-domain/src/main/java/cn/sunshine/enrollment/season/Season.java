@@ -90,13 +90,15 @@ public class Season {
 
     /**
      * Sets when {@code phase.kind()} is open; an earlier setting of the same kind is replaced. Phases may overlap, but
-     * none is over before one that comes first begins.
+     * none is over before one that comes first begins. One that is not over never ends in the past where that could not be
+     * undone: a mistyped end is put right, but nobody gets back the place that went to another child meanwhile.
      */
     public void schedule(Phase phase, Instant at) {
         phases.forEach(other -> requireOrder(phase, other));
         if (phase.kind() == PhaseKind.REGISTRATION && !phase.isOver(at)) {
             requireNotReopened(at);
         }
+        phase(phase.kind()).filter(known -> !known.isOver(at)).ifPresent(known -> requireUndoable(known, phase, at));
         phases.removeIf(known -> known.kind() == phase.kind());
         phases.add(phase);
     }
@@ -126,11 +128,32 @@ public class Season {
     private void requireNotReopened(Instant at) {
         boolean over =
                 phase(PhaseKind.REGISTRATION).filter(known -> known.isOver(at)).isPresent();
-        boolean drawing =
-                phase(PhaseKind.DRAW).filter(draw -> !at.isBefore(draw.from())).isPresent();
-        if (over && drawing) {
+        if (over && drawing(at)) {
             throw SeasonRefusedException.of(SeasonRefusal.REGISTRATION_AFTER_THE_DRAW_BEGAN, id);
         }
+    }
+
+    private boolean drawing(Instant at) {
+        return phase(PhaseKind.DRAW).filter(draw -> !at.isBefore(draw.from())).isPresent();
+    }
+
+    private void requireUndoable(Phase known, Phase phase, Instant at) {
+        if (phase.kind() == PhaseKind.REGISTRATION && phase.isOver(at) && drawing(at)) {
+            throw SeasonRefusedException.of(SeasonRefusal.REGISTRATION_ENDS_IN_THE_PAST, id);
+        }
+        if (phase.kind() == PhaseKind.CONFIRMATION && phase.isOver(at)) {
+            throw SeasonRefusedException.of(SeasonRefusal.CONFIRMATION_ENDS_IN_THE_PAST, id);
+        }
+        boolean overdueAtOnce =
+                firstDeadline(known).isAfter(at) && !firstDeadline(phase).isAfter(at);
+        if (phase.kind() == PhaseKind.CONFIRMATION && overdueAtOnce) {
+            throw SeasonRefusedException.of(SeasonRefusal.CONFIRMATION_BEGINS_TOO_EARLY, id);
+        }
+    }
+
+    /** Until when what was offered before {@code confirmation} begins is answered. */
+    private Instant firstDeadline(Phase confirmation) {
+        return answer == null ? confirmation.to() : answer.endOf(confirmation.from(), confirmation);
     }
 
     public boolean isOpen(PhaseKind kind, Instant at) {

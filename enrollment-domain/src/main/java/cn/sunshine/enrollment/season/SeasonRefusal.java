@@ -15,6 +15,12 @@ public enum SeasonRefusal {
     BEGINS_AFTER_A_LATER_PHASE,
     /** Registration is over and the draws have begun: whoever registered now would be on no roll. */
     REGISTRATION_AFTER_THE_DRAW_BEGAN,
+    /** Registration runs and the draws have begun: once over it could not be opened again. */
+    REGISTRATION_ENDS_IN_THE_PAST,
+    /** Every open offer would be overdue at once, and its seat go to another child. */
+    CONFIRMATION_ENDS_IN_THE_PAST,
+    /** The hours to answer count from the begin: counted from this one they would be over for the first offers. */
+    CONFIRMATION_BEGINS_TOO_EARLY,
     /** Families answer offers already, by a time that they were told. */
     ANSWER_PERIOD_SHORTENED
 }

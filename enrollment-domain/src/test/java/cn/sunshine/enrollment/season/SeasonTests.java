@@ -136,6 +136,51 @@ class SeasonTests {
         assertThat(season.answerPeriod()).contains(new AnswerPeriod(1));
     }
 
+    @Test
+    void aConfirmationThatIsNotOverIsMadeShorterButNeverEndsInThePast() {
+        Season season = season();
+        season.schedule(new Phase(CONFIRMATION, OPENS, CLOSES), OPENS);
+        Instant now = OPENS.plusSeconds(60);
+        Phase over = new Phase(CONFIRMATION, OPENS, now);
+        refuses(SeasonRefusal.CONFIRMATION_ENDS_IN_THE_PAST, () -> season.schedule(over, now));
+        Phase ahead = new Phase(CONFIRMATION, OPENS.minusSeconds(120), OPENS.minusSeconds(60));
+        refuses(SeasonRefusal.CONFIRMATION_ENDS_IN_THE_PAST, () -> season.schedule(ahead, OPENS.minusSeconds(30)));
+        assertThat(season.phases()).containsExactly(new Phase(CONFIRMATION, OPENS, CLOSES));
+
+        season.schedule(new Phase(CONFIRMATION, OPENS, now.plusSeconds(1)), now);
+        season.schedule(over, now.plusSeconds(1));
+        assertThat(season.phases()).containsExactly(over);
+    }
+
+    @Test
+    void theBeginOfConfirmationIsNotMovedSoThatTheHoursToAnswerAreOverAtOnce() {
+        Season season = season();
+        season.answerWithin(new AnswerPeriod(24), OPENS);
+        season.schedule(new Phase(CONFIRMATION, OPENS, CLOSES), OPENS);
+        Instant now = OPENS.plusSeconds(60);
+        Instant dayBefore = now.minusSeconds(24 * 3600);
+        Phase tooEarly = new Phase(CONFIRMATION, dayBefore, CLOSES);
+        refuses(SeasonRefusal.CONFIRMATION_BEGINS_TOO_EARLY, () -> season.schedule(tooEarly, now));
+        season.schedule(new Phase(CONFIRMATION, dayBefore.plusSeconds(1), CLOSES), now);
+        season.schedule(tooEarly, now.plusSeconds(1));
+        assertThat(season.phases()).containsExactly(tooEarly);
+    }
+
+    @Test
+    void aRegistrationThatCouldNotBeOpenedAgainNeverEndsInThePast() {
+        Season season = season();
+        season.schedule(new Phase(REGISTRATION, OPENS, CLOSES), OPENS);
+        season.schedule(new Phase(DRAW, OPENS.plusSeconds(60), CLOSES), OPENS);
+        season.schedule(new Phase(REGISTRATION, OPENS, OPENS.plusSeconds(30)), OPENS.plusSeconds(59));
+        season.schedule(new Phase(REGISTRATION, OPENS, CLOSES), OPENS.plusSeconds(59));
+        Instant now = OPENS.plusSeconds(60);
+        refuses(
+                SeasonRefusal.REGISTRATION_ENDS_IN_THE_PAST,
+                () -> season.schedule(new Phase(REGISTRATION, OPENS, now), now));
+        season.schedule(new Phase(REGISTRATION, OPENS, now.plusSeconds(1)), now);
+        assertThat(season.isOpen(REGISTRATION, now.plusSeconds(1))).isFalse();
+    }
+
     private static void refuses(SeasonRefusal reason, ThrowingCallable step) {
         assertThatExceptionOfType(SeasonRefusedException.class)
                 .isThrownBy(step)

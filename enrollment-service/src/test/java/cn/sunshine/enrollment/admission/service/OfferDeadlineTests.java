@@ -13,6 +13,7 @@ import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.SeasonRefusedException;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,6 +115,23 @@ class OfferDeadlineTests {
                 .isEqualTo(confirmation(-1, 90).to());
         assertThat(taken("admission.move-deadline", place(drawn.get(0)))).isEqualTo(3);
         assertThat(taken("admission.move-deadline", place(drawn.get(2)))).isZero();
+    }
+
+    /** Whoever mistypes the end, or the begin from which the hours count, makes no offer overdue. */
+    @Test
+    void noOfferIsOverdueByAMoveOfThePhaseIntoThePast() {
+        OpenSeason season = ceremonies.seasonWithApproved(3);
+        List<DrawnChild> drawn = draws.drawn(ceremonies.released(season));
+        Instant told = place(drawn.get(0)).deadline();
+
+        for (Phase mistyped : List.of(confirmation(-5, 0), confirmation(-49, 90))) {
+            assertThatThrownBy(() -> administration.schedule(season.season(), mistyped))
+                    .isInstanceOf(SeasonRefusedException.class);
+            expiry.expireOverdue();
+            assertThat(place(drawn.get(0)).status()).isEqualTo(PlaceStatus.OFFERED);
+            assertThat(place(drawn.get(0)).deadline()).isEqualTo(told);
+            assertThat(place(drawn.get(2)).status()).isEqualTo(PlaceStatus.WAITING);
+        }
     }
 
     @Test

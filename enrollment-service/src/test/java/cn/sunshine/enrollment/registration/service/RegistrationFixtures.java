@@ -36,9 +36,11 @@ import cn.sunshine.enrollment.shared.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Seasons and applications for tests, made by the real use cases; each season is a district of its own. */
@@ -58,6 +60,7 @@ public class RegistrationFixtures {
     private final ApplicationSubmission submission;
     private final ApplicationDecisions decisions;
     private final SeasonClock clock;
+    private final JdbcClient jdbc;
 
     RegistrationFixtures(
             SeasonAdministration seasons,
@@ -67,7 +70,8 @@ public class RegistrationFixtures {
             ApplicationDrafting drafting,
             ApplicationSubmission submission,
             ApplicationDecisions decisions,
-            SeasonClock clock) {
+            SeasonClock clock,
+            JdbcClient jdbc) {
         this.seasons = seasons;
         this.schools = schools;
         this.catchments = catchments;
@@ -76,6 +80,7 @@ public class RegistrationFixtures {
         this.submission = submission;
         this.decisions = decisions;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     public OpenSeason openSeason() {
@@ -128,10 +133,17 @@ public class RegistrationFixtures {
         seasons.schedule(season, new Phase(kind, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(1))));
     }
 
-    /** Lets a phase have ended a minute ago. */
+    /** Lets a phase have ended a minute ago. No use case ends one in the past, so time passes for it first. */
     public void close(SeasonId season, PhaseKind kind) {
         Instant now = clock.instant();
-        seasons.schedule(season, new Phase(kind, now.minus(Duration.ofHours(2)), now.minus(Duration.ofMinutes(1))));
+        Phase over = new Phase(kind, now.minus(Duration.ofHours(2)), now.minus(Duration.ofMinutes(1)));
+        jdbc.sql("update season_phase set starts_at = :from, ends_at = :to where season_id = :season and kind = :kind")
+                .param("from", over.from().atOffset(ZoneOffset.UTC))
+                .param("to", over.to().atOffset(ZoneOffset.UTC))
+                .param("season", season.value())
+                .param("kind", kind.name())
+                .update();
+        seasons.schedule(season, over);
     }
 
     public AccountId guardian() {

@@ -7,10 +7,12 @@ import cn.sunshine.enrollment.season.AnswerPeriod;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.SeasonRefusal;
 import cn.sunshine.enrollment.season.SeasonRefusedException;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import jakarta.validation.Valid;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,12 @@ import org.springframework.web.servlet.ModelAndView;
 class SeasonController {
 
     private static final String FORM = "season/phase";
+
+    /** Which field a refusal is about, where it is about one. */
+    private static final Map<Enum<?>, String> FIELDS = Map.of(
+            SeasonRefusal.REGISTRATION_ENDS_IN_THE_PAST, "to",
+            SeasonRefusal.CONFIRMATION_ENDS_IN_THE_PAST, "to",
+            SeasonRefusal.CONFIRMATION_BEGINS_TOO_EARLY, "from");
 
     private final SeasonDesk desk;
     private final SeasonAdministration administration;
@@ -83,7 +91,16 @@ class SeasonController {
                 administration.schedule(season, phase);
             }
         } catch (SeasonRefusedException refused) {
-            FormErrors.reject(errors, refused.reason());
+            say(refused.reason(), errors);
+        }
+    }
+
+    private static void say(Enum<?> reason, Errors errors) {
+        String field = FIELDS.get(reason);
+        if (field == null) {
+            FormErrors.reject(errors, reason);
+        } else {
+            FormErrors.rejectField(errors, field, reason);
         }
     }
 }

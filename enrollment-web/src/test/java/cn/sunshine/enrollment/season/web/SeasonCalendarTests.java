@@ -23,11 +23,13 @@ import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.season.AnswerPeriod;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.Stage;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,6 +151,27 @@ class SeasonCalendarTests {
     }
 
     @Test
+    void saysBesideTheFieldThatConfirmationIsNotEndedInThePast() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn officer = administrator(season);
+        fixtures.open(season.season(), PhaseKind.CONFIRMATION);
+        Optional<Phase> known = scheduled(season, PhaseKind.CONFIRMATION);
+        ZonedDateTime now = ZonedDateTime.now(SeasonClock.ZONE);
+        String form = phase(season, PhaseKind.CONFIRMATION);
+
+        MockHttpServletResponse refused = send(officer, times(form, now.minusHours(2), now.minusMinutes(30)));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(refused.getContentAsString());
+        assertThat(page.select("#to-error").text()).contains("截止时间须晚于现在", "请填写稍后的时间");
+        assertThat(typed(page, "to", "toTime")).last().isEqualTo("%tR".formatted(now.minusMinutes(30)));
+        assertThat(scheduled(season, PhaseKind.CONFIRMATION)).isEqualTo(known);
+
+        assertThat(send(officer, times(form, now.minusHours(2), now.plusHours(2)))
+                        .getRedirectedUrl())
+                .isEqualTo(CALENDAR);
+    }
+
+    @Test
     void saysBesideTheFieldWhatIsWrongAndChangesNothing() throws Exception {
         OpenSeason season = fixtures.openSeason();
         SignedIn officer = administrator(season);
@@ -247,6 +270,18 @@ class SeasonCalendarTests {
                 .param("to.month", "7")
                 .param("to.day", "2")
                 .param("toTime", toTime);
+    }
+
+    private static MockHttpServletRequestBuilder times(String form, ZonedDateTime from, ZonedDateTime to) {
+        return post(form)
+                .param("from.year", "" + from.getYear())
+                .param("from.month", "" + from.getMonthValue())
+                .param("from.day", "" + from.getDayOfMonth())
+                .param("fromTime", "%tR".formatted(from))
+                .param("to.year", "" + to.getYear())
+                .param("to.month", "" + to.getMonthValue())
+                .param("to.day", "" + to.getDayOfMonth())
+                .param("toTime", "%tR".formatted(to));
     }
 
     private MockHttpServletResponse send(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {
