@@ -72,6 +72,13 @@ public class EnrollmentPlan {
         versions.add(new PlanVersion(seats, bundleSeats, by, at, reason.strip()));
     }
 
+    /** An officer takes back nothing he has not seen: his page showed the plan as approved {@code seen} times. */
+    public void requireSeen(int seen) {
+        if (!frozen && approvals() != seen) {
+            throw PlanRefusedException.of(PlanRefusal.CHANGED_MEANWHILE, id);
+        }
+    }
+
     /** Nothing changes any more: the draw speaks of these seats. Freezing twice is no harm. */
     public void freeze() {
         if (versions.isEmpty()) {
@@ -102,6 +109,11 @@ public class EnrollmentPlan {
 
     public SeatCount bundleSeats() {
         return versions.isEmpty() ? SeatCount.NONE : inForce().bundleSeats();
+    }
+
+    /** How often it was approved, changes included. */
+    public int approvals() {
+        return versions.size();
     }
 
     /** Since when the season's plan has been public; empty before it is approved. */

@@ -7,5 +7,7 @@ import org.springframework.modulith.NamedInterface;
 public enum PlanRefusal {
     FROZEN,
     WITHOUT_REASON,
-    NOT_APPROVED
+    NOT_APPROVED,
+    /** Somebody approved another one after the officer's page was made: he takes back nothing he has not seen. */
+    CHANGED_MEANWHILE
 }

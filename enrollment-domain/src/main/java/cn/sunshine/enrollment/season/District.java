@@ -68,4 +68,9 @@ public class District {
     public Hotlines hotlines() {
         return hotlines;
     }
+
+    /** Another one after each change. */
+    public int version() {
+        return version;
+    }
 }

@@ -194,6 +194,11 @@ public class Season {
         return publicity;
     }
 
+    /** Another one after each change. */
+    public int version() {
+        return version;
+    }
+
     /** Empty where families may answer an offer until the phase ends. */
     public Optional<AnswerPeriod> answerPeriod() {
         return Optional.ofNullable(answer);

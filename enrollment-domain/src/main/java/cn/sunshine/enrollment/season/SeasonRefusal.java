@@ -22,5 +22,7 @@ public enum SeasonRefusal {
     /** The hours to answer count from the begin: counted from this one they would be over for the first offers. */
     CONFIRMATION_BEGINS_TOO_EARLY,
     /** Families answer offers already, by a time that they were told. */
-    ANSWER_PERIOD_SHORTENED
+    ANSWER_PERIOD_SHORTENED,
+    /** Somebody changed it after the officer's page was made: he takes back nothing he has not seen. */
+    CHANGED_MEANWHILE
 }

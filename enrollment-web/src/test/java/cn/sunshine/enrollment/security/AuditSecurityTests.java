@@ -139,7 +139,8 @@ class AuditSecurityTests {
                 post("/district/schools/" + season.school() + "/plans/" + season.season())
                         .param("seats", "7")
                         .param("bundleSeats", "0")
-                        .param("reason", "one class more"),
+                        .param("reason", "one class more")
+                        .param("seen", "1"),
                 administrator);
         on(season.school().toString()).changed("school.approve-plan", "DISTRICT_ADMINISTRATOR");
         send(

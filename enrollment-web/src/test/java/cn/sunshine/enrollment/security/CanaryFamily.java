@@ -175,7 +175,9 @@ class CanaryFamily {
                 "bundleSeats",
                 "0",
                 "reason",
-                PUBLIC);
+                PUBLIC,
+                "seen",
+                "1");
         MockHttpServletResponse made = office.post(
                 "/district/staff",
                 "login",

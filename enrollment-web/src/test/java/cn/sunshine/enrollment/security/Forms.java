@@ -6,6 +6,8 @@ import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.web.AccessRow.Access;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -93,12 +95,22 @@ class Forms {
     private final RegistrationFixtures registration;
     private final FormTargets targets;
     private final CeremonyForms ceremonies;
+    private final SeasonQueries seasons;
+    private final SchoolQueries schools;
 
-    Forms(People people, RegistrationFixtures registration, FormTargets targets, CeremonyForms ceremonies) {
+    Forms(
+            People people,
+            RegistrationFixtures registration,
+            FormTargets targets,
+            CeremonyForms ceremonies,
+            SeasonQueries seasons,
+            SchoolQueries schools) {
         this.people = people;
         this.registration = registration;
         this.targets = targets;
         this.ceremonies = ceremonies;
+        this.seasons = seasons;
+        this.schools = schools;
     }
 
     Form of(Route route, Walker walker) {
@@ -155,10 +167,27 @@ class Forms {
                         : IdentityFixtures.anyPhone().value();
             case "code" -> "F%07d".formatted(next);
             case "year" -> Integer.toString(FIRST_YEAR + next % YEARS);
+            case "seen" -> Integer.toString(seen(pattern, seed.season()));
             case "key" -> UUID.randomUUID().toString();
             case "reason" -> pattern.startsWith(FormTargets.REVIEW) ? "OUTSIDE_AREA" : "one class more";
             default -> FILLED.getOrDefault(field, "");
         };
+    }
+
+    /** What the page of the form would say that it shows. */
+    private int seen(String pattern, OpenSeason open) {
+        if (pattern.startsWith("/district/schools")) {
+            return schools.plan(open.privateSchool(), open.season())
+                    .orElseThrow()
+                    .approvals();
+        }
+        return pattern.startsWith("/district/hotlines")
+                ? seasons.districts().stream()
+                        .filter(district -> district.id().equals(open.district()))
+                        .findFirst()
+                        .orElseThrow()
+                        .version()
+                : seasons.season(open.season()).orElseThrow().version();
     }
 
     private static String school(String pattern, OpenSeason season) {

@@ -85,7 +85,8 @@ class StoredTextSecurityTests {
                 post("/district/schools/" + seed.season().otherSchool() + "/plans/" + seed.id("season"))
                         .param("seats", "3")
                         .param("bundleSeats", "0")
-                        .param("reason", MARKUP),
+                        .param("reason", MARKUP)
+                        .param("seen", "1"),
                 there.officer(Role.DISTRICT_ADMINISTRATOR));
         send(post(form + "/check").param("declared", "true"), family);
         String reviewed = caseOf(seed);

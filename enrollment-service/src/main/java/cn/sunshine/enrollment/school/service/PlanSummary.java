@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan in force of a school.
  *
+ * @param approvals how often it was approved, changes included
  * @param approvedSince when the season's first version was approved, or null before that
  */
 public record PlanSummary(
         SchoolId school,
         int seats,
         int bundleSeats,
+        int approvals,
         @Nullable Instant approvedSince,
         boolean frozen) {
 
@@ -22,6 +24,7 @@ public record PlanSummary(
                 plan.school(),
                 plan.seats().value(),
                 plan.bundleSeats().value(),
+                plan.approvals(),
                 plan.approvedSince().orElse(null),
                 plan.isFrozen());
     }

@@ -4,6 +4,7 @@ import cn.sunshine.enrollment.school.EnrollmentPlan;
 import cn.sunshine.enrollment.school.EnrollmentPlans;
 import cn.sunshine.enrollment.school.PlanApproved;
 import cn.sunshine.enrollment.school.PlanId;
+import cn.sunshine.enrollment.school.PlanRefusedException;
 import cn.sunshine.enrollment.school.School;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.SchoolRefusal;
@@ -65,9 +66,24 @@ public class SchoolAdministration {
     }
 
     public void approve(ApprovePlan command) {
+        approve(command, planOf(command.school(), command.season()));
+    }
+
+    /**
+     * The same for an officer, who takes nothing back that he has not seen.
+     *
+     * @param seen how often the plan that his page showed was approved
+     * @throws PlanRefusedException if somebody approved another one since, or nobody may any more
+     */
+    public void approve(ApprovePlan command, int seen) {
+        EnrollmentPlan plan = planOf(command.school(), command.season());
+        plan.requireSeen(seen);
+        approve(command, plan);
+    }
+
+    private void approve(ApprovePlan command, EnrollmentPlan plan) {
         School school =
                 schools.findById(command.school()).orElseThrow(() -> SchoolNotFoundException.of(command.school()));
-        EnrollmentPlan plan = planOf(school.id(), command.season());
         plan.approve(command.seats(), command.bundleSeats(), command.by(), clock.instant(), command.reason());
         plans.save(plan);
         events.publishEvent(new PlanApproved(

@@ -66,9 +66,16 @@ public class SeasonAdministration {
         return district.id();
     }
 
-    /** @throws OutOfReachException if there is no such district */
-    public void changeHotlines(DistrictId id, Hotlines numbers) {
+    /**
+     * Changes the numbers of a district.
+     *
+     * @param seen the version of the district that the officer's page showed
+     * @throws OutOfReachException if there is no such district
+     * @throws SeasonRefusedException if somebody changed it since
+     */
+    public void changeHotlines(DistrictId id, Hotlines numbers, int seen) {
         District district = districts.findById(id).orElseThrow(() -> new OutOfReachException(id));
+        requireSeen(district.version(), seen, id);
         district.answerAt(numbers);
         districts.save(district);
         events.publishEvent(new HotlinesChanged(id));
@@ -105,16 +112,43 @@ public class SeasonAdministration {
     }
 
     /**
+     * The same for an officer, who takes nothing back that he has not seen.
+     *
+     * @param seen the version of the season that his page showed
+     * @throws SeasonRefusedException also if somebody changed it since
+     */
+    public void schedule(SeasonId id, Phase phase, int seen) {
+        Season season = season(id);
+        requireSeen(season.version(), seen, id);
+        schedule(season, phase);
+    }
+
+    /**
      * Sets when families answer offers, and how long each has.
      *
      * @param period null where they have until the phase ends
      * @throws SeasonRefusedException as {@link #schedule}, and if families that answer now would have less time
      */
     public void scheduleConfirmation(SeasonId id, Phase phase, @Nullable AnswerPeriod period) {
+        scheduleConfirmation(season(id), phase, period);
+    }
+
+    /**
+     * The same for an officer, who takes nothing back that he has not seen.
+     *
+     * @param seen the version of the season that his page showed
+     * @throws SeasonRefusedException also if somebody changed it since
+     */
+    public void scheduleConfirmation(SeasonId id, Phase phase, @Nullable AnswerPeriod period, int seen) {
         Season season = season(id);
+        requireSeen(season.version(), seen, id);
+        scheduleConfirmation(season, phase, period);
+    }
+
+    private void scheduleConfirmation(Season season, Phase phase, @Nullable AnswerPeriod period) {
         if (!season.answerPeriod().equals(Optional.ofNullable(period))) {
             season.answerWithin(period, clock.instant());
-            events.publishEvent(new AnswerPeriodSet(season.district(), id, period));
+            events.publishEvent(new AnswerPeriodSet(season.district(), season.id(), period));
         }
         schedule(season, phase);
     }
@@ -123,6 +157,12 @@ public class SeasonAdministration {
         season.schedule(phase, clock.instant());
         seasons.save(season);
         events.publishEvent(new PhaseScheduled(season.district(), season.id(), phase));
+    }
+
+    private static void requireSeen(int version, int seen, Object subject) {
+        if (version != seen) {
+            throw SeasonRefusedException.of(SeasonRefusal.CHANGED_MEANWHILE, subject);
+        }
     }
 
     private Season season(SeasonId id) {

@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A season as other features and pages see it. */
+/**
+ * A season as other features and pages see it.
+ *
+ * @param version another one after each change
+ */
 public record SeasonSummary(
         SeasonId id,
         DistrictId district,
@@ -23,7 +27,8 @@ public record SeasonSummary(
         BirthWindow birthWindow,
         PublicityDays publicity,
         @Nullable AnswerPeriod answerPeriod,
-        List<Phase> phases) {
+        List<Phase> phases,
+        int version) {
 
     static SeasonSummary of(Season season) {
         return new SeasonSummary(
@@ -34,7 +39,8 @@ public record SeasonSummary(
                 season.birthWindow(),
                 season.publicity(),
                 season.answerPeriod().orElse(null),
-                season.phases());
+                season.phases(),
+                season.version());
     }
 
     public Optional<Phase> phase(PhaseKind kind) {

@@ -27,7 +27,8 @@ public final class SeasonFixtures {
                 born,
                 new PublicityDays(0),
                 null,
-                List.of(phases));
+                List.of(phases),
+                0);
     }
 
     public static Phase phase(PhaseKind kind, String from, String to) {

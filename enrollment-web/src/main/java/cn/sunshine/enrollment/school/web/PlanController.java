@@ -3,6 +3,8 @@ package cn.sunshine.enrollment.school.web;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.SeenMark;
+import cn.sunshine.enrollment.school.PlanRefusal;
 import cn.sunshine.enrollment.school.PlanRefusedException;
 import cn.sunshine.enrollment.school.service.PlanSummary;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
@@ -10,7 +12,6 @@ import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import jakarta.validation.Valid;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -65,7 +66,7 @@ class PlanController {
         model.addAttribute("row", desk.row(school, season, officer));
         approve(form, school, season, officer.id(), errors);
         return errors.hasErrors()
-                ? new ModelAndView(FORM, HttpStatus.UNPROCESSABLE_CONTENT)
+                ? new ModelAndView(FORM, SeenMark.status(errors, PlanRefusal.CHANGED_MEANWHILE))
                 : new ModelAndView("redirect:/district/schools");
     }
 
@@ -74,7 +75,7 @@ class PlanController {
             return;
         }
         try {
-            administration.approve(form.toCommand(school, season, by));
+            administration.approve(form.toCommand(school, season, by), SeenMark.of(form.seen()));
         } catch (PlanRefusedException refused) {
             FormErrors.reject(errors, refused.reason());
         }

@@ -15,20 +15,26 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A plan to approve. */
+/**
+ * A plan to approve.
+ *
+ * @param seen how often the plan on the page was approved
+ */
 record PlanForm(
         @NotNull @Min(0) @Max(9_999) @Nullable Integer seats,
 
         @NotNull @Min(0) @Max(9_999) @Nullable Integer bundleSeats,
 
-        @NotBlank @Size(max = 200) @Nullable String reason) {
+        @NotBlank @Size(max = 200) @Nullable String reason,
+
+        @Nullable String seen) {
 
     static PlanForm empty() {
-        return new PlanForm(null, 0, "");
+        return new PlanForm(null, 0, "", "0");
     }
 
     static PlanForm of(PlanSummary plan) {
-        return new PlanForm(plan.seats(), plan.bundleSeats(), "");
+        return new PlanForm(plan.seats(), plan.bundleSeats(), "", Integer.toString(plan.approvals()));
     }
 
     ApprovePlan toCommand(SchoolId school, SeasonId season, AccountId by) {

@@ -4,20 +4,29 @@ import static java.util.Objects.requireNonNullElse;
 
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.season.Hotlines;
+import cn.sunshine.enrollment.season.service.DistrictSummary;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** The two numbers of a district as typed. */
-record HotlinesForm(@Nullable String inquiries, @Nullable String supervision) {
+/**
+ * The two numbers of a district as typed.
+ *
+ * @param seen the version of the district on the page
+ */
+record HotlinesForm(
+        @Nullable String inquiries,
+        @Nullable String supervision,
+        @Nullable String seen) {
 
     HotlinesForm {
         inquiries = requireNonNullElse(inquiries, "").strip();
         supervision = requireNonNullElse(supervision, "").strip();
     }
 
-    static HotlinesForm of(Hotlines numbers) {
-        return new HotlinesForm(numbers.inquiries(), numbers.supervision());
+    static HotlinesForm of(DistrictSummary district) {
+        Hotlines numbers = district.hotlines();
+        return new HotlinesForm(numbers.inquiries(), numbers.supervision(), Integer.toString(district.version()));
     }
 
     /** The numbers, or nothing after saying beside the fields what is wrong. */

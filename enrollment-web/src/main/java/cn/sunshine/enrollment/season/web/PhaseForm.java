@@ -24,6 +24,7 @@ import org.springframework.validation.Errors;
  * When a phase opens and closes: dates in three boxes and times of the mainland's one zone.
  *
  * @param answerHours asked of confirmation only
+ * @param seen the version of the season on the page
  */
 record PhaseForm(
         @RealDate @Nullable DateParts from,
@@ -34,7 +35,9 @@ record PhaseForm(
 
         @Pattern(regexp = TIME) @Nullable String toTime,
 
-        @Nullable String answerHours) {
+        @Nullable String answerHours,
+
+        @Nullable String seen) {
 
     static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
@@ -50,11 +53,15 @@ record PhaseForm(
         answerHours = requireNonNullElse(answerHours, "").strip();
     }
 
-    static PhaseForm empty() {
-        return new PhaseForm(null, null, null, null, null);
+    /** As it stands; empty while the kind has no time. */
+    static PhaseForm of(SeasonSummary season, PhaseKind kind) {
+        String seen = Integer.toString(season.version());
+        return season.phase(kind)
+                .map(phase -> of(phase, season.answerPeriod(), seen))
+                .orElseGet(() -> new PhaseForm(null, null, null, null, null, seen));
     }
 
-    static PhaseForm of(Phase phase, @Nullable AnswerPeriod period) {
+    private static PhaseForm of(Phase phase, @Nullable AnswerPeriod period, String seen) {
         ZonedDateTime opens = phase.from().atZone(SeasonClock.ZONE);
         ZonedDateTime closes = phase.to().atZone(SeasonClock.ZONE);
         return new PhaseForm(
@@ -62,7 +69,8 @@ record PhaseForm(
                 HOURS.format(opens),
                 DateParts.of(closes.toLocalDate()),
                 HOURS.format(closes),
-                period == null ? "" : Integer.toString(period.hours()));
+                period == null ? "" : Integer.toString(period.hours()),
+                seen);
     }
 
     /** The phase, or nothing after saying beside the fields what is wrong. */

@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.season.web;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.SeenMark;
 import cn.sunshine.enrollment.season.AnswerPeriod;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
@@ -10,11 +11,9 @@ import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonRefusal;
 import cn.sunshine.enrollment.season.SeasonRefusedException;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
-import cn.sunshine.enrollment.season.service.SeasonSummary;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -59,12 +58,7 @@ class SeasonController {
             @PathVariable SeasonId season,
             @PathVariable PhaseKind kind,
             Model model) {
-        SeasonSummary found = desk.season(season, officer);
-        model.addAttribute(
-                "form",
-                found.phase(kind)
-                        .map(phase -> PhaseForm.of(phase, found.answerPeriod()))
-                        .orElseGet(PhaseForm::empty));
+        model.addAttribute("form", PhaseForm.of(desk.season(season, officer), kind));
         return FORM;
     }
 
@@ -77,18 +71,18 @@ class SeasonController {
             BindingResult errors) {
         Optional<AnswerPeriod> answer = kind == PhaseKind.CONFIRMATION ? form.toAnswerPeriod(errors) : Optional.empty();
         form.toPhase(kind, desk.season(season, officer), errors)
-                .ifPresent(phase -> schedule(season, phase, answer, errors));
+                .ifPresent(phase -> schedule(season, phase, answer, SeenMark.of(form.seen()), errors));
         return errors.hasErrors()
-                ? new ModelAndView(FORM, HttpStatus.UNPROCESSABLE_CONTENT)
+                ? new ModelAndView(FORM, SeenMark.status(errors, SeasonRefusal.CHANGED_MEANWHILE))
                 : new ModelAndView("redirect:/district/season");
     }
 
-    private void schedule(SeasonId season, Phase phase, Optional<AnswerPeriod> answer, Errors errors) {
+    private void schedule(SeasonId season, Phase phase, Optional<AnswerPeriod> answer, int seen, Errors errors) {
         try {
             if (phase.kind() == PhaseKind.CONFIRMATION) {
-                administration.scheduleConfirmation(season, phase, answer.orElse(null));
+                administration.scheduleConfirmation(season, phase, answer.orElse(null), seen);
             } else {
-                administration.schedule(season, phase);
+                administration.schedule(season, phase, seen);
             }
         } catch (SeasonRefusedException refused) {
             say(refused.reason(), errors);

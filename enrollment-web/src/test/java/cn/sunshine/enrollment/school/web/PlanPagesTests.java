@@ -20,6 +20,7 @@ import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -30,6 +31,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class PlanPagesTests {
 
     private static final String PLANS = "/district/schools";
+
+    /** How often the plans of an open season were approved. */
+    private static final String ONCE = "1";
 
     @Autowired
     MockMvc browser;
@@ -91,6 +95,33 @@ class PlanPagesTests {
     }
 
     @Test
+    void anOfficerWhoOpenedThePlanBeforeAnotherChangedItTakesNothingBackAndLosesNothingTyped() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        String form = plan(season.school(), season);
+        SignedIn late = administrator(season);
+        String seen = seen(late, form);
+        send(administrator(season), approval(form, "120", "0", "教发〔2027〕1 号"));
+
+        for (String stale : new String[] {seen, "", "-1", "99999999999"}) {
+            MockHttpServletResponse refused = send(late, approval(form, "2", "4", "教发〔2027〕2 号", stale));
+            assertThat(refused.getStatus()).isEqualTo(409);
+            assertThat(refused.getContentAsString())
+                    .contains("别人已经作了修改", "重新打开本页", "现行计划 120 人", "教发〔2027〕2 号")
+                    .contains("name=\"seen\" value=\"" + stale + "\"");
+        }
+        assertThat(inForce(season))
+                .extracting(PlanSummary::seats, PlanSummary::bundleSeats)
+                .containsExactly(120, 0);
+
+        assertThat(send(late, approval(form, "120", "4", "教发〔2027〕2 号", seen(late, form)))
+                        .getRedirectedUrl())
+                .isEqualTo(PLANS);
+        assertThat(inForce(season))
+                .extracting(PlanSummary::seats, PlanSummary::bundleSeats)
+                .containsExactly(120, 4);
+    }
+
+    @Test
     void X01_aFrozenPlanSaysSoAndStaysAsItIs() throws Exception {
         OpenSeason season = fixtures.openSeason();
         SignedIn officer = administrator(season);
@@ -139,6 +170,12 @@ class PlanPagesTests {
         assertThat(inForce(season).seats()).isEqualTo(2);
     }
 
+    private String seen(SignedIn officer, String form) throws Exception {
+        return Jsoup.parse(send(officer, get(form)).getContentAsString())
+                .select("input[name=seen]")
+                .val();
+    }
+
     private PlanSummary inForce(OpenSeason season) {
         return schools.plan(season.school(), season.season()).orElseThrow();
     }
@@ -161,7 +198,16 @@ class PlanPagesTests {
     }
 
     private static MockHttpServletRequestBuilder approval(String form, String seats, String bundle, String reason) {
-        return post(form).param("seats", seats).param("bundleSeats", bundle).param("reason", reason);
+        return approval(form, seats, bundle, reason, ONCE);
+    }
+
+    private static MockHttpServletRequestBuilder approval(
+            String form, String seats, String bundle, String reason, String seen) {
+        return post(form)
+                .param("seats", seats)
+                .param("bundleSeats", bundle)
+                .param("reason", reason)
+                .param("seen", seen);
     }
 
     private MockHttpServletResponse send(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {

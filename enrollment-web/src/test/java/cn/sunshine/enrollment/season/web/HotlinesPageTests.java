@@ -19,6 +19,7 @@ import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.season.Hotlines;
+import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -100,6 +101,22 @@ class HotlinesPageTests {
     }
 
     @Test
+    void anOfficerWhoOpenedTheNumbersBeforeAnotherChangedThemTakesNothingBackAndLosesNothingTyped() throws Exception {
+        assertThat(page(get(form(district))).select("input[name=seen]").val())
+                .isEqualTo(Integer.toString(own().version()));
+        MockHttpServletRequestBuilder stale = change("0990-3333333", numbers().supervision());
+        send(change(NEW.inquiries(), NEW.supervision()));
+
+        MockHttpServletResponse refused = send(stale);
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        Document page = Jsoup.parse(refused.getContentAsString());
+        assertThat(page.select(".error-summary").text()).contains("别人已经作了修改", "重新打开本页");
+        assertThat(page.select("#inquiries").val()).isEqualTo("0990-3333333");
+        assertThat(numbers()).isEqualTo(NEW);
+    }
+
+    @Test
     void ACL_05_theNumbersOfAnotherDistrictLookAbsent() throws Exception {
         DistrictId another = fixtures.openSeason().district();
         assertThat(send(get(form(another))).getStatus()).isEqualTo(404);
@@ -109,7 +126,10 @@ class HotlinesPageTests {
     }
 
     private MockHttpServletRequestBuilder change(String inquiries, String supervision) {
-        return post(form(district)).param("inquiries", inquiries).param("supervision", supervision);
+        return post(form(district))
+                .param("inquiries", inquiries)
+                .param("supervision", supervision)
+                .param("seen", Integer.toString(own().version()));
     }
 
     private static String form(DistrictId of) {
@@ -117,11 +137,14 @@ class HotlinesPageTests {
     }
 
     private Hotlines numbers() {
+        return own().hotlines();
+    }
+
+    private DistrictSummary own() {
         return seasons.districts().stream()
                 .filter(one -> one.id().equals(district))
                 .findFirst()
-                .orElseThrow()
-                .hotlines();
+                .orElseThrow();
     }
 
     private Document page(MockHttpServletRequestBuilder request) throws Exception {

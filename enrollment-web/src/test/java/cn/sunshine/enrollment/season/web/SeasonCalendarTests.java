@@ -23,6 +23,7 @@ import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.season.AnswerPeriod;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.AccountId;
@@ -135,6 +136,34 @@ class SeasonCalendarTests {
         assertThat(send(officer, get(CALENDAR)).getContentAsString()).contains("有 72 小时确认入学");
         send(officer, times(form, "2027", "08:30", "2027", "18:00"));
         assertThat(seasons.season(season.season()).orElseThrow().answerPeriod()).isNull();
+    }
+
+    @Test
+    void anOfficerWhoOpenedThePhaseBeforeAnotherChangedItTakesNothingBackAndLosesNothingTyped() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        String form = phase(season, PhaseKind.CONFIRMATION);
+        send(administrator(season), times(form, "2027", "08:30", "2027", "18:00"));
+        SignedIn late = administrator(season);
+        Document opened = Jsoup.parse(send(late, get(form)).getContentAsString());
+        assertThat(opened.select("input[name=seen]").val()).isEqualTo(seen(form));
+        MockHttpServletRequestBuilder stale =
+                times(form, "2027", "08:30", "2027", "19:00").param("answerHours", "");
+        MockHttpServletRequestBuilder other = times(phase(season, PhaseKind.DRAW), "2027", "08:30", "2027", "19:00");
+        send(
+                administrator(season),
+                times(form, "2027", "08:30", "2027", "18:00").param("answerHours", "48"));
+        Optional<Phase> known = scheduled(season, PhaseKind.CONFIRMATION);
+
+        MockHttpServletResponse refused = send(late, stale);
+        assertThat(refused.getStatus()).isEqualTo(409);
+        Document page = Jsoup.parse(refused.getContentAsString());
+        assertThat(page.select(".error-summary").text()).contains("别人已经作了修改", "重新打开本页");
+        assertThat(typed(page, "to", "toTime")).containsExactly("2027", "7", "2", "19:00");
+        assertThat(page.select("input[name=seen]").val()).isNotEqualTo(seen(form));
+        assertThat(send(late, other).getStatus()).isEqualTo(409);
+        assertThat(scheduled(season, PhaseKind.CONFIRMATION)).isEqualTo(known);
+        assertThat(scheduled(season, PhaseKind.DRAW)).isEmpty();
+        assertThat(seasons.season(season.season()).orElseThrow().answerPeriod()).isEqualTo(new AnswerPeriod(48));
     }
 
     @Test
@@ -258,10 +287,17 @@ class SeasonCalendarTests {
         return SignedIn.staff(new AccountId(UUID.randomUUID()), ScopedRole.in(role, season.district()));
     }
 
+    /** The version of the season as it is now: nobody comes between. */
+    private String seen(String form) {
+        SeasonId season = new SeasonId(UUID.fromString(form.split("/")[3]));
+        return Integer.toString(seasons.season(season).orElseThrow().version());
+    }
+
     /** From 1 July of one year to 2 July of another. */
-    private static MockHttpServletRequestBuilder times(
+    private MockHttpServletRequestBuilder times(
             String form, String fromYear, String fromTime, String toYear, String toTime) {
         return post(form)
+                .param("seen", seen(form))
                 .param("from.year", fromYear)
                 .param("from.month", "7")
                 .param("from.day", "1")
@@ -272,8 +308,9 @@ class SeasonCalendarTests {
                 .param("toTime", toTime);
     }
 
-    private static MockHttpServletRequestBuilder times(String form, ZonedDateTime from, ZonedDateTime to) {
+    private MockHttpServletRequestBuilder times(String form, ZonedDateTime from, ZonedDateTime to) {
         return post(form)
+                .param("seen", seen(form))
                 .param("from.year", "" + from.getYear())
                 .param("from.month", "" + from.getMonthValue())
                 .param("from.day", "" + from.getDayOfMonth())
