@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 public record IdentityNumber(String value) {
 
     private static final Pattern FORM = Pattern.compile("[1-9]\\d{16}[0-9X]");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00A0-]");
     private static final DateTimeFormatter BIRTH =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -80,7 +79,7 @@ public record IdentityNumber(String value) {
     }
 
     private static String canonical(String text) {
-        return BLANKS.matcher(FullWidth.toHalf(text)).replaceAll("").replace('x', 'X');
+        return TypedNumber.plain(text).replace('x', 'X');
     }
 
     private static Optional<LocalDate> birthDate(String number) {

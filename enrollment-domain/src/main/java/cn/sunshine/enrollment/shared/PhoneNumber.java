@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String value) {
 
     private static final Pattern FORM = Pattern.compile("1[3-9]\\d{9}");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u3000-]");
     private static final Pattern FILLING = Pattern.compile("^(?:\\+|00)?86(?=1\\d{10}$)");
 
     public PhoneNumber {
@@ -22,8 +21,7 @@ public record PhoneNumber(String value) {
     }
 
     private static String canonical(String text) {
-        return FILLING.matcher(BLANKS.matcher(FullWidth.toHalf(text)).replaceAll(""))
-                .replaceAll("");
+        return FILLING.matcher(TypedNumber.plain(text)).replaceAll("");
     }
 
     /** 138****1234. */

@@ -12,6 +12,9 @@ import cn.sunshine.enrollment.admission.service.PlaceView;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
 import cn.sunshine.enrollment.lottery.service.DrawnChild;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -45,6 +48,27 @@ class C3AdmissionIsANumberedNoticeTests {
         assertThat(check(notice.grouped()))
                 .contains("果园小学", notice.grouped())
                 .doesNotContain("林小满", "林一诺", place.application().toString());
+    }
+
+    /** What an input method, a word processor or a page that was copied from makes of the number. */
+    @Test
+    void aNoticeIsFoundHoweverItsNumberWasTyped() throws Exception {
+        PlaceView place = place();
+        String number = answers.confirm(place.id(), place.guardian()).grouped();
+
+        for (String typed : List.of(
+                wide(number),
+                number.replace('-', '\u2013'),
+                number.replace('-', '\u00A0'),
+                number.replace('-', '\u3000'),
+                number.replace("-", "\u2014\u2014"),
+                number.toLowerCase(Locale.ROOT))) {
+            assertThat(check(typed)).as(typed).contains("果园小学", number);
+        }
+    }
+
+    private static String wide(String text) {
+        return text.chars().mapToObj(c -> Character.toString(c - '!' + '！')).collect(Collectors.joining());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.identity.service;
 
+import cn.sunshine.enrollment.shared.TypedNumber;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -31,9 +32,9 @@ final class Totp {
         return Math.floorDiv(at.getEpochSecond(), STEP_SECONDS);
     }
 
-    /** The step near {@code at} that {@code code} belongs to. */
+    /** The step near {@code at} that {@code code} belongs to, however it was typed. */
     OptionalLong matchingStep(String code, Instant at) {
-        byte[] offered = code.getBytes(StandardCharsets.UTF_8);
+        byte[] offered = TypedNumber.plain(code).getBytes(StandardCharsets.UTF_8);
         long now = stepAt(at);
         return LongStream.rangeClosed(now - WINDOW, now + WINDOW)
                 .filter(step -> MessageDigest.isEqual(offered, code(step).getBytes(StandardCharsets.UTF_8)))

@@ -15,6 +15,7 @@ import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,19 @@ class StaffSignInTests {
         assertThat(standing.who().id()).isEqualTo(created.account());
         assertThat(standing.mustChangePassword()).isTrue();
         assertThat(secondFactor.isEnrolled(id)).isTrue();
+    }
+
+    /** A refused try counts towards the lock, so none may be refused for the way it was typed. */
+    @Test
+    void AUT_07_takesACodeInFullWidthAndWithBlanks() {
+        String code = codeNow(secondFactor.enrol(created.account()));
+        String typed = code.substring(0, 3)
+                        .chars()
+                        .mapToObj(c -> Character.toString(c - '0' + '０'))
+                        .collect(Collectors.joining())
+                + "\u00A0" + code.substring(3);
+
+        assertThat(secondFactor.verify(shownPassword(), typed).who().id()).isEqualTo(created.account());
     }
 
     @Test

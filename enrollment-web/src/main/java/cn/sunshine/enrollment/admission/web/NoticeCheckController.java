@@ -4,6 +4,7 @@ import cn.sunshine.enrollment.admission.NoticeNumber;
 import cn.sunshine.enrollment.admission.service.AdmissionQueries;
 import cn.sunshine.enrollment.admission.service.PlaceView;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.shared.TypedNumber;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class NoticeCheckController {
     }
 
     private Optional<PlaceView> find(String typed) {
-        String number = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        String number = TypedNumber.plain(typed).toUpperCase(Locale.ROOT);
         return NoticeNumber.isValid(number) ? places.byNotice(new NoticeNumber(number)) : Optional.empty();
     }
 }

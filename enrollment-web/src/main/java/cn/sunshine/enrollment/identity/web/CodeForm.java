@@ -2,12 +2,14 @@ package cn.sunshine.enrollment.identity.web;
 
 import static cn.sunshine.enrollment.page.Typed.orEmpty;
 
+import cn.sunshine.enrollment.shared.TypedNumber;
+
 /** Step two of a guardian: the code that was sent. The phone comes along, so that no session is needed before. */
 record CodeForm(String phone, String code, String next) {
 
     CodeForm {
         phone = orEmpty(phone);
-        code = orEmpty(code).strip();
+        code = TypedNumber.plain(orEmpty(code));
         next = orEmpty(next);
     }
 

@@ -6,7 +6,7 @@ import static cn.sunshine.enrollment.page.Typed.orEmpty;
 record SecondFactorForm(String code, String next) {
 
     SecondFactorForm {
-        code = orEmpty(code).replaceAll("\\s", "");
+        code = orEmpty(code);
         next = orEmpty(next);
     }
 

@@ -8,6 +8,7 @@ import cn.sunshine.enrollment.lottery.service.DrawView;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.shared.TypedNumber;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -54,9 +55,9 @@ class PublicDrawController {
         return "lottery/draw";
     }
 
-    /** Numbers are typed from paper: blanks and small letters are forgiven. */
+    /** Numbers are typed from paper: full width, blanks, dashes and small letters are forgiven. */
     private @Nullable Object look(DrawView draw, String typed) {
-        String number = typed.strip().toUpperCase(Locale.ROOT);
+        String number = TypedNumber.plain(typed).toUpperCase(Locale.ROOT);
         return RollNumber.isValid(number)
                 ? draws.standingOf(draw.number(), new RollNumber(number)).orElse(null)
                 : null;

@@ -9,6 +9,8 @@ import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,37 @@ class GuardianSignInPageTests {
                         .getResponse()
                         .getRedirectedUrl())
                 .isEqualTo("/family");
+    }
+
+    /** A right code is taken at once: a try that costs an attempt for a blank would lead back to the form. */
+    @Test
+    void takesTheCodeHoweverItIsTypedAndLosesNoAttempt() throws Exception {
+        for (UnaryOperator<String> habit : List.<UnaryOperator<String>>of(
+                GuardianSignInPageTests::wide,
+                code -> code.substring(0, 3) + " " + code.substring(3),
+                code -> code.substring(0, 3) + "\u3000" + code.substring(3) + "\u00A0",
+                code -> code.substring(0, 3) + "\u2013" + code.substring(3))) {
+            PhoneNumber phone = IdentityFixtures.anyPhone();
+            ask(phone);
+            String typed = habit.apply(outbox.latest().stream()
+                    .filter(sent -> sent.phone().equals(phone))
+                    .map(sent -> sent.code())
+                    .findFirst()
+                    .orElseThrow());
+
+            assertThat(browser.perform(form("/sign-in/code")
+                                    .param("phone", phone.value())
+                                    .param("code", typed))
+                            .andReturn()
+                            .getResponse()
+                            .getRedirectedUrl())
+                    .as(typed)
+                    .isEqualTo("/family");
+        }
+    }
+
+    private static String wide(String digits) {
+        return digits.chars().mapToObj(c -> Character.toString(c - '0' + '０')).collect(Collectors.joining());
     }
 
     private Document ask(PhoneNumber phone) throws Exception {

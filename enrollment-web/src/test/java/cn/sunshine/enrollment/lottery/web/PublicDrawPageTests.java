@@ -8,11 +8,14 @@ import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
 import cn.sunshine.enrollment.lottery.service.DrawDownloads;
 import cn.sunshine.enrollment.lottery.service.FullAdmission;
+import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.lottery.service.StoredFile;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import jakarta.servlet.http.Cookie;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -100,6 +103,30 @@ class PublicDrawPageTests {
         Document page = page(draw, "zh-CN");
         assertThat(page.select("main").text()).contains("不需要派位");
         assertThat(page.select(".hash-block")).isEmpty();
+    }
+
+    @Test
+    void findsANumberHoweverItWasTyped(@Autowired LotteryQueries draws) throws Exception {
+        DrawId draw = ceremonies.released(ceremonies.seasonWithApproved(2));
+        String number = draws.standingOf(draws.drawn(draw).get(0).application())
+                .orElseThrow()
+                .number()
+                .value();
+        String wide =
+                number.chars().mapToObj(c -> Character.toString(c - '!' + '！')).collect(Collectors.joining());
+
+        for (String typed : List.of(
+                number,
+                wide,
+                number.charAt(0) + " " + number.substring(1),
+                number.charAt(0) + "\u2013" + number.substring(1),
+                number + "\u3000")) {
+            Document page = Jsoup.parse(browser.perform(get("/draws/" + draw).param("number", typed))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString());
+            assertThat(page.select("#answer .hash-block")).as(typed).hasSize(1);
+        }
     }
 
     /** What stands between a file's name and its size. */
