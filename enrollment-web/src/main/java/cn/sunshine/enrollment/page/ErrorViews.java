@@ -23,6 +23,9 @@ class ErrorViews {
     /** Present in the model of every page about a failure, and of no other. */
     static final String CASE_NUMBER = "caseNumber";
 
+    /** What a form brought, in the model of a page about a failure that shows it. */
+    static final String TYPED = "typed";
+
     private static final Logger log = LoggerFactory.getLogger(ErrorViews.class);
 
     /** When it is worth to come back, in seconds. */
@@ -75,7 +78,7 @@ class ErrorViews {
                 "error/page", Map.of("page", failure.page(), "said", said, CASE_NUMBER, caseNumber), failure.status());
         Integer retry = RETRY.get(failure.page());
         page.addObject("retryMinutes", retry == null ? null : retry / MINUTE);
-        page.addObject("typed", typed(failure.page(), request).orElse(null));
+        page.addObject(TYPED, typed(failure.page(), request).orElse(null));
         return page;
     }
 

@@ -35,6 +35,11 @@ public final class PageExpressions {
         return context.getVariable(ErrorViews.CASE_NUMBER) != null;
     }
 
+    /** Whether another page may be loaded in its place: what was typed into a form that failed stands on this one alone. */
+    public boolean isReplaceable() {
+        return !isFailure() || context.getVariable(ErrorViews.TYPED) == null;
+    }
+
     /** The language of the page, as in {@code <html lang>}. */
     public String getLang() {
         return Language.of(locale()).tag();

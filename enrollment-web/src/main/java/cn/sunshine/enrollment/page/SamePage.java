@@ -17,25 +17,36 @@ final class SamePage {
         return query == null || query.isEmpty() ? own : own + "?" + query;
     }
 
-    /** The page of this request; of a form that came back with errors, the page on which the form stands. */
+    /** The page of this request; of a form that came back with errors or failed, the page on which the form stands. */
     static String of(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
-            return path(failed, null);
+            return ofFailure(request, failed);
         }
-        if ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())) {
-            return path(request.getRequestURI(), request.getQueryString());
-        }
-        return formPage(request);
+        return isOpening(request.getMethod())
+                ? path(request.getRequestURI(), request.getQueryString())
+                : formPage(request, request.getRequestURI());
+    }
+
+    /** The container asks for the page of a failure with GET: how it was asked before, stands in an attribute. */
+    private static String ofFailure(HttpServletRequest request, String failed) {
+        Object before = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return isOpening(before == null ? request.getMethod() : before)
+                ? path(failed, (String) request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING))
+                : formPage(request, "/");
+    }
+
+    private static boolean isOpening(Object method) {
+        return "GET".equals(method) || "HEAD".equals(method);
     }
 
     /** The page that posted, if it is one of ours; only its path is taken, whatever host it names. */
-    private static String formPage(HttpServletRequest request) {
+    private static String formPage(HttpServletRequest request, String unknown) {
         String referer = request.getHeader(HttpHeaders.REFERER);
         try {
-            URI page = URI.create(referer == null ? request.getRequestURI() : referer);
+            URI page = URI.create(referer == null ? unknown : referer);
             return path(page.getRawPath() == null ? "/" : page.getRawPath(), page.getRawQuery());
         } catch (IllegalArgumentException notAnAddress) {
-            return path(request.getRequestURI(), null);
+            return path(unknown, null);
         }
     }
 

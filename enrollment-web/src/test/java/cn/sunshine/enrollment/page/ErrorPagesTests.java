@@ -131,6 +131,29 @@ class ErrorPagesTests {
         showsFailure(post("/sign-in"), 403, "页面停留过久，没有提交成功");
     }
 
+    /** To choose another language loads a page; what was typed stands on this one alone. */
+    @Test
+    void OUT_13_offersNoOtherLanguageAndNoElderViewWhereTheyWouldLoseWhatWasTyped() throws Exception {
+        String path = "/family/messages/read";
+        Document kept = page(answer(stale(path).header("Sec-Fetch-Site", "same-origin"), path));
+        Document lost = page(answer(stale(path), path));
+
+        assertThat(kept.select(".typed form")).hasSize(1);
+        assertThat(kept.select("#site-corner a")).isEmpty();
+        assertThat(lost.select(".typed")).isEmpty();
+        assertThat(lost.select("#site-corner a").eachAttr("href"))
+                .containsExactly("/family/messages?elder=on", "/family/messages?lang=en");
+    }
+
+    private static MockHttpServletRequestBuilder stale(String path) {
+        return post(path)
+                .accept(MediaType.TEXT_HTML)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .param("upTo", "typed")
+                .header("Referer", "http://localhost/family/messages")
+                .with(as(GUARDIAN));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -223,6 +246,14 @@ class ErrorPagesTests {
         error.setCookies(first.getCookies());
         String left = Explanation.class.getName() + ".ofRefusal";
         error.setAttribute(left, first.getAttribute(left));
+        String typed = TypedAnswers.class.getName();
+        error.setAttribute(typed, first.getAttribute(typed));
+        error.setAttribute(RequestDispatcher.ERROR_METHOD, first.getMethod());
+        error.setAttribute(RequestDispatcher.ERROR_QUERY_STRING, first.getQueryString());
+        String referer = first.getHeader("Referer");
+        if (referer != null) {
+            error.addHeader("Referer", referer);
+        }
         return error;
     }
 }

@@ -63,4 +63,35 @@ class SamePageTests {
 
         assertThat(SamePage.of(request)).isEqualTo("/schools/nowhere");
     }
+
+    @Test
+    void keepsTheQueryOfThePageThatFailed() {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/review");
+        request.setAttribute(RequestDispatcher.ERROR_METHOD, "GET");
+        request.setAttribute(RequestDispatcher.ERROR_QUERY_STRING, "list=RETURNED");
+
+        assertThat(SamePage.choosing(request, Preference.LANGUAGE, "en")).isEqualTo("/review?list=RETURNED&lang=en");
+    }
+
+    /** The container asks for the page of a failure with GET, whatever failed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void leadsBackToThePageOfAFormThatFailedAndNotToWhereItWasPosted(String dispatched) {
+        MockHttpServletRequest request = new MockHttpServletRequest(dispatched, "/error");
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/family/messages/read");
+        request.setAttribute(RequestDispatcher.ERROR_METHOD, "POST");
+        request.addHeader("Referer", "https://site.example/family/messages?after=1");
+
+        assertThat(SamePage.of(request)).isEqualTo("/family/messages?after=1");
+    }
+
+    @Test
+    void leadsToTheFirstPageWhereNobodyKnowsOnWhichTheFailedFormStood() {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/family/messages/read");
+        request.setAttribute(RequestDispatcher.ERROR_METHOD, "POST");
+
+        assertThat(SamePage.of(request)).isEqualTo("/");
+    }
 }
