@@ -46,6 +46,7 @@ class Forms {
     private static final Map<String, String> FILLED = Map.ofEntries(
             Map.entry("name", "王五"),
             Map.entry("nameEn", "New School"),
+            Map.entry("upTo", "2026-05-01T00:00:00Z_00000000-0000-4000-8000-000000000000"),
             Map.entry("relation", "FATHER"),
             Map.entry("road", "果园路"),
             Map.entry("houseNumber", "17"),

@@ -55,9 +55,10 @@ public class InBox {
         return messages.countByAccountAndReadAtIsNull(account);
     }
 
+    /** Marks what the reader has seen: the message at {@code newest} and all behind it. What came later stays unread. */
     @Transactional
-    public void readAll(AccountId account) {
-        messages.findByAccountAndReadAtIsNull(account).forEach(message -> {
+    public void readUpTo(AccountId account, MessageCursor newest) {
+        messages.findUnreadUpTo(account, newest.createdAt(), newest.id()).forEach(message -> {
             message.read(clock.instant());
             messages.save(message);
         });

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The last message of a page of an in-box; the next page begins behind it. As text it stands in a link. */
+/**
+ * A place in an in-box: the last message of a page, behind which the next begins, or the first, up to which its reader has
+ * seen. As text it stands in a link or a form.
+ */
 public record MessageCursor(Instant createdAt, UUID id) {
 
     /** A year has four digits: beyond them the database has no days. */

@@ -31,14 +31,16 @@ class InBoxController {
         String next =
                 page.next().map(cursor -> "/family/messages?after=" + cursor).orElse(null);
         model.addAttribute("messages", page.messages())
+                .addAttribute("newest", page.newest().orElse(null))
                 .addAttribute("unread", inBox.unread(reader.id()))
                 .addAttribute("pager", new Pager(null, next, page.messages().size(), null));
         return "notification/messages";
     }
 
+    /** A form that names no message marks none. */
     @PostMapping("/family/messages/read")
-    String readAll(@CurrentAccount SignedIn reader) {
-        inBox.readAll(reader.id());
+    String readAll(@CurrentAccount SignedIn reader, @RequestParam(defaultValue = "") String upTo) {
+        MessageCursor.parse(upTo).ifPresent(newest -> inBox.readUpTo(reader.id(), newest));
         return "redirect:/family/messages";
     }
 }

@@ -1,0 +1,131 @@
+package cn.sunshine.enrollment.notification.web;
+
+import static cn.sunshine.enrollment.Visitors.as;
+import static cn.sunshine.enrollment.Visitors.withFormToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.Visitors;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.GuardianSignIn;
+import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
+import cn.sunshine.enrollment.notification.Message;
+import cn.sunshine.enrollment.notification.MessageId;
+import cn.sunshine.enrollment.notification.MessageKind;
+import cn.sunshine.enrollment.notification.Messages;
+import cn.sunshine.enrollment.notification.Occurrence;
+import cn.sunshine.enrollment.notification.service.InBox;
+import java.time.Instant;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A family says of what it has seen that it is read, and of nothing else. */
+@ApplicationTest
+class InBoxPageTests {
+
+    private static final Instant MORNING = Instant.parse("2026-05-01T00:00:00.123456Z");
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    InBox inBox;
+
+    @Autowired
+    GuardianSignIn signIn;
+
+    @Autowired
+    OneTimeCodeOutbox outbox;
+
+    private SignedIn family;
+
+    @BeforeEach
+    void twoMessagesOfTheMorning() {
+        family = Visitors.newGuardian(signIn, outbox);
+        write(family, MORNING);
+        write(family, MORNING);
+    }
+
+    @Test
+    void whatCameAfterThePageWasOpenedStaysUnread() throws Exception {
+        String upTo = page().select("form[action$=/read] [name=upTo]").val();
+        write(family, MORNING.plusSeconds(1));
+
+        readUpTo(upTo);
+
+        assertThat(inBox.unread(family.id())).isOne();
+        assertThat(inBox.messages(family.id(), null, 20).messages())
+                .extracting(message -> message.read())
+                .containsExactly(false, true, true);
+    }
+
+    @Test
+    void allThatThePageShowsIsRead() throws Exception {
+        readUpTo(page().select("form[action$=/read] [name=upTo]").val());
+
+        assertThat(inBox.unread(family.id())).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "garbage",
+                "2026-99-01T00:00:00Z_x",
+                "0000-01-01T00:00:00Z_00000000-0000-4000-8000-000000000000"
+            })
+    void aFormThatNamesNoMessageLeadsBackAndMarksNothing(String upTo) throws Exception {
+        readUpTo(upTo);
+
+        assertThat(inBox.unread(family.id())).isEqualTo(2);
+    }
+
+    @Test
+    void ACL_03_marksNoMessageOfAnotherFamily() throws Exception {
+        SignedIn another = Visitors.newGuardian(signIn, outbox);
+        write(another, MORNING);
+
+        readUpTo(inBox.messages(another.id(), null, 20).newest().orElseThrow().toString());
+        readUpTo("9999-12-31T00:00:00Z_" + UUID.randomUUID());
+
+        assertThat(inBox.unread(another.id())).isOne();
+        assertThat(inBox.unread(family.id())).isZero();
+    }
+
+    private void write(SignedIn reader, Instant at) {
+        Occurrence offer = new Occurrence(
+                MessageKind.PLACE_OFFERED, UUID.randomUUID(), UUID.randomUUID().toString());
+        messages.save(Message.write(new MessageId(UUID.randomUUID()), reader.id(), offer, at));
+    }
+
+    private Document page() throws Exception {
+        return Jsoup.parse(browser.perform(get("/family/messages").with(as(family)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    private void readUpTo(String upTo) throws Exception {
+        MockHttpServletResponse answer = browser.perform(post("/family/messages/read")
+                        .param("upTo", upTo)
+                        .with(as(family))
+                        .with(withFormToken()))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/family/messages");
+    }
+}
