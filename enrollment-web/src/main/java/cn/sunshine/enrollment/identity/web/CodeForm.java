@@ -9,8 +9,13 @@ record CodeForm(String phone, String code, String next) {
 
     CodeForm {
         phone = orEmpty(phone);
-        code = TypedNumber.plain(orEmpty(code));
+        code = orEmpty(code);
         next = orEmpty(next);
+    }
+
+    /** The code itself, however it was typed. */
+    String digits() {
+        return TypedNumber.plain(code);
     }
 
     /** Never the code: a record's text ends up in logs. */

@@ -70,7 +70,7 @@ class GuardianSignInController {
             return beginAnew();
         }
         try {
-            Standing standing = signIn.verify(new PhoneNumber(form.phone()), form.code());
+            Standing standing = signIn.verify(new PhoneNumber(form.phone()), form.digits());
             session.begin(request, response, standing);
             return "redirect:" + landing.after(form.next(), standing.who());
         } catch (IdentityRefusedException refused) {
