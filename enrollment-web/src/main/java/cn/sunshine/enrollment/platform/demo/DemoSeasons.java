@@ -92,6 +92,8 @@ class DemoSeasons {
         schedule(primary, PUBLICITY, -30, 60);
         SeasonId junior = seasons.junior();
         schedule(junior, PUBLICITY, -60, 40);
+        // ahead for a moment: once the draws have begun, no registration that runs is ended in the past
+        schedule(junior, DRAW, 1, 4);
         schedule(junior, REGISTRATION, -40, -30);
         schedule(junior, REVIEW, -39, -20);
         schedule(junior, DRAW, -3, 4);
