@@ -36,9 +36,13 @@ class ModularityTests {
             "family",
             "platform");
 
+    /** Read once: it takes seconds. */
+    private static final ApplicationModules MODULES =
+            ApplicationModules.of(EnrollmentApplication.class, new ProductionCode());
+
     @Test
     void featuresKeepToWhatTheyAreAllowed() {
-        ApplicationModules.of(EnrollmentApplication.class, new ProductionCode()).verify();
+        MODULES.verify();
     }
 
     /** Without it two features could agree to use each other the other way round tomorrow. */
@@ -55,8 +59,7 @@ class ModularityTests {
     /** What each feature may use, as its package says. */
     private static Map<String, List<String>> allowed() {
         Map<String, List<String>> allowed = new TreeMap<>();
-        ApplicationModules.of(EnrollmentApplication.class, new ProductionCode())
-                .forEach(module -> allowed.put(module.getIdentifier().toString(), usedBy(module)));
+        MODULES.forEach(module -> allowed.put(module.getIdentifier().toString(), usedBy(module)));
         return allowed;
     }
 

@@ -29,9 +29,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The production profile as an operator meets it: processes of their own and a database that others run. */
+@Order(1)
 class ProductionStartIT {
 
     private static final Path README = Path.of("..", "README.md");
