@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.identity.service;
 
 import cn.sunshine.enrollment.identity.Account;
 import cn.sunshine.enrollment.identity.AccountEnabled;
+import cn.sunshine.enrollment.identity.AccountStatus;
 import cn.sunshine.enrollment.identity.Accounts;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
@@ -45,12 +46,16 @@ public class AdministratorRecovery {
         String password = secrets.oneTimePassword();
         PasswordHash hash = hashing.hash(password);
         Account account = administrator(login);
+        AccountId id = account.id();
+        if (account.totpSecret().isPresent()) {
+            events.publishEvent(new SecondFactorReset(id));
+        }
+        if (account.status() == AccountStatus.DISABLED) {
+            events.publishEvent(new AccountEnabled(id));
+        }
         account.readmit(hash);
         accounts.save(account);
-        AccountId id = account.id();
         events.publishEvent(new PasswordReset(id));
-        events.publishEvent(new SecondFactorReset(id));
-        events.publishEvent(new AccountEnabled(id));
         return new NewPassword(id, password);
     }
 
