@@ -59,7 +59,7 @@ class CeremonyController {
             Model model) {
         CeremonyAct act = CeremonyAct.at(route(request));
         if (act.isTypedTwice()) {
-            form.requireTypedTwice(errors);
+            form.requireTypedTwice(act, errors);
         }
         form.requireSure(act, errors);
         form.requireHolder(act, errors);

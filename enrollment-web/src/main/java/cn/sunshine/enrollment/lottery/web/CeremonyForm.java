@@ -4,6 +4,7 @@ import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.Typed;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.TypedNumber;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -54,12 +55,12 @@ record CeremonyForm(
     }
 
     String hex() {
-        return plain(hexDigits).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        return TypedNumber.plain(plain(hexDigits)).toLowerCase(Locale.ROOT);
     }
 
-    /** The dice: blanks between the digits are for the eye. */
+    /** The dice: blanks between the digits are for the eye, and full width counts as half. */
     String digits() {
-        return plain(typed).replaceAll("\\s", "");
+        return TypedNumber.plain(plain(typed));
     }
 
     String numbers() {
@@ -96,8 +97,11 @@ record CeremonyForm(
     }
 
     /** Two operators type what lies on the table; where they differ, one of them is wrong. */
-    void requireTypedTwice(Errors errors) {
-        if (!numbers().equals(plain(again))) {
+    void requireTypedTwice(CeremonyAct act, Errors errors) {
+        boolean same = act == CeremonyAct.DICE
+                ? digits().equals(TypedNumber.plain(plain(again)))
+                : numbers().equals(plain(again));
+        if (!same) {
             errors.rejectValue("again", "lottery.ceremony.again.differs");
         }
     }

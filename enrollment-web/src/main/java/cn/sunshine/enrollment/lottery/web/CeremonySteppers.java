@@ -55,7 +55,7 @@ final class CeremonySteppers {
         return switch (takenIn) {
             case PREPARED -> draw.roll() != null;
             case FROZEN -> draw.manifestHash() != null;
-            case COMMITTED -> draw.entropy() != null || draw.officers().stream().anyMatch(DrawOfficer::hasRevealed);
+            case COMMITTED -> draw.thrown();
             case THROWN -> draw.officers().stream().allMatch(DrawOfficer::hasRevealed);
             case REVEALED -> draw.entropy() != null;
             case READY, DRAWN, RELEASED, ABORTED, NOT_NEEDED -> false;

@@ -138,6 +138,21 @@ class CeremonyPageTests {
     }
 
     @Test
+    void takesDiceInFullWidthAndWithTheGapsOfEachOperator() {
+        holders.forEach(this::commit);
+        String full = CeremonyFixtures.DICE
+                .chars()
+                .map(digit -> digit + '０' - '0')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        String inTwo = CeremonyFixtures.DICE.substring(0, 10) + "\u3000" + CeremonyFixtures.DICE.substring(10);
+
+        desk.send(console() + "/dice", holders.get(2), "typed", full, "again", inTwo);
+
+        assertThat(desk.open(console(), notary).select("main").text()).contains("轮到您了", "输入并公开");
+    }
+
+    @Test
     void saysBesideTheFieldWhyDiceAreRefusedAndKeepsBothRows() {
         holders.forEach(this::commit);
         Document page = desk.send(console() + "/dice", holders.get(2), "typed", "1 2 3", "again", "1 2 3");
