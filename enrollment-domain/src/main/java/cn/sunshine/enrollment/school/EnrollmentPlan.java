@@ -111,6 +111,15 @@ public class EnrollmentPlan {
         return versions.isEmpty() ? SeatCount.NONE : inForce().bundleSeats();
     }
 
+    /** Whether the plan in force is what this officer asks for, as after a button that was pressed twice. */
+    public boolean isApproved(SeatCount seats, SeatCount bundleSeats, AccountId by, String reason) {
+        return !versions.isEmpty()
+                && inForce().seats().equals(seats)
+                && inForce().bundleSeats().equals(bundleSeats)
+                && inForce().approvedBy().equals(by)
+                && inForce().reason().equals(reason.strip());
+    }
+
     /** How often it was approved, changes included. */
     public int approvals() {
         return versions.size();

@@ -37,6 +37,10 @@ public record TypedAnswers(
     private static final Set<String> SECRETS = Set.of(SECRETIVE, "password", "old", "hexDigits");
 
     private static final String TOKEN = "_csrf";
+
+    /** What a form carries along of the state that its page showed: sent again, and nobody's own words. */
+    private static final Set<String> CARRIED = Set.of("round", "seen", "upTo");
+
     private static final int MOST_FIELDS = 100;
     private static final int MOST_CHARACTERS = 20_000;
 
@@ -75,7 +79,7 @@ public record TypedAnswers(
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
         fields.remove(TOKEN);
-        boolean shown = !fields.isEmpty()
+        boolean shown = !CARRIED.containsAll(fields.keySet())
                 && fields.size() <= MOST_FIELDS
                 && length(fields) <= MOST_CHARACTERS
                 && fields.keySet().stream().noneMatch(SECRETS::contains);
@@ -94,7 +98,7 @@ public record TypedAnswers(
 
     private Stream<String> values() {
         return fields.entrySet().stream()
-                .filter(field -> !field.getKey().startsWith("_"))
+                .filter(field -> !field.getKey().startsWith("_") && !CARRIED.contains(field.getKey()))
                 .flatMap(field -> field.getValue().stream());
     }
 

@@ -135,21 +135,25 @@ class ErrorPagesTests {
     @Test
     void OUT_13_offersNoOtherLanguageAndNoElderViewWhereTheyWouldLoseWhatWasTyped() throws Exception {
         String path = "/family/messages/read";
-        Document kept = page(answer(stale(path).header("Sec-Fetch-Site", "same-origin"), path));
-        Document lost = page(answer(stale(path), path));
+        Document kept = page(answer(stale(path, "note").header("Sec-Fetch-Site", "same-origin"), path));
+        Document carried = page(answer(stale(path, "upTo").header("Sec-Fetch-Site", "same-origin"), path));
+        Document lost = page(answer(stale(path, "note"), path));
 
         assertThat(kept.select(".typed form")).hasSize(1);
         assertThat(kept.select("#site-corner a")).isEmpty();
+        assertThat(carried.select(".typed"))
+                .as("nothing in it is anybody's own words")
+                .isEmpty();
         assertThat(lost.select(".typed")).isEmpty();
         assertThat(lost.select("#site-corner a").eachAttr("href"))
                 .containsExactly("/family/messages?elder=on", "/family/messages?lang=en");
     }
 
-    private static MockHttpServletRequestBuilder stale(String path) {
+    private static MockHttpServletRequestBuilder stale(String path, String field) {
         return post(path)
                 .accept(MediaType.TEXT_HTML)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .param("upTo", "typed")
+                .param(field, "typed")
                 .header("Referer", "http://localhost/family/messages")
                 .with(as(GUARDIAN));
     }

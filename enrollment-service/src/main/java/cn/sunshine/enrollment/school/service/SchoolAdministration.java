@@ -77,6 +77,10 @@ public class SchoolAdministration {
      */
     public void approve(ApprovePlan command, int seen) {
         EnrollmentPlan plan = planOf(command.school(), command.season());
+        if (plan.approvals() != seen
+                && plan.isApproved(command.seats(), command.bundleSeats(), command.by(), command.reason())) {
+            return;
+        }
         plan.requireSeen(seen);
         approve(command, plan);
     }

@@ -75,6 +75,9 @@ public class SeasonAdministration {
      */
     public void changeHotlines(DistrictId id, Hotlines numbers, int seen) {
         District district = districts.findById(id).orElseThrow(() -> new OutOfReachException(id));
+        if (district.version() != seen && district.hotlines().equals(numbers)) {
+            return;
+        }
         requireSeen(district.version(), seen, id);
         district.answerAt(numbers);
         districts.save(district);
@@ -119,6 +122,9 @@ public class SeasonAdministration {
      */
     public void schedule(SeasonId id, Phase phase, int seen) {
         Season season = season(id);
+        if (season.version() != seen && season.phases().contains(phase)) {
+            return; // pressed twice: the first has done it
+        }
         requireSeen(season.version(), seen, id);
         schedule(season, phase);
     }
@@ -141,6 +147,10 @@ public class SeasonAdministration {
      */
     public void scheduleConfirmation(SeasonId id, Phase phase, @Nullable AnswerPeriod period, int seen) {
         Season season = season(id);
+        boolean done = season.phases().contains(phase) && season.answerPeriod().equals(Optional.ofNullable(period));
+        if (season.version() != seen && done) {
+            return;
+        }
         requireSeen(season.version(), seen, id);
         scheduleConfirmation(season, phase, period);
     }

@@ -39,6 +39,19 @@ class SchoolAdministrationTests {
         assertThat(plan(season).bundleSeats()).isEqualTo(4);
     }
 
+    /** Without scripts nothing holds the second press back. */
+    @Test
+    void aButtonThatIsPressedTwiceApprovesOnce() {
+        OpenSeason season = registration.openSeason();
+        int seen = plan(season).approvals();
+        ApprovePlan approval = approval(season, 120, 0);
+
+        administration.approve(approval, seen);
+        administration.approve(approval, seen);
+
+        assertThat(plan(season).approvals()).isEqualTo(seen + 1);
+    }
+
     private PlanSummary plan(OpenSeason season) {
         return schools.plan(season.school(), season.season()).orElseThrow();
     }

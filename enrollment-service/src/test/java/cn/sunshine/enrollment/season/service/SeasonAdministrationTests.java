@@ -76,6 +76,24 @@ class SeasonAdministrationTests {
         assertThat(district().hotlines()).isEqualTo(changed);
     }
 
+    /** Without scripts nothing holds the second press back. */
+    @Test
+    void aButtonThatIsPressedTwiceIsNoConflict() {
+        AnswerPeriod hours = new AnswerPeriod(48);
+        Hotlines numbers = new Hotlines("0990-1111111", "0990-2222222");
+        int season = season().version();
+        int district = district().version();
+        for (int press = 0; press < 2; press++) {
+            administration.scheduleConfirmation(open.season(), CONFIRMATION, hours, season);
+            administration.changeHotlines(open.district(), numbers, district);
+        }
+        assertThat(season().phase(PhaseKind.CONFIRMATION)).contains(CONFIRMATION);
+        assertThat(district().hotlines()).isEqualTo(numbers);
+
+        administration.schedule(open.season(), CONFIRMATION, season);
+        refuses(() -> administration.schedule(open.season(), LONGER, season));
+    }
+
     private static void refuses(ThrowingCallable step) {
         assertThatExceptionOfType(SeasonRefusedException.class)
                 .isThrownBy(step)

@@ -31,7 +31,7 @@ class InBoxController {
         String next =
                 page.next().map(cursor -> "/family/messages?after=" + cursor).orElse(null);
         model.addAttribute("messages", page.messages())
-                .addAttribute("newest", page.newest().orElse(null))
+                .addAttribute("newest", after.isEmpty() ? page.newest().orElse(null) : null)
                 .addAttribute("unread", inBox.unread(reader.id()))
                 .addAttribute("pager", new Pager(null, next, page.messages().size(), null));
         return "notification/messages";

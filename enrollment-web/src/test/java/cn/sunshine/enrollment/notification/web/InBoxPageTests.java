@@ -105,6 +105,19 @@ class InBoxPageTests {
         assertThat(inBox.unread(family.id())).isZero();
     }
 
+    /** Newer ones stand on the first page, where nobody who reads an older one sees them. */
+    @Test
+    void onlyTheFirstPageOffersToMarkAllAsRead() throws Exception {
+        for (int older = 1; older <= 20; older++) {
+            write(family, MORNING.minusSeconds(older));
+        }
+        String next = page().select("a[href*='after=']").attr("href");
+
+        assertThat(page().select("form[action$=/read]")).hasSize(1);
+        assertThat(page(next).select("main section")).isNotEmpty();
+        assertThat(page(next).select("form[action$=/read]")).isEmpty();
+    }
+
     private void write(SignedIn reader, Instant at) {
         Occurrence offer = new Occurrence(
                 MessageKind.PLACE_OFFERED, UUID.randomUUID(), UUID.randomUUID().toString());
@@ -112,7 +125,11 @@ class InBoxPageTests {
     }
 
     private Document page() throws Exception {
-        return Jsoup.parse(browser.perform(get("/family/messages").with(as(family)))
+        return page("/family/messages");
+    }
+
+    private Document page(String path) throws Exception {
+        return Jsoup.parse(browser.perform(get(path).with(as(family)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString());

@@ -106,7 +106,7 @@ class PlanPagesTests {
             MockHttpServletResponse refused = send(late, approval(form, "2", "4", "教发〔2027〕2 号", stale));
             assertThat(refused.getStatus()).isEqualTo(409);
             assertThat(refused.getContentAsString())
-                    .contains("别人已经作了修改", "重新打开本页", "现行计划 120 人", "教发〔2027〕2 号")
+                    .contains("内容已有修改", "重新打开本页", "现行计划 120 人", "教发〔2027〕2 号")
                     .contains("name=\"seen\" value=\"" + stale + "\"");
         }
         assertThat(inForce(season))

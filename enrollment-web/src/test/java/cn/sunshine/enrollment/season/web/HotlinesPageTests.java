@@ -111,7 +111,7 @@ class HotlinesPageTests {
 
         assertThat(refused.getStatus()).isEqualTo(409);
         Document page = Jsoup.parse(refused.getContentAsString());
-        assertThat(page.select(".error-summary").text()).contains("别人已经作了修改", "重新打开本页");
+        assertThat(page.select(".error-summary").text()).contains("内容已有修改", "重新打开本页");
         assertThat(page.select("#inquiries").val()).isEqualTo("0990-3333333");
         assertThat(numbers()).isEqualTo(NEW);
     }

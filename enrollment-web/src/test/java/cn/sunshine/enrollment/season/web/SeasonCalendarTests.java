@@ -157,7 +157,7 @@ class SeasonCalendarTests {
         MockHttpServletResponse refused = send(late, stale);
         assertThat(refused.getStatus()).isEqualTo(409);
         Document page = Jsoup.parse(refused.getContentAsString());
-        assertThat(page.select(".error-summary").text()).contains("别人已经作了修改", "重新打开本页");
+        assertThat(page.select(".error-summary").text()).contains("内容已有修改", "重新打开本页");
         assertThat(typed(page, "to", "toTime")).containsExactly("2027", "7", "2", "19:00");
         assertThat(page.select("input[name=seen]").val()).isNotEqualTo(seen(form));
         assertThat(send(late, other).getStatus()).isEqualTo(409);
