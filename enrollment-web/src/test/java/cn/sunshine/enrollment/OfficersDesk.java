@@ -12,9 +12,11 @@ import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.shared.DistrictId;
 import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -49,19 +51,33 @@ public class OfficersDesk {
 
     /** @param fields names and values in turn */
     public Document send(String path, SignedIn who, String... fields) {
+        return page(submit(path, who, fields));
+    }
+
+    /** The answer to a form. @param fields names and values in turn */
+    public MockHttpServletResponse submit(String path, SignedIn who, String... fields) {
         MockHttpServletRequestBuilder form = post(path).with(as(who)).with(withFormToken());
         for (int i = 0; i < fields.length; i += 2) {
             form.param(fields[i], fields[i + 1]);
         }
-        return page(form);
+        return answer(form);
     }
 
     private Document page(MockHttpServletRequestBuilder request) {
+        return page(answer(request));
+    }
+
+    public static Document page(MockHttpServletResponse answer) {
         try {
-            return Jsoup.parse(browser.perform(request.accept("text/html"))
-                    .andReturn()
-                    .getResponse()
-                    .getContentAsString());
+            return Jsoup.parse(answer.getContentAsString());
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) {
+        try {
+            return browser.perform(request.accept("text/html")).andReturn().getResponse();
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }

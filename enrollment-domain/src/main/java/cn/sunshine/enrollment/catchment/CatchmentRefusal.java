@@ -7,5 +7,7 @@ import org.springframework.modulith.NamedInterface;
 public enum CatchmentRefusal {
     NOTHING_CHANGED,
     NOT_PUBLISHED,
-    OUTSIDE_DISTRICT
+    OUTSIDE_DISTRICT,
+    /** Somebody drafted or marked a rule, or published, after the publisher's page was made: he publishes nothing he has not seen. */
+    CHANGED_MEANWHILE
 }

@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.school;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.SchoolId;
+import cn.sunshine.enrollment.shared.Shown;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * plan freezes before its draw and cannot be changed afterwards.
  */
 @Entity
-public class EnrollmentPlan {
+public class EnrollmentPlan implements Shown {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -72,11 +73,15 @@ public class EnrollmentPlan {
         versions.add(new PlanVersion(seats, bundleSeats, by, at, reason.strip()));
     }
 
-    /** An officer takes back nothing he has not seen: his page showed the plan as approved {@code seen} times. */
-    public void requireSeen(int seen) {
-        if (!frozen && approvals() != seen) {
-            throw PlanRefusedException.of(PlanRefusal.CHANGED_MEANWHILE, id);
-        }
+    @Override
+    public int state() {
+        return approvals();
+    }
+
+    /** Of a frozen plan nothing that is newer would help. */
+    @Override
+    public PlanRefusedException changedMeanwhile() {
+        return PlanRefusedException.of(frozen ? PlanRefusal.FROZEN : PlanRefusal.CHANGED_MEANWHILE, id);
     }
 
     /** Nothing changes any more: the draw speaks of these seats. Freezing twice is no harm. */

@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.season;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.DivisionCode;
 import cn.sunshine.enrollment.shared.PlaceName;
+import cn.sunshine.enrollment.shared.Shown;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -12,7 +13,7 @@ import jakarta.persistence.Version;
 
 /** A district, its names in both languages and the numbers a family can call. */
 @Entity
-public class District {
+public class District implements Shown {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -69,8 +70,13 @@ public class District {
         return hotlines;
     }
 
-    /** Another one after each change. */
-    public int version() {
+    @Override
+    public int state() {
         return version;
+    }
+
+    @Override
+    public SeasonRefusedException changedMeanwhile() {
+        return SeasonRefusedException.of(SeasonRefusal.CHANGED_MEANWHILE, id);
     }
 }

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.season;
 
 import cn.sunshine.enrollment.shared.AcademicYear;
 import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.Shown;
 import cn.sunshine.enrollment.shared.Stage;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One district's enrollment for one stage in one year. Its phases are data: nothing in code knows a date. */
 @Entity
-public class Season {
+public class Season implements Shown {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -194,9 +195,14 @@ public class Season {
         return publicity;
     }
 
-    /** Another one after each change. */
-    public int version() {
+    @Override
+    public int state() {
         return version;
+    }
+
+    @Override
+    public SeasonRefusedException changedMeanwhile() {
+        return SeasonRefusedException.of(SeasonRefusal.CHANGED_MEANWHILE, id);
     }
 
     /** Empty where families may answer an offer until the phase ends. */

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
@@ -31,6 +32,9 @@ class P1CatchmentsArePublishedAsAWholeTests {
 
     @Autowired
     SchoolQueries schools;
+
+    @Autowired
+    CatchmentQueries catchments;
 
     @Autowired
     Cast cast;
@@ -68,7 +72,8 @@ class P1CatchmentsArePublishedAsAWholeTests {
         assertThat(pageOf(season.school())).doesNotContain("翠湖花园");
         assertThat(schoolOf("翠湖花园")).doesNotContain("果园小学");
 
-        send(publisher, post(desk + "/publish"));
+        String seen = Integer.toString(catchments.changes(season.season()).state());
+        send(publisher, post(desk + "/publish").param("seen", seen));
 
         assertThat(pageOf(season.school())).contains("翠湖花园（全部）");
         assertThat(schoolOf("翠湖花园")).contains("果园小学", "翠湖花园（全部）");

@@ -45,6 +45,7 @@ class EnglishRefusalsTests {
 
     /** Forms that are a button and nothing else: there is nothing in them to be wrong. */
     private static final Set<String> BUTTONS = Set.of(
+            "/district/catchment/{season}/publish",
             "/district/lottery/{id}/attestation",
             "/district/lottery/{id}/computation",
             "/district/lottery/{id}/release",

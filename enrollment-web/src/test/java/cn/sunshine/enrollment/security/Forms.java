@@ -6,8 +6,6 @@ import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.web.AccessRow.Access;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
-import cn.sunshine.enrollment.school.service.SchoolQueries;
-import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -96,22 +94,19 @@ class Forms {
     private final RegistrationFixtures registration;
     private final FormTargets targets;
     private final CeremonyForms ceremonies;
-    private final SeasonQueries seasons;
-    private final SchoolQueries schools;
+    private final SeenStates states;
 
     Forms(
             People people,
             RegistrationFixtures registration,
             FormTargets targets,
             CeremonyForms ceremonies,
-            SeasonQueries seasons,
-            SchoolQueries schools) {
+            SeenStates states) {
         this.people = people;
         this.registration = registration;
         this.targets = targets;
         this.ceremonies = ceremonies;
-        this.seasons = seasons;
-        this.schools = schools;
+        this.states = states;
     }
 
     Form of(Route route, Walker walker) {
@@ -119,6 +114,8 @@ class Forms {
         if (pattern.startsWith(CEREMONY)) {
             return ceremonies.of(route);
         }
+        // made first: some forms carry along that it is there
+        String path = targets.path(pattern, walker);
         Map<String, String> values = new LinkedHashMap<>();
         route.fields().stream()
                 .filter(field -> isRead(pattern, field))
@@ -130,7 +127,7 @@ class Forms {
             values.put("third", walker.colleague(Role.WITNESS).id().toString());
         }
         boolean visitor = route.row().access() == Access.PUBLIC;
-        return new Form(route, targets.path(pattern, walker), visitor ? null : who(pattern, route, walker), values);
+        return new Form(route, path, visitor ? null : who(pattern, route, walker), values);
     }
 
     /** A decision reads its part of the form; of a role that is held at a school nobody asks for the district. */
@@ -168,27 +165,11 @@ class Forms {
                         : IdentityFixtures.anyPhone().value();
             case "code" -> "F%07d".formatted(next);
             case "year" -> Integer.toString(FIRST_YEAR + next % YEARS);
-            case "seen" -> Integer.toString(seen(pattern, seed.season()));
+            case "seen" -> Integer.toString(states.of(pattern, seed.season()));
             case "key" -> UUID.randomUUID().toString();
             case "reason" -> pattern.startsWith(FormTargets.REVIEW) ? "OUTSIDE_AREA" : "one class more";
             default -> FILLED.getOrDefault(field, "");
         };
-    }
-
-    /** What the page of the form would say that it shows. */
-    private int seen(String pattern, OpenSeason open) {
-        if (pattern.startsWith("/district/schools")) {
-            return schools.plan(open.privateSchool(), open.season())
-                    .orElseThrow()
-                    .approvals();
-        }
-        return pattern.startsWith("/district/hotlines")
-                ? seasons.districts().stream()
-                        .filter(district -> district.id().equals(open.district()))
-                        .findFirst()
-                        .orElseThrow()
-                        .version()
-                : seasons.season(open.season()).orElseThrow().version();
     }
 
     private static String school(String pattern, OpenSeason season) {

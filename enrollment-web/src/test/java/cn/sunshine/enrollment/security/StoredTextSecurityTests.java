@@ -80,7 +80,8 @@ class StoredTextSecurityTests {
                         .param("estate", "朝霞花园")
                         .param("source", MARKUP),
                 publisher);
-        send(post(seed.path("/district/catchment/{season}/publish")), publisher);
+        String drafted = seen(seed.path("/district/catchment/{season}"), publisher);
+        send(post(seed.path("/district/catchment/{season}/publish")).param("seen", drafted), publisher);
         send(
                 post("/district/schools/" + seed.season().otherSchool() + "/plans/" + seed.id("season"))
                         .param("seats", "3")
@@ -182,6 +183,12 @@ class StoredTextSecurityTests {
     private void send(MockHttpServletRequestBuilder request, SignedIn who) throws Exception {
         assertThat(walker.answer(request.with(as(who)).with(withFormToken())).getStatus())
                 .isEqualTo(302);
+    }
+
+    private String seen(String page, SignedIn who) throws Exception {
+        return CookieBrowser.parse(walker.answer(get(page).with(as(who))))
+                .select("input[name=seen]")
+                .val();
     }
 
     /** The markup stands on the page, as text. */

@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.catchment.CatchmentPublications;
 import cn.sunshine.enrollment.catchment.CatchmentRefusal;
 import cn.sunshine.enrollment.catchment.CatchmentRefusedException;
 import cn.sunshine.enrollment.catchment.CatchmentsPublished;
+import cn.sunshine.enrollment.catchment.PendingChanges;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.season.SeasonId;
@@ -94,13 +95,30 @@ public class CatchmentEditing {
 
     /** Puts all drafts of a season in force and repeals what was marked. */
     public int publish(SeasonId season, AccountId by) {
+        return publish(season, rules.findBySeason(season), by);
+    }
+
+    /**
+     * The same for a publisher, who puts nothing in force that he has not seen; where nothing is left, nothing is done.
+     *
+     * @param seen the state of the changes that his page showed
+     * @throws CatchmentRefusedException if somebody made or took back one since
+     */
+    public void publish(SeasonId season, AccountId by, int seen) {
+        List<AddressRule> all = rules.findBySeason(season);
+        PendingChanges changes = PendingChanges.of(season, all);
+        if (!changes.isEmpty() && changes.isLeftToDo(seen, false)) {
+            publish(season, all, by);
+        }
+    }
+
+    private int publish(SeasonId season, List<AddressRule> all, AccountId by) {
         DistrictSummary district = districtOf(season);
         int number = publications
                         .findFirstBySeasonOrderByNumberDesc(season)
                         .map(CatchmentPublication::number)
                         .orElse(0)
                 + 1;
-        List<AddressRule> all = rules.findBySeason(season);
         CatchmentPublication publication = publications.save(CatchmentPublication.publish(
                 new CatchmentPublicationId(ids.generateId()), season, number, all, by, clock.instant()));
         all.forEach(rules::save);

@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.catchment.AddressRuleId;
 import cn.sunshine.enrollment.catchment.AddressRules;
 import cn.sunshine.enrollment.catchment.CatchmentPolicy;
 import cn.sunshine.enrollment.catchment.CatchmentPublications;
+import cn.sunshine.enrollment.catchment.PendingChanges;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonReading;
 import cn.sunshine.enrollment.shared.Address;
@@ -71,11 +72,9 @@ public class CatchmentQueries {
         return season.facts(PublishedCatchments.class, read -> history.of(read.id()));
     }
 
-    /** How many drafts and marks the next publication would bring into force. */
-    public int changes(SeasonId season) {
-        return (int) rules.findBySeason(season).stream()
-                .filter(AddressRule::isChanged)
-                .count();
+    /** The drafts and marks that the next publication would bring into force. */
+    public PendingChanges changes(SeasonId season) {
+        return PendingChanges.of(season, rules.findBySeason(season));
     }
 
     private List<RuleView> of(SeasonId season, SchoolId school, Predicate<AddressRule> which) {

@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.review.CorrectionDeadlineMoved;
 import cn.sunshine.enrollment.review.CorrectionPeriod;
 import cn.sunshine.enrollment.review.CorrectionPeriodSet;
 import cn.sunshine.enrollment.review.CorrectionPeriods;
+import cn.sunshine.enrollment.review.CorrectionTime;
 import cn.sunshine.enrollment.review.Decision;
 import cn.sunshine.enrollment.review.ReviewCase;
 import cn.sunshine.enrollment.review.ReviewCases;
@@ -14,11 +15,13 @@ import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.PhaseScheduled;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonNotFoundException;
+import cn.sunshine.enrollment.season.SeasonRefusedException;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +75,23 @@ public class CorrectionDeadlines {
         events.publishEvent(new CorrectionPeriodSet(season.district(), id, days));
     }
 
+    /**
+     * The same for an officer, who takes nothing back that he has not seen.
+     *
+     * @param seen the state of the time that his page showed
+     * @throws SeasonRefusedException if somebody changed it since
+     */
+    public void set(SeasonId id, @Nullable CorrectionDays days, int seen) {
+        CorrectionTime known = time(id);
+        if (known.isLeftToDo(seen, Objects.equals(known.days(), days))) {
+            set(id, days);
+        }
+    }
+
     @Transactional(readOnly = true)
-    public Optional<CorrectionDays> days(SeasonId season) {
-        return periods.findById(season).map(CorrectionPeriod::days);
+    public CorrectionTime time(SeasonId season) {
+        return new CorrectionTime(
+                season, periods.findById(season).map(CorrectionPeriod::days).orElse(null));
     }
 
     /** Until when, exclusive, what is returned at {@code at} may come back. */

@@ -77,12 +77,10 @@ public class SchoolAdministration {
      */
     public void approve(ApprovePlan command, int seen) {
         EnrollmentPlan plan = planOf(command.school(), command.season());
-        if (plan.approvals() != seen
-                && plan.isApproved(command.seats(), command.bundleSeats(), command.by(), command.reason())) {
-            return;
+        boolean done = plan.isApproved(command.seats(), command.bundleSeats(), command.by(), command.reason());
+        if (plan.isLeftToDo(seen, done)) {
+            approve(command, plan);
         }
-        plan.requireSeen(seen);
-        approve(command, plan);
     }
 
     private void approve(ApprovePlan command, EnrollmentPlan plan) {

@@ -15,6 +15,6 @@ public record DistrictSummary(DistrictId id, DivisionCode code, PlaceName name, 
 
     static DistrictSummary of(District district) {
         return new DistrictSummary(
-                district.id(), district.code(), district.name(), district.hotlines(), district.version());
+                district.id(), district.code(), district.name(), district.hotlines(), district.state());
     }
 }

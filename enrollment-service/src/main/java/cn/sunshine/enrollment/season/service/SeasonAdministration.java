@@ -75,13 +75,11 @@ public class SeasonAdministration {
      */
     public void changeHotlines(DistrictId id, Hotlines numbers, int seen) {
         District district = districts.findById(id).orElseThrow(() -> new OutOfReachException(id));
-        if (district.version() != seen && district.hotlines().equals(numbers)) {
-            return;
+        if (district.isLeftToDo(seen, district.hotlines().equals(numbers))) {
+            district.answerAt(numbers);
+            districts.save(district);
+            events.publishEvent(new HotlinesChanged(id));
         }
-        requireSeen(district.version(), seen, id);
-        district.answerAt(numbers);
-        districts.save(district);
-        events.publishEvent(new HotlinesChanged(id));
     }
 
     /**
@@ -122,11 +120,9 @@ public class SeasonAdministration {
      */
     public void schedule(SeasonId id, Phase phase, int seen) {
         Season season = season(id);
-        if (season.version() != seen && season.phases().contains(phase)) {
-            return; // pressed twice: the first has done it
+        if (season.isLeftToDo(seen, season.phases().contains(phase))) {
+            schedule(season, phase);
         }
-        requireSeen(season.version(), seen, id);
-        schedule(season, phase);
     }
 
     /**
@@ -148,11 +144,9 @@ public class SeasonAdministration {
     public void scheduleConfirmation(SeasonId id, Phase phase, @Nullable AnswerPeriod period, int seen) {
         Season season = season(id);
         boolean done = season.phases().contains(phase) && season.answerPeriod().equals(Optional.ofNullable(period));
-        if (season.version() != seen && done) {
-            return;
+        if (season.isLeftToDo(seen, done)) {
+            scheduleConfirmation(season, phase, period);
         }
-        requireSeen(season.version(), seen, id);
-        scheduleConfirmation(season, phase, period);
     }
 
     private void scheduleConfirmation(Season season, Phase phase, @Nullable AnswerPeriod period) {
@@ -167,12 +161,6 @@ public class SeasonAdministration {
         season.schedule(phase, clock.instant());
         seasons.save(season);
         events.publishEvent(new PhaseScheduled(season.district(), season.id(), phase));
-    }
-
-    private static void requireSeen(int version, int seen, Object subject) {
-        if (version != seen) {
-            throw SeasonRefusedException.of(SeasonRefusal.CHANGED_MEANWHILE, subject);
-        }
     }
 
     private Season season(SeasonId id) {

@@ -40,7 +40,7 @@ public record SeasonSummary(
                 season.publicity(),
                 season.answerPeriod().orElse(null),
                 season.phases(),
-                season.version());
+                season.state());
     }
 
     public Optional<Phase> phase(PhaseKind kind) {

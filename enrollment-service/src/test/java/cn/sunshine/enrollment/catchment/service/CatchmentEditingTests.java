@@ -109,6 +109,39 @@ class CatchmentEditingTests {
     }
 
     @Test
+    void aPublisherPutsNothingInForceThatHeHasNotSeen() {
+        OpenSeason season = fixtures.openSeason();
+        editing.add(estate(season, "翠湖花园"));
+        int seen = state(season);
+        AddressRuleId foreign = editing.add(estate(season, "望江苑"));
+
+        assertThatExceptionOfType(CatchmentRefusedException.class)
+                .isThrownBy(() -> editing.publish(season.season(), fixtures.guardian(), seen))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(CatchmentRefusal.CHANGED_MEANWHILE));
+        assertThat(queries.changes(season.season()).count()).isEqualTo(2);
+
+        editing.remove(season.district(), foreign);
+        editing.publish(season.season(), fixtures.guardian(), seen);
+        assertThat(queries.changes(season.season()).isEmpty()).isTrue();
+    }
+
+    /** Without scripts nothing holds the second press back. */
+    @Test
+    void aButtonThatIsPressedTwicePublishesOnce() {
+        OpenSeason season = fixtures.openSeason();
+        editing.add(estate(season, "翠湖花园"));
+        int seen = state(season);
+        for (int press = 0; press < 2; press++) {
+            editing.publish(season.season(), fixtures.guardian(), seen);
+        }
+        assertThat(queries.publication(season.season()).orElseThrow().number()).isEqualTo(2);
+    }
+
+    private int state(OpenSeason season) {
+        return queries.changes(season.season()).state();
+    }
+
+    @Test
     void deletesADraftForGood() {
         OpenSeason season = fixtures.openSeason();
         AddressRuleId id = editing.add(estate(season, "翠湖花园"));

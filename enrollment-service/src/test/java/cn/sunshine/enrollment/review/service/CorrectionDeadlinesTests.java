@@ -94,7 +94,7 @@ class CorrectionDeadlinesTests {
         giveBack();
 
         assertDeadline(Duration.ofDays(3));
-        assertThat(deadlines.days(season.season())).contains(new CorrectionDays(3));
+        assertThat(deadlines.time(season.season()).days()).isEqualTo(new CorrectionDays(3));
     }
 
     @Test

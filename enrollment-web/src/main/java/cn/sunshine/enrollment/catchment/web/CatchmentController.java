@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The publisher's pages: the rules of each school, drafts and marks, and their publication. */
+/** The publisher's pages: the rules of each school, drafts and marks. */
 @Controller
 @RequestMapping("/district/catchment")
 class CatchmentController {
@@ -49,22 +49,6 @@ class CatchmentController {
     String seasons(@CurrentAccount SignedIn officer, Model model, Locale locale) {
         model.addAttribute("seasons", desk.seasons(officer, locale));
         return "catchment/desk";
-    }
-
-    @GetMapping("/{season}")
-    String schools(@CurrentAccount SignedIn officer, @PathVariable SeasonId season, Model model) {
-        model.addAttribute("schools", desk.schools(desk.season(season, officer)))
-                .addAttribute("changes", queries.changes(season));
-        return "catchment/schools";
-    }
-
-    @PostMapping("/{season}/publish")
-    String publish(@CurrentAccount SignedIn officer, @PathVariable SeasonId season) {
-        desk.season(season, officer);
-        if (queries.changes(season) > 0) {
-            editing.publish(season, officer.id());
-        }
-        return "redirect:/district/catchment/{season}";
     }
 
     @GetMapping("/{season}/schools/{school}")

@@ -3,15 +3,19 @@ package cn.sunshine.enrollment.review.web;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.SeenMark;
 import cn.sunshine.enrollment.review.service.CorrectionDeadlines;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonNotFoundException;
+import cn.sunshine.enrollment.season.SeasonRefusal;
+import cn.sunshine.enrollment.season.SeasonRefusedException;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +41,7 @@ class CorrectionPeriodController {
     @GetMapping
     String ask(@CurrentAccount SignedIn officer, @PathVariable SeasonId season, Model model) {
         model.addAttribute("own", own(season, officer))
-                .addAttribute("form", CorrectionPeriodForm.of(deadlines.days(season)));
+                .addAttribute("form", CorrectionPeriodForm.of(deadlines.time(season)));
         return PAGE;
     }
 
@@ -50,11 +54,21 @@ class CorrectionPeriodController {
             Model model) {
         model.addAttribute("own", own(season, officer));
         form.check(errors);
+        set(season, form, errors);
+        return errors.hasErrors()
+                ? new ModelAndView(PAGE, SeenMark.status(errors, SeasonRefusal.CHANGED_MEANWHILE))
+                : new ModelAndView("redirect:/district/season");
+    }
+
+    private void set(SeasonId season, CorrectionPeriodForm form, Errors errors) {
         if (errors.hasErrors()) {
-            return new ModelAndView(PAGE, HttpStatus.UNPROCESSABLE_CONTENT);
+            return;
         }
-        deadlines.set(season, form.toDays());
-        return new ModelAndView("redirect:/district/season");
+        try {
+            deadlines.set(season, form.toDays(), SeenMark.of(form.seen()));
+        } catch (SeasonRefusedException refused) {
+            FormErrors.reject(errors, refused.reason());
+        }
     }
 
     private SeasonSummary own(SeasonId id, SignedIn officer) {

@@ -1,17 +1,23 @@
 package cn.sunshine.enrollment.review.web;
 
 import cn.sunshine.enrollment.review.CorrectionDays;
+import cn.sunshine.enrollment.review.CorrectionTime;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** How many days. @param days nothing for as long as the review lasts */
-record CorrectionPeriodForm(@Nullable String days) {
+/**
+ * How many days.
+ *
+ * @param days nothing for as long as the review lasts
+ * @param seen the state of the time on the page
+ */
+record CorrectionPeriodForm(@Nullable String days, @Nullable String seen) {
 
-    static CorrectionPeriodForm of(Optional<CorrectionDays> known) {
+    static CorrectionPeriodForm of(CorrectionTime known) {
+        CorrectionDays days = known.days();
         return new CorrectionPeriodForm(
-                known.map(CorrectionDays::value).map(String::valueOf).orElse(""));
+                days == null ? "" : Integer.toString(days.value()), Integer.toString(known.state()));
     }
 
     void check(Errors errors) {

@@ -16,6 +16,8 @@ import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.Address;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -48,7 +50,7 @@ class CatchmentPagesTests {
         assertThat(send(publisher, rule(school, season, "翠湖花园")).getStatus()).isEqualTo(302);
         assertThat(send(publisher, get(school)).getContentAsString()).contains("翠湖花园（全部）", "草稿");
         assertThat(send(publisher, get(desk)).getContentAsString()).contains("公布全部改动");
-        send(publisher, post(desk + "/publish"));
+        send(publisher, publish(desk, publisher));
         assertThat(queries.lookUp(season.season(), home)).hasSize(1);
 
         String id = queries.rulesOf(season.season(), season.otherSchool()).stream()
@@ -59,8 +61,36 @@ class CatchmentPagesTests {
                 .toString();
         send(publisher, post(school + "/rules/" + id + "/remove"));
         assertThat(queries.lookUp(season.season(), home)).hasSize(1);
-        send(publisher, post(desk + "/publish"));
+        send(publisher, publish(desk, publisher));
         assertThat(queries.lookUp(season.season(), home)).isEmpty();
+    }
+
+    @Test
+    void whoOpenedThePageBeforeAnotherDraftedARuleDoesNotPublishItUnseen() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn late = publisherOf(season);
+        SignedIn colleague = publisherOf(season);
+        String desk = "/district/catchment/" + season.season();
+        String school = desk + "/schools/" + season.otherSchool();
+        send(late, rule(school, season, "翠湖花园"));
+        MockHttpServletRequestBuilder stale = publish(desk, late);
+        send(colleague, rule(school, season, "望江苑"));
+
+        MockHttpServletResponse refused = send(late, stale);
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        Document page = Jsoup.parse(refused.getContentAsString());
+        assertThat(page.select(".error-summary").text()).contains("内容已有修改", "没有公布", "重新打开本页");
+        assertThat(page.select("main form").text()).contains("有 2 处改动尚未公布");
+        assertThat(queries.changes(season.season()).count()).isEqualTo(2);
+        assertThat(send(late, publish(desk, late)).getRedirectedUrl()).isEqualTo(desk);
+        assertThat(queries.changes(season.season()).isEmpty()).isTrue();
+    }
+
+    private MockHttpServletRequestBuilder publish(String desk, SignedIn publisher) throws Exception {
+        Document opened = Jsoup.parse(send(publisher, get(desk)).getContentAsString());
+        return post(desk + "/publish")
+                .param("seen", opened.select("input[name=seen]").val());
     }
 
     @Test

@@ -1,0 +1,47 @@
+package cn.sunshine.enrollment.security;
+
+import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.review.service.CorrectionDeadlines;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What the page of a form would say now that it shows. */
+@Lazy
+@Component
+class SeenStates {
+
+    private final SeasonQueries seasons;
+    private final SchoolQueries schools;
+    private final CatchmentQueries catchments;
+    private final CorrectionDeadlines corrections;
+
+    SeenStates(
+            SeasonQueries seasons,
+            SchoolQueries schools,
+            CatchmentQueries catchments,
+            CorrectionDeadlines corrections) {
+        this.seasons = seasons;
+        this.schools = schools;
+        this.catchments = catchments;
+        this.corrections = corrections;
+    }
+
+    int of(String pattern, OpenSeason open) {
+        return switch (pattern) {
+            case "/district/schools/{school}/plans/{season}" ->
+                schools.plan(open.privateSchool(), open.season()).orElseThrow().approvals();
+            case "/district/hotlines/{district}" ->
+                seasons.district(open.district()).orElseThrow().version();
+            case "/district/season/{season}/phases/{kind}" ->
+                seasons.season(open.season()).orElseThrow().version();
+            case "/district/season/{season}/corrections" ->
+                corrections.time(open.season()).state();
+            case "/district/catchment/{season}/publish" ->
+                catchments.changes(open.season()).state();
+            default -> throw new IllegalArgumentException(pattern + " shows a state that is not named here");
+        };
+    }
+}
