@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.review.web;
 
 import cn.sunshine.enrollment.review.CorrectionDays;
 import cn.sunshine.enrollment.review.CorrectionTime;
+import cn.sunshine.enrollment.shared.TypedNumber;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -32,6 +33,6 @@ record CorrectionPeriodForm(@Nullable String days, @Nullable String seen) {
     }
 
     private String typed() {
-        return Objects.requireNonNullElse(days, "").strip();
+        return TypedNumber.halfWidth(Objects.requireNonNullElse(days, ""));
     }
 }

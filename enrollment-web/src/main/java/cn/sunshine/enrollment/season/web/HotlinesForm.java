@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.season.Hotlines;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
+import cn.sunshine.enrollment.shared.TypedNumber;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -37,7 +38,7 @@ record HotlinesForm(
     }
 
     private static String number(String field, @Nullable String typed, HotlinesFault fault, Errors errors) {
-        String number = requireNonNullElse(typed, "");
+        String number = TypedNumber.halfWidth(requireNonNullElse(typed, ""));
         if (!Hotlines.isValid(number)) {
             FormErrors.rejectField(errors, field, fault);
         }

@@ -10,6 +10,8 @@ import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.TypedNumber;
+import cn.sunshine.enrollment.shared.TypedTime;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,9 +50,14 @@ record PhaseForm(
     PhaseForm {
         from = requireNonNullElse(from, new DateParts());
         to = requireNonNullElse(to, new DateParts());
-        fromTime = requireNonNullElse(fromTime, "").strip();
-        toTime = requireNonNullElse(toTime, "").strip();
+        fromTime = time(requireNonNullElse(fromTime, "").strip());
+        toTime = time(requireNonNullElse(toTime, "").strip());
         answerHours = requireNonNullElse(answerHours, "").strip();
+    }
+
+    /** As it is kept; what is no time stays as it was typed, and is refused. */
+    private static String time(String typed) {
+        return TypedTime.of(typed).map(HOURS::format).orElse(typed);
     }
 
     /** As it stands; empty while the kind has no time. */
@@ -92,7 +99,7 @@ record PhaseForm(
     /** How long families have to answer an offer; nothing where the box is empty, or after saying what is wrong. */
     Optional<AnswerPeriod> toAnswerPeriod(Errors errors) {
         String typed = requireNonNullElse(answerHours, "");
-        Optional<AnswerPeriod> period = Optional.of(typed)
+        Optional<AnswerPeriod> period = Optional.of(TypedNumber.halfWidth(typed))
                 .filter(text -> text.matches(HOURS_TO_ANSWER))
                 .map(Integer::valueOf)
                 .filter(AnswerPeriod::isValid)

@@ -57,6 +57,12 @@ class CorrectionPeriodPageTests {
         desk.send(page, administrator, "days", "3", "seen", seen(administrator));
         assertThat(days()).isEqualTo(new CorrectionDays(3));
         assertThat(desk.open(page, administrator).select("#days").val()).isEqualTo("3");
+        desk.send(page, administrator, "days", "１０", "seen", seen(administrator));
+        assertThat(days()).isEqualTo(new CorrectionDays(10));
+        assertThat(desk.send(page, administrator, "days", "１－０", "seen", seen(administrator))
+                        .select("#days")
+                        .val())
+                .isEqualTo("１－０");
         desk.send(page, administrator, "days", "", "seen", seen(administrator));
         assertThat(days()).isNull();
     }

@@ -84,6 +84,14 @@ class HotlinesPageTests {
                 .contains("season.change-hotlines");
     }
 
+    @Test
+    void numbersInFullWidthAreKeptInHalfWidth() throws Exception {
+        assertThat(send(change("０９９０－１１１１１１１", "０９９０\u3000２２２\u3000２２２２")).getRedirectedUrl())
+                .isEqualTo("/district/season");
+
+        assertThat(numbers()).isEqualTo(NEW);
+    }
+
     @ParameterizedTest
     @CsvSource({"打电话, 0990-2222222, inquiries", "0990-1111111, '', supervision", "'+86 990', 12, inquiries"})
     void aNumberThatNobodyCanDialIsSaidBesideItsFieldAndNothingIsLost(

@@ -95,6 +95,27 @@ class SeasonCalendarTests {
         assertThat(send(officer, get(form)).getContentAsString()).contains("value=\"08:30\"", "value=\"2027\"");
     }
 
+    @Test
+    void takesTimesAndHoursFromAChineseKeyboard() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn officer = administrator(season);
+        String form = phase(season, PhaseKind.CONFIRMATION);
+
+        send(officer, times(form, "2027", "９：００", "2027", "１８：００").param("answerHours", "４８"));
+
+        assertThat(scheduled(season, PhaseKind.CONFIRMATION))
+                .contains(new Phase(
+                        PhaseKind.CONFIRMATION,
+                        Instant.parse("2027-07-01T01:00:00Z"),
+                        Instant.parse("2027-07-02T10:00:00Z")));
+        assertThat(seasons.season(season.season()).orElseThrow().answerPeriod()).isEqualTo(new AnswerPeriod(48));
+        MockHttpServletResponse wrong =
+                send(officer, times(form, "2027", "２５：００", "2027", "18:00").param("answerHours", "４－８"));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(wrong.getContentAsString())
+                .contains("fromTime-error", "value=\"２５：００\"", "answerHours-error", "value=\"４－８\"");
+    }
+
     /** Both edges lie within eight hours of midnight: in UTC the one is a day earlier, elsewhere the other a day later. */
     @ParameterizedTest
     @FieldSource("cn.sunshine.enrollment.ServerZone#FAR_APART")
