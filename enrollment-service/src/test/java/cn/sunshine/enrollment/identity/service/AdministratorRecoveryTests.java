@@ -16,6 +16,7 @@ import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.shared.AccountId;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest
 class AdministratorRecoveryTests {
+
+    private static final String PASSWORD = "identity.reset-password";
 
     @Autowired
     private AdministratorRecovery recovery;
@@ -82,6 +85,19 @@ class AdministratorRecoveryTests {
         assertThat(records(id)).isEqualTo(before + 3);
     }
 
+    /** A record of what was not changed would be untrue. */
+    @Test
+    void AUD_01_putsNothingOnRecordThatWasNotChanged() {
+        CreateStaff lost = officerOf(anyDistrict());
+        AccountId id = administratorWhoLostEverything(lost);
+
+        staff.enable(id, chief);
+        assertThat(recordsOfRecovering(lost, id)).containsExactlyInAnyOrder(PASSWORD, "identity.reset-second-factor");
+        staff.disable(id, chief);
+        assertThat(recordsOfRecovering(lost, id)).containsExactlyInAnyOrder(PASSWORD, "identity.enable");
+        assertThat(recordsOfRecovering(lost, id)).containsExactly(PASSWORD);
+    }
+
     @Test
     void refusesWhoIsNoAdministratorAndWhomItDoesNotKnow() {
         CreateStaff officer = officerOf(anyDistrict());
@@ -107,6 +123,16 @@ class AdministratorRecoveryTests {
                 .param("id", id.toString())
                 .query(Long.class)
                 .single();
+    }
+
+    private List<String> recordsOfRecovering(CreateStaff lost, AccountId id) {
+        long before = records(id);
+        recovery.recover(lost.login());
+        return jdbc.sql("select action from audit_entry where subject_id = :id order by at, seq offset :before")
+                .param("id", id.toString())
+                .param("before", before)
+                .query(String.class)
+                .list();
     }
 
     private void assertRefused(LoginName login) {
