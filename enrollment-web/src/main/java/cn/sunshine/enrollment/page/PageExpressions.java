@@ -35,9 +35,11 @@ public final class PageExpressions {
         return context.getVariable(ErrorViews.CASE_NUMBER) != null;
     }
 
-    /** Whether another page may be loaded in its place: what was typed into a form that failed stands on this one alone. */
+    /** Whether another page may be loaded in its place: what was typed into a form that was not taken stands on this one alone. */
     public boolean isReplaceable() {
-        return !isFailure() || context.getVariable(ErrorViews.TYPED) == null;
+        return isFailure()
+                ? context.getVariable(ErrorViews.TYPED) == null
+                : SamePage.isOpened(request) || !isErroneous();
     }
 
     /** The language of the page, as in {@code <html lang>}. */

@@ -22,9 +22,14 @@ final class SamePage {
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
             return ofFailure(request, failed);
         }
-        return isOpening(request.getMethod())
+        return isOpened(request)
                 ? path(request.getRequestURI(), request.getQueryString())
                 : formPage(request, request.getRequestURI());
+    }
+
+    /** Whether its address alone brings this page back. */
+    static boolean isOpened(HttpServletRequest request) {
+        return isOpening(request.getMethod());
     }
 
     /** The container asks for the page of a failure with GET: how it was asked before, stands in an attribute. */

@@ -125,6 +125,9 @@ class EnglishRefusalsTests {
         Document page = CookieBrowser.parse(answer);
         EnglishPagesTests.assertSpeaksEnglish(page);
         assertThat(page.select(".error-summary li")).isNotEmpty();
+        assertThat(page.select("#site-corner a[rel=nofollow]"))
+                .as("choices that would lose what was typed")
+                .isEmpty();
         assertThat(page.select(".error-summary li, .field-error").eachText())
                 .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContainPattern(CHINESE));
         return page;
