@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.notification.service.InBox;
 import cn.sunshine.enrollment.notification.service.MessageView;
 import cn.sunshine.enrollment.notification.service.UnheardEvents;
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.ApplicationSubmitted;
 import cn.sunshine.enrollment.registration.ApplicationWithdrawn;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
@@ -17,6 +18,7 @@ import cn.sunshine.enrollment.scale.QueryPlans;
 import cn.sunshine.enrollment.scale.StatementLog;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.events.EventPublication.Status;
@@ -51,14 +53,45 @@ class EventRedeliveryTests {
         OpenSeason season = registration.openSeason();
         AccountId guardian = registration.guardian();
         ApplicationId application = registration.draft(season, guardian);
-        unheard.store(
-                new ApplicationWithdrawn(season.district(), season.season(), season.school(), application, guardian, 1),
-                Status.FAILED);
+        unheard.store(withdrawn(season, application, guardian), Status.FAILED);
 
         redelivery.redeliver();
 
         await().untilAsserted(() -> assertThat(kinds(guardian)).containsExactly(MessageKind.APPLICATION_WITHDRAWN));
         await().untilAsserted(() -> assertThat(unheard.about(application)).isZero());
+    }
+
+    /** As many as are handed over at a time: of a type that is gone, and one of which no message can be written. */
+    @Test
+    void whatNobodyCanEverTakeLetsTheLaterEventsHaveTheirTurn() {
+        OpenSeason season = registration.openSeason();
+        ApplicationId hopeless = new ApplicationId(UUID.randomUUID());
+        unheard.storeOfNoType(hopeless, EventRedelivery.AT_A_TIME - 1);
+        unheard.store(unwritable(season, hopeless), Status.FAILED);
+        AccountId guardian = registration.guardian();
+        ApplicationId application = registration.draft(season, guardian);
+        unheard.store(withdrawn(season, application, guardian), Status.FAILED);
+        try {
+            redelivery.redeliver();
+            await().until(() -> unheard.failedAgain(hopeless) == 1);
+            redelivery.redeliver();
+
+            await().untilAsserted(() -> assertThat(kinds(guardian)).containsExactly(MessageKind.APPLICATION_WITHDRAWN));
+            assertThat(unheard.about(hopeless)).as("kept, and tried again").isEqualTo(EventRedelivery.AT_A_TIME);
+        } finally {
+            unheard.forget(hopeless);
+        }
+    }
+
+    /** No text of the database holds a sign of that number. */
+    private static ApplicationSubmitted unwritable(OpenSeason season, ApplicationId application) {
+        AccountId nobody = new AccountId(UUID.randomUUID());
+        return new ApplicationSubmitted(
+                season.district(), season.season(), season.school(), application, nobody, false, "\0");
+    }
+
+    private static ApplicationWithdrawn withdrawn(OpenSeason season, ApplicationId application, AccountId guardian) {
+        return new ApplicationWithdrawn(season.district(), season.season(), season.school(), application, guardian, 1);
     }
 
     /** It looks twice a minute: a scan of a table that has grown would end at the time that a statement may take. */

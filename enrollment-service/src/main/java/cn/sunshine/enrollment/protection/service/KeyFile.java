@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,10 +45,12 @@ final class KeyFile {
     /** Writes keys where there were none; a file that another process made meanwhile stays as it is. */
     void create(ProtectionKeys keys) {
         try {
-            Files.createDirectories(path.getParent());
-            Path fresh = Files.createTempFile(path.getParent(), "keys", ".new");
+            Path folder = folderOf(path);
+            makeFolder(folder);
+            Path fresh = Files.createTempFile(folder, "keys", ".new");
             write(fresh, text(keys));
             Files.move(fresh, path);
+            forceEntries(folder);
         } catch (FileAlreadyExistsException madeMeanwhile) {
             throw new KeysUnusableException(
                     "another process has just made the key file " + path + "; start again", madeMeanwhile);
@@ -69,6 +72,29 @@ final class KeyFile {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
+        }
+    }
+
+    /** A folder that is made is an entry of its own folder. */
+    private static void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            makeFolder(folderOf(folder));
+            Files.createDirectories(folder);
+            forceEntries(folderOf(folder));
+        }
+    }
+
+    /** Of all but the root, which is always there. */
+    private static Path folderOf(Path entry) {
+        return Objects.requireNonNull(entry.getParent());
+    }
+
+    /** A file's name is kept by its folder. Windows opens none to be forced, and keeps names in its journal by itself. */
+    private static void forceEntries(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

@@ -35,8 +35,32 @@ public class UnheardEvents {
                 .update();
     }
 
+    /** Stores events of a minute ago that an earlier version wrote, of a type that is gone. */
+    public void storeOfNoType(Object about, int count) {
+        jdbc.sql("""
+                insert into event_publication
+                    (id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts)
+                select gen_random_uuid(), 'Gone.on(Gone)', 'Gone', :about, now() - interval '1 minute', 'FAILED', 0
+                from generate_series(1, :count)""").param("about", about.toString()).param("count", count).update();
+    }
+
     private static boolean isOfAdmission(Object event) {
         return event.getClass().getPackage().equals(PlaceChanged.class.getPackage());
+    }
+
+    /** How many deliveries of events about this failed, each after another try. */
+    public int failedAgain(Object id) {
+        return jdbc.sql("select count(*) from event_publication where serialized_event like :about"
+                        + " and status = 'FAILED' and last_resubmission_date is not null")
+                .param("about", "%" + id + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    public void forget(Object id) {
+        jdbc.sql("delete from event_publication where serialized_event like :about")
+                .param("about", "%" + id + "%")
+                .update();
     }
 
     /** How many listeners have not heard events about this, whether they are at it or failed. */
