@@ -3,7 +3,6 @@ package cn.sunshine.enrollment.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.lottery.DrawId;
-import cn.sunshine.enrollment.lottery.service.DemoSecrets;
 import cn.sunshine.enrollment.shared.Stage;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @InBrowser
 class DrawWithoutOutcomeBrowserIT {
 
-    private static final List<String> HOLDERS = List.of("notary", "parent", "delegate");
-    private static final List<String> TITLES = List.of("公证员", "家长代表", "人大代表");
     private static final String DICE = "31415926535897932384";
     private static final String REASON = "两名持有人封存了同一个秘密";
 
@@ -32,10 +29,7 @@ class DrawWithoutOutcomeBrowserIT {
     Doors doors;
 
     @Autowired
-    DemoSeasons demo;
-
-    @Autowired
-    DemoSecrets secrets;
+    Holders holders;
 
     @Test
     void isGivenUpInPublicWithAReasonThatNamesNobody() {
@@ -57,42 +51,20 @@ class DrawWithoutOutcomeBrowserIT {
     }
 
     private DrawId untilTwoHaveOpenedOneSecret(HttpVisitor administrator) {
-        DrawId draw = prepare(administrator);
-        String one = secrets.secret();
-        List<String> sealed = List.of(one, one, secrets.secret());
-        Map<String, HttpVisitor> holders = new HashMap<>();
-        for (int i = 0; i < HOLDERS.size(); i++) {
-            HttpVisitor holder = doors.officer(port, HOLDERS.get(i));
-            holders.put(HOLDERS.get(i), holder);
-            submit(holder, draw, "commitment", secrets.commitment(draw, TITLES.get(i), sealed.get(i)));
+        DrawId draw = holders.prepare(administrator, Stage.JUNIOR_SECONDARY);
+        String one = holders.secret();
+        Map<String, String> sealed = Map.of("notary", one, "parent", one, "delegate", holders.secret());
+        Map<String, HttpVisitor> visitors = new HashMap<>();
+        for (String login : Holders.LOGINS) {
+            visitors.put(login, doors.officer(port, login));
+            submit(visitors.get(login), draw, "commitment", holders.commitment(draw, login, sealed.get(login)));
         }
         administrator
                 .open("/district/lottery/" + draw)
                 .submit("form[action$=dice]", Map.of("typed", DICE, "again", DICE));
-        for (int i = 0; i < 2; i++) {
-            submit(holders.get(HOLDERS.get(i)), draw, "secret", sealed.get(i));
+        for (String login : List.of("notary", "parent")) {
+            submit(visitors.get(login), draw, "secret", sealed.get(login));
         }
-        return draw;
-    }
-
-    private DrawId prepare(HttpVisitor administrator) {
-        Map<String, String> typed = new HashMap<>();
-        typed.put("sentence", "三位家长在现场掷 20 个十面骰子，按掷出次序记录");
-        List<String> fields = List.of("first", "second", "third");
-        for (int i = 0; i < fields.size(); i++) {
-            typed.put(fields.get(i), doors.staff(HOLDERS.get(i)).id().toString());
-            typed.put(fields.get(i) + "Title", TITLES.get(i));
-        }
-        administrator
-                .open("/district/lottery")
-                .open(administrator
-                        .page()
-                        .selectFirst("a[href*='season="
-                                + demo.of(Stage.JUNIOR_SECONDARY).id() + "']")
-                        .absUrl("href"));
-        administrator.submit(typed);
-        DrawId draw = DrawId.of(administrator.path().split("/")[3]);
-        administrator.submit("form[action$=freeze]", Map.of("freezeSure", "true"));
         return draw;
     }
 

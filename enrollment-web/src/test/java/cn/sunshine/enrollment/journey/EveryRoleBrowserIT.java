@@ -8,7 +8,6 @@ import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.lottery.DrawId;
-import cn.sunshine.enrollment.lottery.service.DemoSecrets;
 import cn.sunshine.enrollment.shared.Stage;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +22,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @InBrowser
 class EveryRoleBrowserIT {
 
-    private static final List<String> HOLDERS = List.of("notary", "parent", "delegate");
-    private static final List<String> TITLES = List.of("公证员", "家长代表", "人大代表");
     private static final String DICE = "27182818284590452353";
 
     @LocalServerPort
@@ -37,7 +34,7 @@ class EveryRoleBrowserIT {
     DemoSeasons demo;
 
     @Autowired
-    DemoSecrets secrets;
+    Holders holders;
 
     @Autowired
     AuditAnchors anchors;
@@ -146,12 +143,9 @@ class EveryRoleBrowserIT {
             Looks.rightForEverybody(console.open("/district/lottery"), "draw-board");
             console.press("a[href*='season=" + junior() + "']");
             Looks.rightForEverybody(console, "draw-prepare");
-            List<String> fields = List.of("first", "second", "third");
-            for (int i = 0; i < fields.size(); i++) {
-                console.choose(fields.get(i), doors.staff(HOLDERS.get(i)).id().toString());
-                console.type(fields.get(i) + "Title", TITLES.get(i));
-            }
-            console.type("sentence", "四位家长在现场掷 20 个十面骰子，按掷出次序记录").send();
+            holders.chosen().forEach(console::choose);
+            holders.typed().forEach(console::type);
+            console.send();
             Looks.rightForEverybody(console, "draw-prepared");
             console.tick("#freezeSure").press("form[action$=freeze] button");
             Looks.rightForEverybody(console, "draw-frozen");
@@ -160,30 +154,30 @@ class EveryRoleBrowserIT {
     }
 
     private void holdTheCeremony(Browser console, DrawId draw) {
-        Map<String, HttpVisitor> holders = new HashMap<>();
+        Map<String, HttpVisitor> visitors = new HashMap<>();
         Map<String, String> sealed = new HashMap<>();
-        String first = HOLDERS.get(0);
+        String first = Holders.LOGINS.get(0);
         try (Browser device = doors.desk(port, first)) {
             sealed.put(first, commitOnItsOwnDevice(device, draw));
-            holders.put(first, new HttpVisitor(port, device.cookies()));
+            visitors.put(first, new HttpVisitor(port, device.cookies()));
         }
-        for (int i = 1; i < HOLDERS.size(); i++) {
-            String holder = HOLDERS.get(i);
-            holders.put(holder, doors.officer(port, holder));
-            sealed.put(holder, secrets.secret());
-            String commitment = secrets.commitment(draw, TITLES.get(i), sealed.get(holder));
-            holders.get(holder)
+        for (String holder : Holders.LOGINS.subList(1, 3)) {
+            visitors.put(holder, doors.officer(port, holder));
+            sealed.put(holder, holders.secret());
+            String commitment = holders.commitment(draw, holder, sealed.get(holder));
+            visitors.get(holder)
                     .open("/district/lottery/" + draw)
                     .submit("form[action$=commitment]", Map.of("hexDigits", commitment));
         }
         Looks.rightForEverybody(console.open("/district/lottery/" + draw), "draw-committed");
         console.type("typed", DICE).type("again", DICE).press("form[action$=dice] button");
-        HOLDERS.subList(0, 2)
-                .forEach(holder -> holders.get(holder)
+        Holders.LOGINS
+                .subList(0, 2)
+                .forEach(holder -> visitors.get(holder)
                         .open("/district/lottery/" + draw)
                         .submit("form[action$=secret]", Map.of("hexDigits", sealed.get(holder))));
-        openTheDuplicate(holders.get(first), draw, sealed.get(HOLDERS.get(2)));
-        holders.get("notary").open("/district/lottery/" + draw).submit("form[action$=attestation]", Map.of());
+        openTheDuplicate(visitors.get(first), draw, sealed.get("delegate"));
+        visitors.get("notary").open("/district/lottery/" + draw).submit("form[action$=attestation]", Map.of());
         Looks.rightForEverybody(console.open("/district/lottery/" + draw), "draw-ready");
         console.press("form[action$=computation] button").press("form[action$=release] button");
         assertThat(console.text()).contains("结果已公布");
@@ -213,7 +207,7 @@ class EveryRoleBrowserIT {
         String secret = device.text("[data-secret-value]");
         assertThat(secret).matches("[0-9a-f]{64}");
         assertThat(device.script("return document.querySelector('[name=hexDigits]').value"))
-                .isEqualTo(secrets.commitment(draw, TITLES.get(0), secret));
+                .isEqualTo(holders.commitment(draw, Holders.LOGINS.get(0), secret));
         String sent = "return [...new FormData(document.querySelector('form[data-commitment]')).values()].join()";
         assertThat(device.script(sent).toString()).doesNotContain(secret);
         device.click("form[data-commitment] button[type=submit]").await("[data-secret-warning]:not([hidden])");

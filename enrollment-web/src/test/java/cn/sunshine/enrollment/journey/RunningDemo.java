@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Import;
 @Documented
 @PgTest
 @Execution(ExecutionMode.SAME_THREAD)
-@Import({TestKeyRing.class, Doors.class, DemoSeasons.class})
+@Import({TestKeyRing.class, Doors.class, DemoSeasons.class, Holders.class})
 @ExtendWith(FilledDemo.class)
 @SpringBootTest(
         classes = EnrollmentApplication.class,

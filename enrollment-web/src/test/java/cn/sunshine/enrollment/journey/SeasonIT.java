@@ -6,14 +6,12 @@ import static org.awaitility.Awaitility.await;
 import cn.sunshine.enrollment.admission.PlaceStatus;
 import cn.sunshine.enrollment.admission.service.AdmissionQueries;
 import cn.sunshine.enrollment.lottery.DrawId;
-import cn.sunshine.enrollment.lottery.service.DemoSecrets;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.Stage;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,8 +32,6 @@ class SeasonIT {
 
     private static final String PHONE = "13912345678";
     private static final String DICE = "16180339887498948482";
-    private static final List<String> HOLDERS = List.of("notary", "parent", "delegate");
-    private static final List<String> TITLES = List.of("公证员", "家长代表", "人大代表");
 
     @LocalServerPort
     int port;
@@ -50,7 +46,7 @@ class SeasonIT {
     AdmissionQueries places;
 
     @Autowired
-    DemoSecrets secrets;
+    Holders holders;
 
     @Autowired
     JdbcClient jdbc;
@@ -119,32 +115,15 @@ class SeasonIT {
 
     /** The ceremony, by five people in sessions of their own. */
     private DrawId draw() {
-        HttpVisitor administrator = officer("lottery").open("/district/lottery");
-        String prepare = administrator.page().select("a[href*=prepare]").stream()
-                .map(link -> link.absUrl("href"))
-                .filter(link -> link.contains(demo.of(Stage.PRIMARY).id().toString()))
-                .findFirst()
-                .orElseThrow();
-        administrator.open(prepare);
-        Map<String, String> plan = new LinkedHashMap<>();
-        List<String> fields = List.of("first", "second", "third");
-        for (int i = 0; i < fields.size(); i++) {
-            plan.put(fields.get(i), doors.staff(HOLDERS.get(i)).id().toString());
-            plan.put(fields.get(i) + "Title", TITLES.get(i));
-        }
-        plan.put("sentence", "四位家长在现场掷 20 个十面骰子，按掷出次序记录");
-        administrator.submit(plan);
-        DrawId draw = DrawId.of(administrator.path().split("/")[3]);
-        administrator.submit("form[action$=freeze]", Map.of("freezeSure", "true"));
-
+        DrawId draw = holders.prepare(officer("lottery"), Stage.PRIMARY);
         Map<String, String> secret = new HashMap<>();
-        for (int i = 0; i < HOLDERS.size(); i++) {
-            secret.put(HOLDERS.get(i), secrets.secret());
-            String commitment = secrets.commitment(draw, TITLES.get(i), secret.get(HOLDERS.get(i)));
-            console(HOLDERS.get(i), draw).submit("form[action$=commitment]", Map.of("hexDigits", commitment));
+        for (String holder : Holders.LOGINS) {
+            secret.put(holder, holders.secret());
+            String commitment = holders.commitment(draw, holder, secret.get(holder));
+            console(holder, draw).submit("form[action$=commitment]", Map.of("hexDigits", commitment));
         }
         console("lottery", draw).submit("form[action$=dice]", Map.of("typed", DICE, "again", DICE));
-        for (String holder : HOLDERS) {
+        for (String holder : Holders.LOGINS) {
             console(holder, draw).submit("form[action$=secret]", Map.of("hexDigits", secret.get(holder)));
         }
         console("notary", draw).submit("form[action$=attestation]", Map.of());

@@ -5,12 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
-import cn.sunshine.enrollment.school.Affiliation;
-import cn.sunshine.enrollment.school.SchoolCode;
-import cn.sunshine.enrollment.school.SchoolNature;
-import cn.sunshine.enrollment.school.SchoolProfile;
-import cn.sunshine.enrollment.school.service.RegisterSchool;
-import cn.sunshine.enrollment.school.service.SchoolAdministration;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.SchoolId;
@@ -81,16 +76,11 @@ class EnglishPagesTests {
     }
 
     @Test
-    void everySchoolsPageOpensInEnglishWhateverIsKnownOfIt(@Autowired SchoolAdministration administration)
+    void everySchoolsPageOpensInEnglishWhateverIsKnownOfIt(@Autowired RegistrationFixtures registration)
             throws Exception {
         OpenSeason season = walker.seed().season();
-        SchoolId fresh = administration.register(new RegisterSchool(
-                season.district(),
-                new SchoolCode("ENGLISH" + season.township()),
-                Stage.JUNIOR_SECONDARY,
-                SchoolNature.PUBLIC,
-                Affiliation.DISTRICT,
-                new SchoolProfile(new PlaceName("新学校", "New School"), "果园路1号", "0591-1112223")));
+        SchoolId fresh =
+                registration.schoolWithoutPlan(season, Stage.JUNIOR_SECONDARY, new PlaceName("新学校", "New School"));
 
         for (SchoolId school : List.of(season.school(), season.otherSchool(), season.privateSchool(), fresh)) {
             String path = "/schools/" + schools.school(school).orElseThrow().code();

@@ -11,11 +11,6 @@ import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
-import cn.sunshine.enrollment.school.SchoolCode;
-import cn.sunshine.enrollment.school.SchoolNature;
-import cn.sunshine.enrollment.school.SchoolProfile;
-import cn.sunshine.enrollment.school.service.RegisterSchool;
-import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
@@ -30,7 +25,6 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -58,13 +52,10 @@ class OfficersAtOnceSecurityTests {
     ReviewFixtures reviews;
 
     @Autowired
-    SchoolAdministration schools;
-
-    @Autowired
     MessageSource messages;
 
     @Autowired
-    JdbcClient jdbc;
+    Rows rows;
 
     @Test
     void RAC_04_ofSixteenReviewersOneHoldsTheCaseAndTheOthersAreTold() throws Exception {
@@ -80,7 +71,7 @@ class OfficersAtOnceSecurityTests {
         assertThat(answers).extracting(MockHttpServletResponse::getStatus).isSubsetOf(302, 409);
         assertThat(answers).filteredOn(answer -> answer.getStatus() == 302).hasSize(1);
         areTold(answers, CLAIMED, MEANWHILE);
-        assertThat(count("audit_entry where action = 'review.claim' and subject_id", reviewed.toString()))
+        assertThat(rows.count("audit_entry where action = 'review.claim' and subject_id", reviewed.toString()))
                 .isEqualTo(1);
     }
 
@@ -108,7 +99,7 @@ class OfficersAtOnceSecurityTests {
         assertThat(answers).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(302, 409, 409);
         areTold(answers.subList(0, 1), CLAIMED, DECIDED, MEANWHILE);
         areTold(answers.subList(1, 3), DECIDED, MEANWHILE);
-        assertThat(count("audit_entry where action = 'review.decide' and subject_id", reviewed.toString()))
+        assertThat(rows.count("audit_entry where action = 'review.decide' and subject_id", reviewed.toString()))
                 .isEqualTo(1);
     }
 
@@ -133,7 +124,7 @@ class OfficersAtOnceSecurityTests {
                                 .param("publicityDays", "7")));
 
         oneIsHeard(answers, "SeasonRefusal.ANNOUNCED_ALREADY");
-        assertThat(count(
+        assertThat(rows.count(
                         "season where academic_year = 2029 and district_id",
                         season.district().value()))
                 .isEqualTo(1);
@@ -159,19 +150,14 @@ class OfficersAtOnceSecurityTests {
                                 .param("phone", "0591-1112223")));
 
         oneIsHeard(answers, "SchoolRefusal.CODE_TAKEN");
-        assertThat(count("school where code", code)).isEqualTo(1);
+        assertThat(rows.count("school where code", code)).isEqualTo(1);
     }
 
     /** Whoever comes after the first has not seen what that one approved. */
     @Test
     void RAC_04_ofSixteenOfficersWhoApproveTheFirstPlanNoneReadsOfAFailure() throws Exception {
         OpenSeason season = registration.openSeason();
-        SchoolId school = schools.register(new RegisterSchool(
-                season.district(),
-                new SchoolCode("P" + season.township()),
-                Stage.PRIMARY,
-                SchoolNature.PUBLIC,
-                new SchoolProfile(new PlaceName("新学校", "New School"), "学府路1号", "0591-1112223")));
+        SchoolId school = registration.schoolWithoutPlan(season, Stage.PRIMARY, new PlaceName("新学校", "New School"));
         String plan = "/district/schools/" + school + "/plans/" + season.season();
         List<MockHttpServletResponse> answers = AtOnce.send(
                 site,
@@ -185,7 +171,8 @@ class OfficersAtOnceSecurityTests {
 
         assertThat(answers).extracting(MockHttpServletResponse::getStatus).isSubsetOf(302, 409);
         assertThat(answers).filteredOn(answer -> answer.getStatus() == 302).hasSize(1);
-        assertThat(count("enrollment_plan where school_id", school.value())).isEqualTo(1);
+        assertThat(rows.count("enrollment_plan where school_id", school.value()))
+                .isEqualTo(1);
     }
 
     private List<MockHttpServletRequestBuilder> everybody(
@@ -217,12 +204,5 @@ class OfficersAtOnceSecurityTests {
     private static String reproach(Document page) {
         Elements problems = page.select(".error-summary li");
         return (problems.isEmpty() ? page.select("main h1 + p") : problems).text();
-    }
-
-    private int count(String rows, Object value) {
-        return jdbc.sql("select count(*) from " + rows + " = :value")
-                .param("value", value)
-                .query(Integer.class)
-                .single();
     }
 }

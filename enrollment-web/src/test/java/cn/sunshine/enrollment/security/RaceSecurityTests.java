@@ -36,6 +36,9 @@ class RaceSecurityTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Rows rows;
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void RAC_01_sixteenClicksMakeOneSubmissionWithOneNumber(boolean samePage) throws Exception {
@@ -59,11 +62,11 @@ class RaceSecurityTests {
                 .filteredOn(answer -> samePage)
                 .extracting(MockHttpServletResponse::getRedirectedUrl)
                 .allMatch(url -> url.endsWith("/receipt"));
-        assertThat(count("application_submission where application_id", draft.value()))
+        assertThat(rows.count("application_submission where application_id", draft.value()))
                 .isEqualTo(1);
-        assertThat(count("application where status = 'SUBMITTED' and number is not null and id", draft.value()))
+        assertThat(rows.count("application where status = 'SUBMITTED' and number is not null and id", draft.value()))
                 .isEqualTo(1);
-        assertThat(count("audit_entry where action = 'registration.submit' and subject_id", draft.toString()))
+        assertThat(rows.count("audit_entry where action = 'registration.submit' and subject_id", draft.toString()))
                 .isEqualTo(1);
     }
 
@@ -84,8 +87,8 @@ class RaceSecurityTests {
                         .toList());
 
         assertThat(answers).extracting(MockHttpServletResponse::getStatus).containsOnly(302);
-        assertThat(count("child where guardian_id", family.id().value())).isEqualTo(1);
-        assertThat(count(
+        assertThat(rows.count("child where guardian_id", family.id().value())).isEqualTo(1);
+        assertThat(rows.count(
                         "application where status = 'DRAFT' and guardian_id",
                         family.id().value()))
                 .isEqualTo(1);
@@ -96,12 +99,5 @@ class RaceSecurityTests {
         assertThat(answers)
                 .extracting(MockHttpServletResponse::getRedirectedUrl)
                 .containsOnly("/family/applications/" + draft + "/guardian");
-    }
-
-    private int count(String rows, Object value) {
-        return jdbc.sql("select count(*) from " + rows + " = :value")
-                .param("value", value)
-                .query(Integer.class)
-                .single();
     }
 }

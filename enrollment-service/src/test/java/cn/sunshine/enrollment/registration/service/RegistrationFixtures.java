@@ -194,16 +194,25 @@ public class RegistrationFixtures {
         return id;
     }
 
+    /** A public school that was registered and no more. */
+    public SchoolId schoolWithoutPlan(OpenSeason season, Stage stage, PlaceName name) {
+        return school(season.district(), stage, name, SchoolNature.PUBLIC);
+    }
+
     private SchoolId school(DistrictId district, SeasonId season, String name, SchoolNature nature) {
-        int number = NEXT.incrementAndGet();
-        SchoolId school = schools.register(new RegisterSchool(
-                district,
-                new SchoolCode("T%06d".formatted(number)),
-                Stage.PRIMARY,
-                nature,
-                new SchoolProfile(new PlaceName(name, "School " + number), name + "路1号", "0591-1112223")));
+        PlaceName both = new PlaceName(name, "School " + NEXT.incrementAndGet());
+        SchoolId school = school(district, Stage.PRIMARY, both, nature);
         plan(school, season);
         return school;
+    }
+
+    private SchoolId school(DistrictId district, Stage stage, PlaceName name, SchoolNature nature) {
+        return schools.register(new RegisterSchool(
+                district,
+                new SchoolCode("T%06d".formatted(NEXT.incrementAndGet())),
+                stage,
+                nature,
+                new SchoolProfile(name, name.chinese() + "路1号", "0591-1112223")));
     }
 
     private void plan(SchoolId school, SeasonId season) {
