@@ -112,7 +112,7 @@ class SecurityConfiguration {
             for (HttpMethod method : row.methods()) {
                 requests.requestMatchers(PathPatternRequestMatcher.pathPattern(method, row.pattern()))
                         .access((who, where) -> row.decide(who));
-                if (method == HttpMethod.GET) {
+                if (method.equals(HttpMethod.GET)) {
                     requests.requestMatchers(PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, row.pattern()))
                             .access((who, where) -> row.decide(who));
                 }

@@ -67,7 +67,7 @@ public final class AccessMatrix {
 
     public Optional<AccessRow> row(HttpMethod method, String path) {
         return fitting(path)
-                .filter(row -> row.methods().contains(method == HttpMethod.HEAD ? HttpMethod.GET : method))
+                .filter(row -> row.methods().contains(method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method))
                 .findFirst();
     }
 

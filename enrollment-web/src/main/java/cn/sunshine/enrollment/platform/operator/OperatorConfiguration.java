@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.identity.service.AdministratorRecovery;
 import cn.sunshine.enrollment.identity.service.FirstAdministrator;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -32,7 +33,7 @@ class OperatorConfiguration {
                         new ImportDivisionsTask(divisions),
                         new CreateAdministratorTask(administrators),
                         new ResetAdministratorTask(recovery)),
-                new OperatorConsole(new PrintWriter(System.out, true)));
+                new OperatorConsole(new PrintWriter(System.out, true, StandardCharsets.UTF_8)));
     }
 
     /** No request is served meanwhile, so whatever is done, the operator does. */
