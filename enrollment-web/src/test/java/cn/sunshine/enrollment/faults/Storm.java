@@ -44,6 +44,7 @@ final class Storm implements AutoCloseable {
         application.start().awaitReady();
         Awaitility.await()
                 .atMost(DEMO_IS_FILLED)
+                .pollInterval(Duration.ofSeconds(1)) // each question is a connection of its own
                 .until(() -> ask(jdbc -> jdbc.sql("select count(*) from demo_mark where completed_at is not null")
                                 .query(Integer.class)
                                 .single())

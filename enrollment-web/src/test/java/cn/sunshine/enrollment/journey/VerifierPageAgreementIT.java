@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,19 +33,32 @@ import org.junit.jupiter.api.io.TempDir;
 @InBrowser
 class VerifierPageAgreementIT {
 
-    /** Runs the page's own engine on files in Base64, as the worker would; gives its verdict. */
-    private static final String VERIFY = """
-            const files = new Map();
-            for (const name in arguments[0]) {
-                files.set(name, Uint8Array.from(atob(arguments[0][name]), c => c.charCodeAt(0)));
-            }
-            const receipt = arguments[1] ? Uint8Array.from(atob(arguments[1]), c => c.charCodeAt(0)) : null;
-            try {
-                return lottery.verify(lottery.arrange(files), receipt, () => 0).steps.map(s => s.outcome + ' ' + s.name);
-            } catch (refused) {
-                if (!refused.refusal) { throw refused; }
-                return ['REFUSED'];
-            }""";
+    /** The page's own engine on files, as the worker would run it; gives its verdict. */
+    private static final String ENGINE = """
+            const bytes = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
+            const unpacked = packed => new Map(Object.entries(packed).map(([name, text]) => [name, bytes(text)]));
+            const verdict = (files, receipt) => {
+                try {
+                    return lottery.verify(lottery.arrange(files), receipt, () => 0).steps.map(s => s.outcome + ' ' + s.name);
+                } catch (refused) {
+                    if (!refused.refusal) { throw refused; }
+                    return ['REFUSED'];
+                }
+            };
+            """;
+
+    private static final String VERIFY =
+            ENGINE + "return verdict(unpacked(arguments[0]), arguments[1] ? bytes(arguments[1]) : null);";
+
+    /** The page keeps the whole files: what is spoilt is all that has to be handed over to it again. */
+    private static final String KEEP = ENGINE + "window.whole = unpacked(arguments[0]);";
+
+    private static final String VERIFY_SPOILT = ENGINE + """
+            return arguments[1].map(spoilt => {
+                const files = new Map(window.whole);
+                if (spoilt === null) { files.delete(arguments[0]); } else { files.set(arguments[0], bytes(spoilt)); }
+                return verdict(files, null);
+            });""";
 
     @TempDir
     private static Path folder;
@@ -84,16 +98,33 @@ class VerifierPageAgreementIT {
         List<DrawFiles> wholes = new ArrayList<>(List.of(folderFiles, bundle));
         wholes.addAll(SampleDraws.ofEveryRule(1).values());
         for (DrawFiles whole : wholes) {
+            shared.script(KEEP, encoded(whole));
             for (String name : whole.names()) {
-                requireAgreement("without " + name, whole.without(name), Optional.empty());
-                byte[] original = whole.require(name);
-                for (int at : new int[] {0, original.length / 3, original.length / 2, original.length - 1}) {
-                    byte[] changed = original.clone();
-                    changed[at] ^= 1;
-                    requireAgreement(name + " byte " + at, whole.with(name, changed), Optional.empty());
-                }
+                requireAgreementOnSpoilt(whole, name);
             }
         }
+    }
+
+    private static void requireAgreementOnSpoilt(DrawFiles whole, String name) {
+        List<byte[]> changed = withOneByteChanged(whole.require(name));
+        List<@Nullable String> spoilt = new ArrayList<>();
+        spoilt.add(null); // the file is missing
+        changed.forEach(file -> spoilt.add(base64(file)));
+        List<List<String>> engine = new ArrayList<>();
+        engine.add(engineVerdicts(whole.without(name), Optional.empty()));
+        changed.forEach(file -> engine.add(engineVerdicts(whole.with(name, file), Optional.empty())));
+
+        assertThat(shared.script(VERIFY_SPOILT, name, spoilt)).as(name).isEqualTo(engine);
+    }
+
+    private static List<byte[]> withOneByteChanged(byte[] original) {
+        List<byte[]> changed = new ArrayList<>();
+        for (int at : new int[] {0, original.length / 3, original.length / 2, original.length - 1}) {
+            byte[] copy = original.clone();
+            copy[at] ^= 1;
+            changed.add(copy);
+        }
+        return changed;
     }
 
     @Test
@@ -183,10 +214,16 @@ class VerifierPageAgreementIT {
 
     @SuppressWarnings("unchecked")
     private static List<String> pageVerdicts(DrawFiles files, Optional<Receipt> receipt) {
+        return (List<String>) shared.script(
+                VERIFY,
+                encoded(files),
+                receipt.map(held -> base64(held.bytes())).orElse(""));
+    }
+
+    private static Map<String, String> encoded(DrawFiles files) {
         Map<String, String> encoded = new HashMap<>();
         files.names().forEach(name -> encoded.put(name, base64(files.require(name))));
-        return (List<String>) shared.script(
-                VERIFY, encoded, receipt.map(held -> base64(held.bytes())).orElse(""));
+        return encoded;
     }
 
     private static String base64(byte[] bytes) {

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.platform.demo;
 
 import cn.sunshine.enrollment.identity.LoginName;
+import cn.sunshine.enrollment.identity.PasswordHash;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
@@ -9,6 +10,8 @@ import cn.sunshine.enrollment.identity.service.demo.DemoOfficer;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.PersonName;
 import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The officers of the demo, one or more for each role. */
 @DemoComponent
@@ -18,9 +21,11 @@ class DemoOfficers {
     static final String PASSWORD = "sunshine-demo";
 
     private final DemoAccounts accounts;
+    private final Supplier<PasswordHash> password;
 
     DemoOfficers(DemoAccounts accounts) {
         this.accounts = accounts;
+        this.password = SingletonSupplier.of(() -> accounts.password(PASSWORD));
     }
 
     /** Who does what when the demo is made. */
@@ -58,6 +63,6 @@ class DemoOfficers {
 
     private SignedIn appoint(String login, String name, DistrictId district, ScopedRole role) {
         DemoOfficer officer = new DemoOfficer(new LoginName(login), new PersonName(name), district, role);
-        return SignedIn.staff(accounts.officer(officer, PASSWORD), role);
+        return SignedIn.staff(accounts.officer(officer, password.get()), role);
     }
 }
