@@ -154,7 +154,7 @@ class CanaryFamily {
     }
 
     private void decide(CookieBrowser office, ApplicationId application, String decision, String... fields) {
-        String reviewed = "/review/cases/" + reviews.caseOf(application);
+        String reviewed = "/review/cases/" + reviews.waitingCaseOf(application);
         office.post(reviewed + "/claim");
         Document page = office.page(reviewed);
         assertThat(page.text()).contains(NAME, GUARDIAN, ESTATE);

@@ -43,11 +43,20 @@ public class ReviewFixtures {
 
     /** The case of an application, once the listener has opened it. */
     public ReviewCaseId caseOf(ApplicationId application) {
+        return found(application, "");
+    }
+
+    /** The same, once it waits for an officer: for the first time, or again after a correction. */
+    public ReviewCaseId waitingCaseOf(ApplicationId application) {
+        return found(application, " and status = 'OPEN'");
+    }
+
+    private ReviewCaseId found(ApplicationId application, String and) {
         return new ReviewCaseId(await().atMost(Duration.ofSeconds(10))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10))
                 .until(
-                        () -> jdbc.sql("select id from review_case where application_id = :id")
+                        () -> jdbc.sql("select id from review_case where application_id = :id" + and)
                                 .param("id", application.value())
                                 .query(UUID.class)
                                 .optional(),
