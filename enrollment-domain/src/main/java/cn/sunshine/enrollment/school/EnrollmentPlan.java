@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * How many children a school may take in a season. Prohibition X01: nobody is enrolled without or above the plan, so a
- * plan freezes before its draw and cannot be changed afterwards.
+ * plan freezes before its draw and cannot be changed afterwards, unless that draw is given up without an outcome.
  */
 @Entity
 public class EnrollmentPlan implements Shown {
@@ -90,6 +90,11 @@ public class EnrollmentPlan implements Shown {
             throw PlanRefusedException.of(PlanRefusal.NOT_APPROVED, id);
         }
         frozen = true;
+    }
+
+    /** The draw that spoke of these seats was given up: what was wrong with them is put right before the next. */
+    public void unfreeze() {
+        frozen = false;
     }
 
     public PlanId id() {

@@ -55,6 +55,13 @@ public class SeatAccount {
         return new SeatAccount(id, season, school, line, capacity);
     }
 
+    /** Refuses to stand for another number of seats: a plan is frozen before its accounts are opened, and stays so. */
+    public void requireCapacity(int seats) {
+        if (capacity != seats) {
+            throw SeatRefusedException.of(SeatRefusal.OTHER_CAPACITY, id);
+        }
+    }
+
     public SeatAccountId id() {
         return id;
     }

@@ -7,6 +7,8 @@ import org.springframework.modulith.NamedInterface;
 public enum SeatRefusal {
     NO_SEAT_LEFT,
     NO_LEDGER,
+    /** The accounts were opened with another number of seats than the plan has. */
+    OTHER_CAPACITY,
     ALREADY_PLACED,
     ALREADY_RELEASED
 }

@@ -42,6 +42,16 @@ class EnrollmentPlanTests {
     }
 
     @Test
+    void aPlanThatIsUnfrozenChangesAgain() {
+        EnrollmentPlan plan = plan();
+        plan.approve(new SeatCount(8), SeatCount.NONE, OFFICIAL, NOW, "2026 plan");
+        plan.freeze();
+        plan.unfreeze();
+        plan.approve(new SeatCount(80), SeatCount.NONE, OFFICIAL, NOW, "a figure was missing");
+        assertThat(plan.seats()).isEqualTo(new SeatCount(80));
+    }
+
+    @Test
     void aChangeNeedsAReason() {
         assertThatExceptionOfType(PlanRefusedException.class)
                 .isThrownBy(() -> plan().approve(new SeatCount(80), SeatCount.NONE, OFFICIAL, NOW, " "));

@@ -32,6 +32,7 @@ public class DrawComputation {
     private final CeremonyFiles files;
     private final DrawLogging log;
     private final DrawCalendar calendar;
+    private final DrawSeats seats;
     private final Clock clock;
     private final SeasonClock seasonClock;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ public class DrawComputation {
             CeremonyFiles files,
             DrawLogging log,
             DrawCalendar calendar,
+            DrawSeats seats,
             Clock systemClock,
             SeasonClock seasonClock,
             ApplicationEventPublisher events) {
@@ -54,6 +56,7 @@ public class DrawComputation {
         this.files = files;
         this.log = log;
         this.calendar = calendar;
+        this.seats = seats;
         this.clock = systemClock;
         this.seasonClock = seasonClock;
         this.events = events;
@@ -81,6 +84,7 @@ public class DrawComputation {
         calendar.requireTimeToAnswer(draw);
         draw.release(seasonClock.instant());
         draws.save(draw);
+        seats.open(draw);
         store.add(id, Layer.PUBLIC, log.result(draw));
         files.keepBundle(id);
         String evidence = draw.outcome().orElseThrow().resultHash();

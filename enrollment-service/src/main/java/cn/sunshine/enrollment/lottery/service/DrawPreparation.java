@@ -34,6 +34,7 @@ public class DrawPreparation {
     private final SeasonQueries seasons;
     private final SchoolQueries schools;
     private final RollEnlistment enlistment;
+    private final DrawSeats seats;
     private final DrawLogging log;
     private final IdGenerator ids;
     private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ public class DrawPreparation {
             SeasonQueries seasons,
             SchoolQueries schools,
             RollEnlistment enlistment,
+            DrawSeats seats,
             DrawLogging log,
             IdGenerator ids,
             ApplicationEventPublisher events) {
@@ -50,6 +52,7 @@ public class DrawPreparation {
         this.seasons = seasons;
         this.schools = schools;
         this.enlistment = enlistment;
+        this.seats = seats;
         this.log = log;
         this.ids = ids;
         this.events = events;
@@ -67,12 +70,13 @@ public class DrawPreparation {
         return draw.id();
     }
 
-    /** Gives the ceremony up and the children on its roll free again; the reason is public for ever. */
+    /** Gives the ceremony up, and the children on its roll and the school's plan free; the reason is public for ever. */
     public void abort(DrawId id, String reason) {
         Draw draw = DrawAccess.lock(draws, id);
         draw.abort(reason);
         draws.save(draw);
         enlistment.strike(draw.season(), draw.school());
+        seats.unfreeze(draw);
         log.abort(draw);
         events.publishEvent(
                 new DrawAborted(DrawReference.of(draw), draw.abortReason().orElseThrow()));

@@ -9,7 +9,10 @@ import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.seat.service.SeatLedger;
 import org.springframework.stereotype.Component;
 
-/** Fixes the seats a draw speaks of: the plan is frozen and its accounts are opened. */
+/**
+ * The seats a draw speaks of. The plan is frozen with the roll; its accounts are opened when children are admitted, so that
+ * they hold the seats of the draw that stands and not those of one that was given up.
+ */
 @Component
 class DrawSeats {
 
@@ -23,11 +26,24 @@ class DrawSeats {
         this.ledger = ledger;
     }
 
-    void fix(Draw draw) {
-        PlanSummary plan = schools.plan(draw.school(), draw.season())
+    void freeze(Draw draw) {
+        plan(draw);
+        administration.freeze(draw.school(), draw.season());
+    }
+
+    void unfreeze(Draw draw) {
+        administration.unfreeze(draw.district(), draw.school(), draw.season());
+    }
+
+    void open(Draw draw) {
+        PlanSummary plan = plan(draw);
+        ledger.open(draw.season(), draw.school(), plan.seats(), plan.bundleSeats());
+    }
+
+    /** The plan that this draw was prepared with. */
+    private PlanSummary plan(Draw draw) {
+        return schools.plan(draw.school(), draw.season())
                 .filter(found -> found.seats() == draw.capacity())
                 .orElseThrow(() -> DrawRefusedException.of(DrawRefusal.PLAN_NOT_APPROVED, draw.number()));
-        administration.freeze(draw.school(), draw.season());
-        ledger.open(draw.season(), draw.school(), plan.seats(), plan.bundleSeats());
     }
 }

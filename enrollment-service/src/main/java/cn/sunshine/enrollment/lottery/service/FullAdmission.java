@@ -51,7 +51,8 @@ public class FullAdmission {
         Draw draw = DrawAccess.lock(draws, id);
         calendar.requireOpen(draw);
         calendar.requireTimeToAnswer(draw);
-        seats.fix(draw);
+        seats.freeze(draw);
+        seats.open(draw);
         int applicants = enlistment.enlist(draw.season(), draw.school()).size();
         draw.admitAll(applicants, clock.instant());
         draws.save(draw);

@@ -69,7 +69,7 @@ public class RollFreeze {
         calendar.requireOpen(draw);
         draw.requireFreezable();
         calendar.requireTimeToAnswer(draw);
-        seats.fix(draw);
+        seats.freeze(draw);
         List<Candidate> candidates = candidates(draw);
         FrozenDraw frozen = files.freeze(draw, candidates);
         draw.freeze(new FrozenRoll(

@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.school.EnrollmentPlans;
 import cn.sunshine.enrollment.school.PlanApproved;
 import cn.sunshine.enrollment.school.PlanId;
 import cn.sunshine.enrollment.school.PlanRefusedException;
+import cn.sunshine.enrollment.school.PlanUnfrozen;
 import cn.sunshine.enrollment.school.School;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.SchoolRefusal;
@@ -13,6 +14,7 @@ import cn.sunshine.enrollment.school.SchoolRegistered;
 import cn.sunshine.enrollment.school.Schools;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -97,6 +99,16 @@ public class SchoolAdministration {
         EnrollmentPlan plan = planOf(school, season);
         plan.freeze();
         plans.save(plan);
+    }
+
+    /** Lets the plan of a school be changed again, where it was frozen: its draw was given up without an outcome. */
+    public void unfreeze(DistrictId district, SchoolId school, SeasonId season) {
+        EnrollmentPlan plan = planOf(school, season);
+        if (plan.isFrozen()) {
+            plan.unfreeze();
+            plans.save(plan);
+            events.publishEvent(new PlanUnfrozen(district, school, season));
+        }
     }
 
     private EnrollmentPlan planOf(SchoolId school, SeasonId season) {

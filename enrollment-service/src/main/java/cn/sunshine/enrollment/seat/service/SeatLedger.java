@@ -49,9 +49,14 @@ public class SeatLedger {
         this.events = events;
     }
 
-    /** Opens the two lines of a school's frozen plan. Opening them again with the same seats is no harm. */
+    /**
+     * Opens the two lines of a school's frozen plan. Opening them again with the same seats is no harm.
+     *
+     * @throws SeatRefusedException with OTHER_CAPACITY if they are open with others
+     */
     public void open(SeasonId season, SchoolId school, int planSeats, int bundleSeats) {
         List<SeatAccount> known = accounts.findBySeasonAndSchool(season, school);
+        known.forEach(account -> account.requireCapacity(account.line() == SeatLine.PLAN ? planSeats : bundleSeats));
         if (known.isEmpty()) {
             accounts.save(
                     SeatAccount.open(new SeatAccountId(ids.generateId()), season, school, SeatLine.PLAN, planSeats));

@@ -65,6 +65,9 @@ class SecondCountTests {
     DrawCalendar calendar;
 
     @Autowired
+    DrawSeats seats;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -131,7 +134,8 @@ class SecondCountTests {
     }
 
     private DrawComputation computation(DrawEngine engine, Clock system) {
-        return new DrawComputation(draws, entries, engine, store, files, log, calendar, system, seasonClock, events);
+        return new DrawComputation(
+                draws, entries, engine, store, files, log, calendar, seats, system, seasonClock, events);
     }
 
     /** It is a minute later each time it is asked. */
