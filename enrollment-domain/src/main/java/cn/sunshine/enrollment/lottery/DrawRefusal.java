@@ -27,6 +27,8 @@ public enum DrawRefusal {
     WITNESS_TOO_LONG_AGO,
     NOT_BY_THE_SAME_PERSON,
     EMPTY_ROLL,
+    /** Somebody was approved, or left, after the officer's page was made: he fixes no number that he has not ticked. */
+    OTHER_NUMBER,
     /** There are more applicants than seats, so chance decides and nobody else. */
     DRAW_NEEDED,
     PLAN_NOT_APPROVED,

@@ -26,7 +26,7 @@ public final class SeenMark {
 
     /** 409 where the form was refused as {@code changed} meanwhile, else 422: the form can be mended. */
     public static HttpStatus status(Errors form, Enum<?> changed) {
-        return form.getGlobalErrors().stream().map(ObjectError::getCode).anyMatch(MessageKeys.of(changed)::equals)
+        return form.getAllErrors().stream().map(ObjectError::getCode).anyMatch(MessageKeys.of(changed)::equals)
                 ? HttpStatus.CONFLICT
                 : HttpStatus.UNPROCESSABLE_CONTENT;
     }

@@ -139,8 +139,8 @@ class CeremonyForms {
 
     private Map<String, String> values(String act, DrawId draw) {
         return switch (act) {
-            case "freeze" -> Map.of("freezeSure", "true");
-            case "full-admission" -> Map.of("admitSure", "true");
+            case "freeze" -> Map.of("freezeSure", "true", "seen", "1");
+            case "full-admission" -> Map.of("admitSure", "true", "seen", "1");
             case "commitment" -> Map.of("hexDigits", ceremonies.commitment(draw, holder(draw)));
             case "secret" -> Map.of("hexDigits", ceremonies.secret(holder(draw)));
             case "duplicate" ->

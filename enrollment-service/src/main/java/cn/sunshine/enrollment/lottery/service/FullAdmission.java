@@ -4,10 +4,12 @@ import cn.sunshine.enrollment.lottery.AllAdmitted;
 import cn.sunshine.enrollment.lottery.Draw;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawReference;
+import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.Draws;
 import cn.sunshine.enrollment.registration.service.RollEnlistment;
 import cn.sunshine.enrollment.season.service.SeasonClock;
+import java.util.function.IntPredicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +50,19 @@ public class FullAdmission {
      * @throws DrawRefusedException with DRAW_NEEDED if there are more applicants than seats
      */
     public void admitAll(DrawId id) {
+        admitAll(id, children -> true);
+    }
+
+    /**
+     * The same for an officer, who admits no other number of children than he has ticked.
+     *
+     * @throws DrawRefusedException with OTHER_NUMBER if not {@code ticked} children are approved
+     */
+    public void admitAll(DrawId id, int ticked) {
+        admitAll(id, children -> children == ticked);
+    }
+
+    private void admitAll(DrawId id, IntPredicate expected) {
         Draw draw = DrawAccess.lock(draws, id);
         calendar.requireOpen(draw);
         calendar.requireTimeToAnswer(draw);
@@ -55,6 +70,9 @@ public class FullAdmission {
         seats.open(draw);
         int applicants = enlistment.enlist(draw.season(), draw.school()).size();
         draw.admitAll(applicants, clock.instant());
+        if (!expected.test(applicants)) {
+            throw DrawRefusedException.of(DrawRefusal.OTHER_NUMBER, draw.number());
+        }
         draws.save(draw);
         events.publishEvent(new AllAdmitted(DrawReference.of(draw), applicants));
     }

@@ -20,6 +20,7 @@ import cn.sunshine.enrollment.registration.service.RollEnlistment;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -65,12 +66,25 @@ public class RollFreeze {
     }
 
     public void freeze(DrawId id) {
+        freeze(id, children -> true);
+    }
+
+    /**
+     * The same for an officer, who fixes no roll of another size than he has ticked.
+     *
+     * @throws DrawRefusedException with OTHER_NUMBER if not {@code ticked} children are approved
+     */
+    public void freeze(DrawId id, int ticked) {
+        freeze(id, children -> children == ticked);
+    }
+
+    private void freeze(DrawId id, IntPredicate expected) {
         Draw draw = DrawAccess.lock(draws, id);
         calendar.requireOpen(draw);
         draw.requireFreezable();
         calendar.requireTimeToAnswer(draw);
         seats.freeze(draw);
-        List<Candidate> candidates = candidates(draw);
+        List<Candidate> candidates = candidates(draw, expected);
         FrozenDraw frozen = files.freeze(draw, candidates);
         draw.freeze(new FrozenRoll(
                 frozen.size(), frozen.rollHash(), frozen.rollRoot(), frozen.paramsHash(), clock.instant()));
@@ -80,10 +94,13 @@ public class RollFreeze {
     }
 
     /** The approved children in the order of their random public numbers, which is the order of the roll. */
-    private List<Candidate> candidates(Draw draw) {
+    private List<Candidate> candidates(Draw draw, IntPredicate expected) {
         List<ApprovedApplicant> approved = enlistment.enlist(draw.season(), draw.school());
         if (approved.isEmpty()) {
             throw DrawRefusedException.of(DrawRefusal.EMPTY_ROLL, draw.number());
+        }
+        if (!expected.test(approved.size())) {
+            throw DrawRefusedException.of(DrawRefusal.OTHER_NUMBER, draw.number());
         }
         List<RollNumber> shuffled = numbers.shuffled(approved.size());
         return IntStream.range(0, approved.size())

@@ -34,8 +34,8 @@ class CeremonyActs {
 
     void take(CeremonyAct act, DrawId id, AccountId officer, CeremonyForm form) {
         switch (act) {
-            case FREEZE -> freeze.freeze(id);
-            case FULL_ADMISSION -> fullAdmission.admitAll(id);
+            case FREEZE -> freeze.freeze(id, form.children());
+            case FULL_ADMISSION -> fullAdmission.admitAll(id, form.children());
             case COMMITMENT -> steps.commit(id, officer, form.hex());
             case DICE -> steps.throwDice(id, form.digits());
             case SECRET -> steps.reveal(id, officer, form.hex());

@@ -63,7 +63,7 @@ class CeremonyController {
         }
         form.requireSure(act, errors);
         form.requireHolder(act, errors);
-        return page.step(id, officer, act.needed(), errors, model, () -> acts.take(act, id, officer.id(), form));
+        return page.step(id, officer, act, errors, model, () -> acts.take(act, id, officer.id(), form));
     }
 
     /** The mapping that matched and not what the browser sent: that may be encoded. */

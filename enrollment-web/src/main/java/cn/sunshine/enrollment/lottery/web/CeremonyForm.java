@@ -2,6 +2,8 @@ package cn.sunshine.enrollment.lottery.web;
 
 import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.MessageKeys;
+import cn.sunshine.enrollment.page.SeenMark;
 import cn.sunshine.enrollment.page.Typed;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.TypedNumber;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 
 /**
  * What is typed at a step of a ceremony.
@@ -21,6 +24,7 @@ import org.springframework.validation.Errors;
  * @param abortReason why a ceremony is given up
  * @param freezeSure "true" where it is ticked that the roll is to be frozen for good
  * @param admitSure "true" where it is ticked that all are to be admitted for good
+ * @param seen how many children it was ticked for
  * @param duplicateOf whose secret is opened from its sealed duplicate: the id of an account
  * @param duplicateSure "true" where it is ticked that the duplicate was opened before all
  */
@@ -31,6 +35,7 @@ record CeremonyForm(
         @Nullable String abortReason,
         @Nullable String freezeSure,
         @Nullable String admitSure,
+        @Nullable String seen,
         @Nullable String duplicateOf,
         @Nullable String duplicateSure) {
 
@@ -46,12 +51,24 @@ record CeremonyForm(
             DrawRefusal.REASON_ILLEGIBLE, "abortReason");
 
     static CeremonyForm empty() {
-        return new CeremonyForm("", "", "", "", "", "", "", "");
+        return new CeremonyForm("", "", "", "", "", "", "", "", "");
     }
 
     /** The field that a refused step is about; empty where it is about the step itself. */
     static Optional<String> fieldOf(Enum<?> refusal) {
         return Optional.ofNullable(FIELDS.get(refusal));
+    }
+
+    /** The box is empty again beside the number that is right now: what was ticked was said of another one. */
+    static FieldError otherNumber(CeremonyAct act, long children) {
+        String box = act == CeremonyAct.FREEZE ? "freezeSure" : "admitSure";
+        String[] words = {MessageKeys.of(DrawRefusal.OTHER_NUMBER)};
+        return new FieldError("form", box, "", false, words, new Object[] {children}, null);
+    }
+
+    /** How many children the officer saw that a roll is frozen of, or that are admitted. */
+    int children() {
+        return SeenMark.of(seen);
     }
 
     String hex() {

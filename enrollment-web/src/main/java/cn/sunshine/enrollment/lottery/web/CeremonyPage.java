@@ -5,11 +5,13 @@ import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.lottery.AbortReason;
 import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.service.DrawView;
 import cn.sunshine.enrollment.lottery.service.LateApprovals;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.SeenMark;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.ApplicationFiles;
 import cn.sunshine.enrollment.registration.service.ApplicationQueries;
@@ -17,7 +19,6 @@ import cn.sunshine.enrollment.registration.service.ApprovedApplicant;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -59,27 +60,33 @@ class CeremonyPage {
      * tells what can be mended on it from a step that is refused whatever is typed.
      */
     ModelAndView step(
-            DrawId id, SignedIn officer, @Nullable Role needed, BindingResult errors, Model model, Runnable action) {
+            DrawId id, SignedIn officer, CeremonyAct act, BindingResult errors, Model model, Runnable action) {
         DrawView draw = draw(id, officer);
+        Role needed = act.needed();
         if (needed != null) {
             officer.requireDistrict(draw.district(), needed);
         }
-        if (!errors.hasErrors() && took(action, errors)) {
+        if (!errors.hasErrors() && took(draw, act, action, errors)) {
             return new ModelAndView("redirect:/district/lottery/" + id);
         }
-        HttpStatus status = errors.hasFieldErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
+        HttpStatus status =
+                errors.hasFieldErrors() ? SeenMark.status(errors, DrawRefusal.OTHER_NUMBER) : HttpStatus.CONFLICT;
         return new ModelAndView(fill(draw(id, officer), officer, model), status);
     }
 
-    private static boolean took(Runnable action, BindingResult errors) {
+    private boolean took(DrawView draw, CeremonyAct act, Runnable action, BindingResult errors) {
         try {
             action.run();
             return true;
         } catch (DrawRefusedException refused) {
-            CeremonyForm.fieldOf(refused.reason())
-                    .ifPresentOrElse(
-                            field -> FormErrors.rejectField(errors, field, refused.reason()),
-                            () -> FormErrors.reject(errors, refused.reason()));
+            if (refused.reason() == DrawRefusal.OTHER_NUMBER) {
+                errors.addError(CeremonyForm.otherNumber(act, approved(draw)));
+            } else {
+                CeremonyForm.fieldOf(refused.reason())
+                        .ifPresentOrElse(
+                                field -> FormErrors.rejectField(errors, field, refused.reason()),
+                                () -> FormErrors.reject(errors, refused.reason()));
+            }
             return false;
         }
     }

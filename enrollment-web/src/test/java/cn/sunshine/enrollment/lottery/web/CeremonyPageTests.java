@@ -182,7 +182,7 @@ class CeremonyPageTests {
         assertThat(desk.open(console, administrator).select("#admitSure"))
                 .as("three children, two seats")
                 .isEmpty();
-        desk.send(console + "/freeze", administrator, "freezeSure", "true");
+        desk.send(console + "/freeze", administrator, "freezeSure", "true", "seen", "3");
         assertThat(desk.open(console, administrator).select("h2").text()).contains("名单已锁定");
     }
 
