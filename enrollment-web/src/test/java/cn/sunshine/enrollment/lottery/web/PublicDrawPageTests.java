@@ -7,8 +7,10 @@ import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
 import cn.sunshine.enrollment.lottery.service.DrawDownloads;
+import cn.sunshine.enrollment.lottery.service.DrawPreparation;
 import cn.sunshine.enrollment.lottery.service.FullAdmission;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
+import cn.sunshine.enrollment.lottery.service.RollFreeze;
 import cn.sunshine.enrollment.lottery.service.StoredFile;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import jakarta.servlet.http.Cookie;
@@ -106,6 +108,53 @@ class PublicDrawPageTests {
     }
 
     @Test
+    void everyLinkLeadsSomewhereWhereNothingWasDrawn(@Autowired FullAdmission admission) throws Exception {
+        DrawId draw = ceremonies.prepared(ceremonies.seasonWithApproved(1), false);
+        admission.admitAll(draw);
+
+        Document page = page(draw, "zh-CN");
+        assertThat(page.select("main").text()).doesNotContain("下载全部文件", "名单锁定后公布");
+        for (Element link : page.select("main a[href^=/]")) {
+            assertThat(browser.perform(get(link.attr("href")))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as(link.text())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoLooksANumberUpInADrawThatWasGivenUpReadsThatItHasNoResult(@Autowired DrawPreparation preparation)
+            throws Exception {
+        DrawId draw = ceremonies.committed(ceremonies.seasonWithApproved(3));
+        assertThat(answer(draw, "zh-CN")).contains("结果尚未公布");
+        preparation.abort(draw, "停电，改期再派");
+
+        assertThat(answer(draw, "zh-CN"))
+                .contains("编号 0001", "已经中止", "中止原因写在本页上方", "重新派位")
+                .doesNotContain("尚未公布");
+        assertThat(page(draw, "zh-CN").select("main").text()).contains("停电，改期再派");
+        assertThat(answer(draw, "en")).contains("given up", "at the top of this page", "draws again");
+    }
+
+    /** A plan may change until the roll is frozen, and the draw is then prepared anew; its page names no number before. */
+    @Test
+    void namesSeatsOnlyOnceNothingChangesThemAnyMore(
+            @Autowired RollFreeze freeze, @Autowired DrawPreparation preparation) throws Exception {
+        DrawId draw = ceremonies.prepared(ceremonies.seasonWithApproved(3), false);
+        assertThat(page(draw, "zh-CN").select("main").text()).doesNotContain("计划招收");
+        assertThat(page(draw, "en").select("main").text()).doesNotContain("This school takes");
+
+        freeze.freeze(draw);
+        assertThat(page(draw, "zh-CN").select("main").text()).contains("本校计划招收 2 人。 每个孩子");
+        assertThat(page(draw, "en").select("main").text()).contains("This school takes 2 children.");
+
+        preparation.abort(draw, "招生计划录入有误");
+        assertThat(page(draw, "zh-CN").select("main").text()).doesNotContain("计划招收");
+    }
+
+    @Test
     void findsANumberHoweverItWasTyped(@Autowired LotteryQueries draws) throws Exception {
         DrawId draw = ceremonies.released(ceremonies.seasonWithApproved(2));
         String number = draws.standingOf(draws.drawn(draw).get(0).application())
@@ -132,6 +181,16 @@ class PublicDrawPageTests {
     /** What stands between a file's name and its size. */
     private static String words(Element file) {
         return file.select("span:not(.field-hint)").text();
+    }
+
+    private String answer(DrawId draw, String language) throws Exception {
+        return Jsoup.parse(browser.perform(
+                                get("/draws/" + draw).param("number", "0001").cookie(new Cookie("lang", language)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select("#answer")
+                .text();
     }
 
     private Document page(DrawId draw, String language) throws Exception {
