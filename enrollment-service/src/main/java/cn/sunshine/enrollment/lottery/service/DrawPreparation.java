@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.lottery.service;
 
+import cn.sunshine.enrollment.lottery.ChildFreed;
 import cn.sunshine.enrollment.lottery.Draw;
 import cn.sunshine.enrollment.lottery.DrawAborted;
 import cn.sunshine.enrollment.lottery.DrawId;
@@ -11,6 +12,7 @@ import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.DrawStatus;
 import cn.sunshine.enrollment.lottery.Draws;
+import cn.sunshine.enrollment.lottery.RollEntries;
 import cn.sunshine.enrollment.registration.service.RollEnlistment;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.PlanSummary;
@@ -31,6 +33,7 @@ import org.springframework.util.IdGenerator;
 public class DrawPreparation {
 
     private final Draws draws;
+    private final RollEntries entries;
     private final SeasonQueries seasons;
     private final SchoolQueries schools;
     private final RollEnlistment enlistment;
@@ -41,6 +44,7 @@ public class DrawPreparation {
 
     DrawPreparation(
             Draws draws,
+            RollEntries entries,
             SeasonQueries seasons,
             SchoolQueries schools,
             RollEnlistment enlistment,
@@ -49,6 +53,7 @@ public class DrawPreparation {
             IdGenerator ids,
             ApplicationEventPublisher events) {
         this.draws = draws;
+        this.entries = entries;
         this.seasons = seasons;
         this.schools = schools;
         this.enlistment = enlistment;
@@ -78,6 +83,8 @@ public class DrawPreparation {
         enlistment.strike(draw.season(), draw.school());
         seats.unfreeze(draw);
         log.abort(draw);
+        entries.ofDraw(id.value())
+                .forEach(entry -> events.publishEvent(new ChildFreed(id, entry.application(), entry.guardian())));
         events.publishEvent(
                 new DrawAborted(DrawReference.of(draw), draw.abortReason().orElseThrow()));
     }

@@ -69,6 +69,9 @@ class EveryMessageTests {
     ReviewDeciding deciding;
 
     @Autowired
+    DrawPreparation preparation;
+
+    @Autowired
     LotteryQueries draws;
 
     @Autowired
@@ -121,7 +124,7 @@ class EveryMessageTests {
     }
 
     @Test
-    void aFamilyHearsOfTheNextRollTooWhereOneIsGivenUp(@Autowired DrawPreparation preparation) {
+    void aFamilyHearsOfTheNextRollTooWhereOneIsGivenUp() {
         OpenSeason season = ceremonies.seasonWithApproved(0);
         registration.approved(season, family);
 
@@ -132,6 +135,23 @@ class EveryMessageTests {
                 .filteredOn(message -> message.kind() == MessageKind.ROLL_FROZEN)
                 .hasSize(2)
                 .allSatisfy(message -> assertThat(message.draw()).isNotNull()));
+        assertThat(messages(family))
+                .filteredOn(message -> message.kind() == MessageKind.ROLL_GIVEN_UP)
+                .hasSize(1);
+    }
+
+    @Test
+    void nobodyHearsOfADrawThatIsGivenUpBeforeItHasARoll() {
+        OpenSeason season = ceremonies.seasonWithApproved(0);
+        registration.approved(season, family);
+
+        preparation.abort(ceremonies.prepared(season, false), "the hall lost its power");
+        ceremonies.frozen(season);
+
+        await().untilAsserted(() -> assertThat(messages(family))
+                .extracting(MessageView::kind)
+                .contains(MessageKind.ROLL_FROZEN)
+                .doesNotContain(MessageKind.ROLL_GIVEN_UP));
     }
 
     private News happens(MessageKind kind, OpenSeason season) {
@@ -163,6 +183,11 @@ class EveryMessageTests {
                 submitted(season, id -> {
                     decisions.approve(id);
                     ceremonies.frozen(season);
+                });
+            case ROLL_GIVEN_UP ->
+                submitted(season, id -> {
+                    decisions.approve(id);
+                    preparation.abort(ceremonies.frozen(season), "the hall lost its power");
                 });
             case PLACE_OFFERED -> drawn(season, 0, place -> {});
             case WAITING_LISTED -> drawn(season, 2, place -> {});

@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
+import cn.sunshine.enrollment.lottery.service.DrawPreparation;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
@@ -49,6 +50,25 @@ class RollMessagePageTests {
                 .contains(
                         "On the roll of the draw", "The draw number and the receipt are on the page", "check the roll")
                 .containsPattern("The draw is held between .*\\d:\\d\\d.* and .*\\d:\\d\\d");
+    }
+
+    @Test
+    void aFamilyReadsThatItsNumberIsVoidWhenTheDrawIsGivenUp(
+            @Autowired GuardianSignIn signIn,
+            @Autowired OneTimeCodeOutbox outbox,
+            @Autowired DrawPreparation preparation)
+            throws Exception {
+        OpenSeason season = ceremonies.seasonWithApproved(1);
+        SignedIn family = Visitors.newGuardian(signIn, outbox);
+        ApplicationId application = registration.approved(season, family.id());
+
+        preparation.abort(ceremonies.committed(season), "停电，改期再派");
+
+        await().untilAsserted(() ->
+                assertThat(page(family, get("/family/messages"))).contains("派位已中止，将重新派位", "编号和名单凭证作废", "不需要重新报名"));
+        assertThat(page(family, get("/family/messages").cookie(new Cookie("lang", "en"))))
+                .contains("The draw was given up", "are void", "need not register again");
+        assertThat(page(family, get("/family/applications/" + application))).doesNotContain("名单凭证");
     }
 
     private String page(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {
