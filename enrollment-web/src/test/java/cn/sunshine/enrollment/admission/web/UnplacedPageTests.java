@@ -69,6 +69,19 @@ class UnplacedPageTests {
     }
 
     @Test
+    void eachEmptyListSaysWhoWillStandOnItAndNotWhoOnTheOther() {
+        assertThat(emptyWords(desk.open(page, administrator)))
+                .contains("候补结束", "逾期没有确认")
+                .doesNotContain("名单锁定");
+        assertThat(emptyWords(desk.open(page + LATE, administrator)))
+                .contains("名单锁定后才审核通过的孩子，会出现在这里")
+                .doesNotContain("候补结束", "逾期没有确认");
+        assertThat(emptyWords(desk.openInEnglish(page + LATE, administrator)))
+                .contains("after the roll of their school was fixed")
+                .doesNotContain("waiting list");
+    }
+
+    @Test
     void tellsOfEachChildTheNumberOfItsReceiptTheSchoolAndWhyInBothLanguages() {
         oneOnEachList();
 
@@ -80,6 +93,10 @@ class UnplacedPageTests {
                         .select("[aria-current=page]")
                         .text())
                 .contains("Approved too late");
+    }
+
+    private static String emptyWords(Document page) {
+        return page.select(".empty-state").text();
     }
 
     @Test
