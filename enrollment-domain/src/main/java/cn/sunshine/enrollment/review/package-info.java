@@ -12,6 +12,7 @@
             "identity::web",
             "catchment::api",
             "catchment::service",
+            "catchment::web",
             "season::api",
             "season::service",
             "school::api",

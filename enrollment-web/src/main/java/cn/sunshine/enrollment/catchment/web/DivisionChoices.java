@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.DivisionCode;
+import cn.sunshine.enrollment.shared.PlaceName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -36,21 +37,36 @@ public class DivisionChoices {
                 .collect(Collectors.toSet());
         return all.stream()
                 .filter(division -> !parents.contains(division.code()))
-                .map(division -> Choice.of(division.code().value(), Label.data(fullName(division, all, locale))))
+                .map(division -> Choice.of(
+                        division.code().value(),
+                        Label.data(fullName(division, all).in(locale))))
                 .toList();
     }
 
-    /** The name of a division, or its code where the list no longer knows it. */
-    public String nameOf(DivisionCode code, Locale locale) {
-        return divisions.division(code).map(found -> found.name().in(locale)).orElse(code.value());
+    /** The name of a division after its township's, or its code where the list no longer knows it. */
+    public PlaceName nameOf(DivisionCode code) {
+        return divisions
+                .division(code)
+                .map(found -> fullName(found, township(found)))
+                .orElseGet(() -> new PlaceName(code.value(), code.value()));
     }
 
-    private static String fullName(DivisionName division, List<DivisionName> all, Locale locale) {
-        String own = division.name().in(locale);
-        return all.stream()
+    private List<DivisionName> township(DivisionName division) {
+        return Optional.ofNullable(division.parent())
+                .filter(parent -> !DivisionCode.isCounty(parent.value()))
+                .flatMap(divisions::division)
+                .stream()
+                .toList();
+    }
+
+    private static PlaceName fullName(DivisionName division, List<DivisionName> around) {
+        PlaceName own = division.name();
+        return around.stream()
                 .filter(other -> Objects.equals(other.code(), division.parent()))
                 .findFirst()
-                .map(parent -> parent.name().in(locale) + " " + own)
+                .map(DivisionName::name)
+                .map(parent ->
+                        new PlaceName(parent.chinese() + " " + own.chinese(), parent.english() + " " + own.english()))
                 .orElse(own);
     }
 }

@@ -59,7 +59,7 @@ class AnswerRows {
     }
 
     private @Nullable String address(@Nullable Address address, Locale locale) {
-        return address == null ? null : divisions.nameOf(address.division(), locale) + " " + address.oneLine();
+        return address == null ? null : divisions.nameOf(address.division()).in(locale) + " " + address.oneLine();
     }
 
     private @Nullable String school(@Nullable SchoolId school, Locale locale) {

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.review.web;
 
 import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
 import cn.sunshine.enrollment.catchment.service.RuleView;
+import cn.sunshine.enrollment.catchment.web.DivisionChoices;
 import cn.sunshine.enrollment.identity.service.AccountQueries;
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.FormErrors;
@@ -49,6 +50,7 @@ class CasePage {
     private final ReviewClaiming claiming;
     private final ApplicationFiles files;
     private final CatchmentQueries catchments;
+    private final DivisionChoices divisions;
     private final SchoolQueries schools;
     private final AccountQueries accounts;
 
@@ -57,12 +59,14 @@ class CasePage {
             ReviewClaiming claiming,
             ApplicationFiles files,
             CatchmentQueries catchments,
+            DivisionChoices divisions,
             SchoolQueries schools,
             AccountQueries accounts) {
         this.queries = queries;
         this.claiming = claiming;
         this.files = files;
         this.catchments = catchments;
+        this.divisions = divisions;
         this.schools = schools;
         this.accounts = accounts;
     }
@@ -91,6 +95,7 @@ class CasePage {
         if (mine) {
             ApplicationFile file = files.open(view.application(), ReadingPurpose.REVIEW);
             model.addAttribute("file", file).addAttribute("rule", rule(file).orElse(null));
+            model.addAttribute("division", divisions.nameOf(file.address().division()));
         }
         return VIEW;
     }

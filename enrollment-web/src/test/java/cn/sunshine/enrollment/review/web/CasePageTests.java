@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.OfficersDesk;
+import cn.sunshine.enrollment.catchment.service.DivisionImport;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.ApplicationDrafting;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.security.People;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.Address;
+import cn.sunshine.enrollment.shared.DivisionCode;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -58,6 +64,36 @@ class CasePageTests {
         assertThat(page.select(".error-summary a[href=#rejectionNote]").text()).contains("最多 500 个字");
         assertThat(page.select("#rejectionNote").val()).isEqualTo(LONG);
         assertThat(page.select("details[open] form[action$=return]")).isEmpty();
+    }
+
+    @Test
+    void namesTheTownshipOfAnAddressAsRoadsOfOneNameExistTwiceInADistrict() {
+        OpenSeason season = reviews.openSeason();
+        SignedIn reviewer = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        String at = claimed(season, reviewer);
+
+        assertThat(desk.open(at, reviewer).select(".summary-list").text()).contains("果园街道 果园路15号2栋301");
+        assertThat(desk.openInEnglish(at, reviewer).select(".summary-list").text())
+                .contains("Orchard Subdistrict 果园路15号");
+    }
+
+    @Test
+    void namesTheTownshipInFrontOfTheCommitteeThatLiesInIt(
+            @Autowired DivisionImport divisions,
+            @Autowired RegistrationFixtures families,
+            @Autowired ApplicationDrafting drafting) {
+        OpenSeason season = reviews.openSeason();
+        SignedIn reviewer = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        DivisionCode committee = new DivisionCode(season.township() + "001");
+        divisions.importCsv("code,name,name_en,parent\n" + committee + ",桃源社区,Taoyuan," + season.township());
+        AccountId guardian = families.guardian();
+        ApplicationId draft = families.draft(season, guardian);
+        drafting.describeAddress(draft, guardian, new Address(committee, "果园路", 15, "", ""));
+        families.submit(draft, guardian);
+        String at = "/review/cases/" + reviews.caseOf(draft);
+        desk.send(at + "/claim", reviewer);
+
+        assertThat(desk.open(at, reviewer).select(".summary-list").text()).contains("果园街道 桃源社区 果园路15号");
     }
 
     @Test
