@@ -8,6 +8,8 @@ public enum CatchmentRefusal {
     NOTHING_CHANGED,
     NOT_PUBLISHED,
     OUTSIDE_DISTRICT,
+    /** A private school takes children by no address: its rule would take homes out of the public catchments. */
+    PRIVATE_SCHOOL,
     /** Somebody drafted or marked a rule, or published, after the publisher's page was made: he publishes nothing he has not seen. */
     CHANGED_MEANWHILE
 }

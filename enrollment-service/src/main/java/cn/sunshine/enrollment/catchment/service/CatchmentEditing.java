@@ -13,8 +13,10 @@ import cn.sunshine.enrollment.catchment.CatchmentRefusal;
 import cn.sunshine.enrollment.catchment.CatchmentRefusedException;
 import cn.sunshine.enrollment.catchment.CatchmentsPublished;
 import cn.sunshine.enrollment.catchment.PendingChanges;
+import cn.sunshine.enrollment.school.SchoolNature;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonNotFoundException;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
@@ -127,10 +129,11 @@ public class CatchmentEditing {
     }
 
     private void requireInside(DistrictSummary district, AddRule command) {
-        if (schools.school(command.school())
-                .filter(school -> school.district().equals(district.id()))
-                .isEmpty()) {
-            throw SchoolNotFoundException.of(command.school());
+        SchoolSummary school = schools.school(command.school())
+                .filter(found -> found.district().equals(district.id()))
+                .orElseThrow(() -> SchoolNotFoundException.of(command.school()));
+        if (school.nature() == SchoolNature.PRIVATE) {
+            throw CatchmentRefusedException.of(CatchmentRefusal.PRIVATE_SCHOOL, command.school());
         }
         if (!command.selector().division().isWithin(district.code())) {
             throw CatchmentRefusedException.of(CatchmentRefusal.OUTSIDE_DISTRICT, command.season());

@@ -6,6 +6,8 @@ import cn.sunshine.enrollment.catchment.AddressRules;
 import cn.sunshine.enrollment.catchment.CatchmentPolicy;
 import cn.sunshine.enrollment.catchment.CatchmentPublications;
 import cn.sunshine.enrollment.catchment.PendingChanges;
+import cn.sunshine.enrollment.school.SchoolNature;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonReading;
 import cn.sunshine.enrollment.shared.Address;
@@ -25,22 +27,27 @@ public class CatchmentQueries {
     private final AddressRules rules;
     private final CatchmentPublications publications;
     private final CatchmentHistory history;
+    private final SchoolQueries schools;
 
-    CatchmentQueries(AddressRules rules, CatchmentPublications publications, CatchmentHistory history) {
+    CatchmentQueries(
+            AddressRules rules, CatchmentPublications publications, CatchmentHistory history, SchoolQueries schools) {
         this.rules = rules;
         this.publications = publications;
         this.history = history;
+        this.schools = schools;
     }
 
     /**
      * The schools that the published rules give to an address, each with the very rule that decided. Several where a
-     * zone is shared; none means that a person must look, never that the child has no school.
+     * zone is shared; none means that a person must look, never that the child has no school. A rule that a private school
+     * has from before they were refused is not executed: it would take homes out of the public catchments.
      */
     public List<RuleView> lookUp(SeasonId season, Address address) {
         Integer number = address.houseNumber();
         List<AddressRule> named =
                 rules.findNaming(season, address.road(), number == null ? 0 : number, address.estate()).stream()
                         .filter(AddressRule::isInForce)
+                        .filter(rule -> takesByAddress(rule.school()))
                         .toList();
         return CatchmentPolicy.deciding(named, address).stream()
                 .map(RuleView::of)
@@ -49,7 +56,7 @@ public class CatchmentQueries {
 
     /** The published rules of a school, inclusions first. */
     public List<RuleView> rulesOf(SeasonId season, SchoolId school) {
-        return of(season, school, AddressRule::isInForce);
+        return takesByAddress(school) ? of(season, school, AddressRule::isInForce) : List.of();
     }
 
     /** The rules a publisher works on: those in force, marked ones among them, and drafts. */
@@ -75,6 +82,12 @@ public class CatchmentQueries {
     /** The drafts and marks that the next publication would bring into force. */
     public PendingChanges changes(SeasonId season) {
         return PendingChanges.of(season, rules.findBySeason(season));
+    }
+
+    private boolean takesByAddress(SchoolId school) {
+        return schools.school(school)
+                .filter(found -> found.nature() == SchoolNature.PUBLIC)
+                .isPresent();
     }
 
     private List<RuleView> of(SeasonId season, SchoolId school, Predicate<AddressRule> which) {

@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.catchment.AddressRuleNotFoundException;
 import cn.sunshine.enrollment.catchment.AddressSelector;
 import cn.sunshine.enrollment.catchment.CatchmentRefusal;
 import cn.sunshine.enrollment.catchment.CatchmentRefusedException;
+import cn.sunshine.enrollment.catchment.RoadSide;
 import cn.sunshine.enrollment.catchment.RuleEffect;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
@@ -167,6 +168,49 @@ class CatchmentEditingTests {
                         RuleEffect.INCLUDE,
                         AddressSelector.estate(elsewhere.township(), "翠湖花园"),
                         "翠湖花园")));
+    }
+
+    @Test
+    void refusesARuleForAPrivateSchoolWhichTakesChildrenByNoAddress() {
+        OpenSeason season = fixtures.openSeason();
+
+        assertThatExceptionOfType(CatchmentRefusedException.class)
+                .isThrownBy(() -> editing.add(new AddRule(
+                        season.season(), season.privateSchool(), RuleEffect.INCLUDE, wholeRoad(season), "翠湖路1—99号")))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(CatchmentRefusal.PRIVATE_SCHOOL));
+        assertThat(queries.editableRulesOf(season.season(), season.privateSchool()))
+                .isEmpty();
+    }
+
+    /** Until rules for private schools were refused, a finer one took homes out of a public school's estate. */
+    @Test
+    void aRuleThatAPrivateSchoolHasFromBeforeTakesNoHomeOutOfAPublicCatchment(@Autowired JdbcClient jdbc) {
+        OpenSeason season = fixtures.openSeason();
+        editing.add(estate(season, "翠湖花园"));
+        AddressRuleId old = editing.add(
+                new AddRule(season.season(), season.school(), RuleEffect.INCLUDE, wholeRoad(season), "翠湖路1—99号"));
+        editing.publish(season.season(), fixtures.guardian());
+        Address home = new Address(season.township(), "翠湖路", 8, "翠湖花园", "1栋101");
+        assertThat(queries.lookUp(season.season(), home))
+                .extracting(RuleView::school)
+                .containsExactly(season.school());
+        jdbc.sql("update address_rule set school_id = :school where id = :id")
+                .param("school", season.privateSchool().value())
+                .param("id", old.value())
+                .update();
+
+        assertThat(queries.lookUp(season.season(), home))
+                .extracting(RuleView::school)
+                .containsExactly(season.otherSchool());
+        assertThat(queries.rulesOf(season.season(), season.privateSchool())).isEmpty();
+        editing.remove(season.district(), old);
+        editing.publish(season.season(), fixtures.guardian());
+        assertThat(queries.editableRulesOf(season.season(), season.privateSchool()))
+                .isEmpty();
+    }
+
+    private static AddressSelector wholeRoad(OpenSeason season) {
+        return AddressSelector.roadRange(season.township(), "翠湖路", 1, 99, RoadSide.ALL);
     }
 
     @Test

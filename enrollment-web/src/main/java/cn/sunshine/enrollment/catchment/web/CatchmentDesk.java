@@ -1,8 +1,10 @@
 package cn.sunshine.enrollment.catchment.web;
 
+import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.page.Choice;
+import cn.sunshine.enrollment.school.SchoolNature;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.school.service.SchoolSummary;
@@ -21,10 +23,12 @@ class CatchmentDesk {
 
     private final SeasonQueries seasons;
     private final SchoolQueries schools;
+    private final CatchmentQueries catchments;
 
-    CatchmentDesk(SeasonQueries seasons, SchoolQueries schools) {
+    CatchmentDesk(SeasonQueries seasons, SchoolQueries schools, CatchmentQueries catchments) {
         this.seasons = seasons;
         this.schools = schools;
+        this.catchments = catchments;
     }
 
     List<Choice> seasons(SignedIn officer, Locale locale) {
@@ -41,9 +45,12 @@ class CatchmentDesk {
         return season;
     }
 
+    /** The public schools; a private one only while it has rules from before they were refused, to be removed. */
     List<SchoolSummary> schools(SeasonSummary season) {
         return schools.schools(season.district()).stream()
                 .filter(school -> school.stage() == season.stage())
+                .filter(school -> school.nature() == SchoolNature.PUBLIC
+                        || !catchments.editableRulesOf(season.id(), school.id()).isEmpty())
                 .toList();
     }
 

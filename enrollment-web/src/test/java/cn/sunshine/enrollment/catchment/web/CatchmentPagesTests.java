@@ -20,6 +20,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -102,6 +103,34 @@ class CatchmentPagesTests {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("road-error", "翠湖花园（全部）");
+    }
+
+    @Test
+    void offersNoPrivateSchoolAndShowsOneThatStillHasARuleOnlyToRemoveIt(@Autowired JdbcClient jdbc) throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn publisher = publisherOf(season);
+        String desk = "/district/catchment/" + season.season();
+        String school = desk + "/schools/" + season.privateSchool();
+        assertThat(send(publisher, get(desk)).getContentAsString())
+                .contains("果园小学")
+                .doesNotContain("晨光学校");
+        assertThat(send(publisher, get(school)).getStatus()).isEqualTo(404);
+        assertThat(send(publisher, rule(school, season, "翠湖花园")).getStatus()).isEqualTo(404);
+
+        jdbc.sql("update address_rule set school_id = :private where season_id = :season and school_id = :school")
+                .param("private", season.privateSchool().value())
+                .param("season", season.season().value())
+                .param("school", season.school().value())
+                .update();
+
+        assertThat(send(publisher, get(desk)).getContentAsString()).contains("晨光学校");
+        Document page = Jsoup.parse(send(publisher, get(school)).getContentAsString());
+        assertThat(page.select("main .notice").text()).contains("民办学校不按住址招生");
+        assertThat(page.select("main form").eachAttr("action"))
+                .singleElement()
+                .asString()
+                .endsWith("/remove");
+        assertThat(send(publisher, rule(school, season, "翠湖花园")).getStatus()).isEqualTo(409);
     }
 
     @Test
