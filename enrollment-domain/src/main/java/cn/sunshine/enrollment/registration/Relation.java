@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.registration;
 
+import java.util.Arrays;
 import org.springframework.modulith.NamedInterface;
 
 /** What the guardian is to the child, as GB/T 4761 codes it for the national student record. */
@@ -22,6 +23,14 @@ public enum Relation {
 
     Relation(String code) {
         this.code = code;
+    }
+
+    /** The relation of a code, as a submission keeps it. */
+    public static Relation of(String code) {
+        return Arrays.stream(values())
+                .filter(relation -> relation.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no relation has this code"));
     }
 
     /** The two digits of GB/T 4761. */

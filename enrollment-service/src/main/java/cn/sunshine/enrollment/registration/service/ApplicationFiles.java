@@ -11,8 +11,7 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.ApplicationNotFoundException;
 import cn.sunshine.enrollment.registration.Applications;
 import cn.sunshine.enrollment.registration.Child;
-import cn.sunshine.enrollment.shared.IdentityNumber;
-import cn.sunshine.enrollment.shared.PersonName;
+import cn.sunshine.enrollment.registration.Submission;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +41,19 @@ public class ApplicationFiles {
         this.reading = reading;
     }
 
-    /** Opens a submitted application; drafts are the family's own and not found here. */
+    /**
+     * Opens what was handed in last; drafts are the family's own and not found here, and so is what it is correcting and has
+     * not sent. The reading names the parts that are seen.
+     */
     public ApplicationFile open(ApplicationId id, ReadingPurpose purpose) {
-        Application application = applications
-                .findById(id)
-                .filter(found -> found.filing().round() > 0)
-                .orElseThrow(() -> ApplicationNotFoundException.of(id));
-        Child child = own.childOf(application);
-        Map<Cell, String> values = reading.read(
+        Application application = applications.findById(id).orElseThrow(() -> ApplicationNotFoundException.of(id));
+        Submission latest = application.filing().latest().orElseThrow(() -> ApplicationNotFoundException.of(id));
+        reading.read(
                 application.district(),
                 purpose,
-                new ReadPersonalData(DataSubject.application(id.value()), cells(application, child)));
-        return file(application, child, values);
+                new ReadPersonalData(
+                        DataSubject.application(id.value()), cells(application, own.childOf(application))));
+        return file(application, SubmittedAnswers.parse(seal.content(application, latest)));
     }
 
     /** Handed-in applications as lists show them. No name is shown, so no reading is on record. */
@@ -94,18 +94,14 @@ public class ApplicationFiles {
                         Objects.requireNonNull(application.answers().address()));
     }
 
-    private static ApplicationFile file(Application application, Child child, Map<Cell, String> values) {
+    private static ApplicationFile file(Application application, SubmittedAnswers handedIn) {
         return new ApplicationFile(
                 ApplicationSummary.of(application),
-                new PersonName(value(values, Cells.childName(child.id()))),
-                new IdentityNumber(value(values, Cells.identityNumber(child.id()))),
-                Objects.requireNonNull(application.answers().relation()),
-                new PersonName(value(values, Cells.guardianName(application.id()))),
-                AddressText.parse(value(values, Cells.address(application.id()))),
+                handedIn.childName(),
+                handedIn.identityNumber(),
+                handedIn.relation(),
+                handedIn.guardianName(),
+                handedIn.address(),
                 application.steps());
-    }
-
-    private static String value(Map<Cell, String> values, Cell cell) {
-        return Objects.requireNonNull(values.get(cell));
     }
 }

@@ -8,14 +8,17 @@ import cn.sunshine.enrollment.protection.DataSubject;
 import cn.sunshine.enrollment.protection.ReadingPurpose;
 import cn.sunshine.enrollment.protection.service.PersonalDataReads;
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.ApplicationNotFoundException;
 import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.CorrectionItem;
 import cn.sunshine.enrollment.registration.RegistrationRefusal;
 import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.registration.RejectionReason;
+import cn.sunshine.enrollment.registration.Relation;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.PersonName;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +129,44 @@ class ApplicationDecisionsTests {
         assertThat(file.address()).isEqualTo(season.homeNear());
         assertThat(reads.of(List.of(DataSubject.application(id.value())))).hasSize(1);
         assertThat(files.maskedNames(List.of(id))).containsEntry(id, "林**");
+    }
+
+    @Test
+    void showsAnOfficerNothingOfACorrectionThatTheFamilyHasNotSent(@Autowired ApplicationFiles files) {
+        OpenSeason season = fixtures.openSeason();
+        AccountId guardian = fixtures.guardian();
+        IdentityNumber number = fixtures.childNumber();
+        ApplicationId id = fixtures.draft(season, guardian, number);
+        fixtures.submit(id, guardian);
+        decisions.returnForCorrection(id, Set.of(CorrectionItem.values()), "", inADay());
+        drafting.describeAddress(id, guardian, season.homeUnknown());
+        drafting.describeGuardian(id, guardian, new PersonName("王一诺"));
+        IdentityNumber corrected = fixtures.childNumber();
+        drafting.describeChild(new DescribeChild(id, guardian, corrected, new PersonName("王小满"), Relation.FATHER));
+
+        ApplicationFile handedIn = files.open(id, ReadingPurpose.REVIEW);
+        assertThat(handedIn.summary().catchment()).extracting("basis").hasToString("RULE");
+        assertThat(handedIn.address()).isEqualTo(season.homeNear());
+        assertThat(handedIn.guardianName()).isEqualTo(new PersonName("林一诺"));
+        assertThat(handedIn.childName()).isEqualTo(new PersonName("林小满"));
+        assertThat(handedIn.identityNumber()).isEqualTo(number);
+        assertThat(handedIn.relation()).isEqualTo(Relation.MOTHER);
+
+        fixtures.submit(id, guardian);
+
+        ApplicationFile again = files.open(id, ReadingPurpose.REVIEW);
+        assertThat(again.address()).isEqualTo(season.homeUnknown());
+        assertThat(again.guardianName()).isEqualTo(new PersonName("王一诺"));
+        assertThat(again.identityNumber()).isEqualTo(corrected);
+        assertThat(again.relation()).isEqualTo(Relation.FATHER);
+    }
+
+    @Test
+    void findsNoDraftForAnOfficer(@Autowired ApplicationFiles files) {
+        ApplicationId draft = fixtures.draft(fixtures.openSeason(), fixtures.guardian());
+
+        assertThatExceptionOfType(ApplicationNotFoundException.class)
+                .isThrownBy(() -> files.open(draft, ReadingPurpose.REVIEW));
     }
 
     @Test
