@@ -35,7 +35,10 @@ public enum ApplicationStatus {
         return this == DRAFT || this == RETURNED;
     }
 
-    /** Whether the application holds the child's one place in the year's registration. */
+    /**
+     * Whether the application holds the child's one place in the year's registration: everywhere, or in its district alone
+     * where it was rejected as {@link RejectionReason#NOT_ENTITLED_HERE}.
+     */
     public boolean isActive() {
         return this != DRAFT && this != WITHDRAWN;
     }

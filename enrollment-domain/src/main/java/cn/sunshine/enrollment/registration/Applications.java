@@ -4,6 +4,7 @@ import cn.sunshine.enrollment.protection.BlindIndex;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.ChildId;
+import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -74,12 +75,18 @@ public interface Applications extends Repository<Application, ApplicationId> {
     @Query("select a from Application a where a.id.value in :ids")
     List<Application> findAll(Collection<UUID> ids);
 
-    /** Whether an application other than {@code self} holds this child's place in a year. */
+    /**
+     * Whether an application other than {@code self} holds this child's place in a year. One that was rejected because the
+     * child is not entitled in its district holds it there, and nowhere else.
+     */
     @Query("""
             select count(a) > 0 from Application a
             where a.academicYear = :year and a.applicant.identityIndex = :child and a.id <> :self and a.progress.status in :active
+            and (a.district = :district or a.rejection.reason is null
+              or a.rejection.reason <> cn.sunshine.enrollment.registration.RejectionReason.NOT_ENTITLED_HERE)
             """)
-    boolean isTaken(int year, BlindIndex child, ApplicationId self, Collection<ApplicationStatus> active);
+    boolean isTaken(
+            int year, DistrictId district, BlindIndex child, ApplicationId self, Collection<ApplicationStatus> active);
 
     @Query("""
             select a.answers.school as school, count(a) as number from Application a

@@ -5,7 +5,7 @@ import org.springframework.modulith.NamedInterface;
 /** Why an application was rejected; each has its words in the message bundles. */
 @NamedInterface("api")
 public enum RejectionReason {
-    /** Neither register nor home entitles to a place in this district. */
+    /** Neither register nor home entitles to a place in this district: the child is to be registered in another. */
     NOT_ENTITLED_HERE,
     /** The school takes no child from this address or area. */
     OUTSIDE_AREA,

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnApplications {
 
-    private static final String ONE_PER_CHILD_AND_YEAR = "application_one_per_child_and_year";
+    /** What the names of both unique indexes begin with: over all districts, and within one. */
+    private static final String ONE_PER_CHILD = "application_one_per_child_";
 
     private final Applications applications;
     private final Children children;
@@ -48,7 +49,7 @@ class OwnApplications {
     }
 
     /**
-     * Saves at once an application that may have become its child's one of the year. The unique index has the last word:
+     * Saves at once an application that may have become its child's one of the year. The unique indexes have the last word:
      * two guardians of one child may have passed the question at once.
      */
     void saveActive(Application application) {
@@ -56,7 +57,7 @@ class OwnApplications {
             applications.save(application);
             applications.flush();
         } catch (DataIntegrityViolationException broken) {
-            if (!String.valueOf(broken.getMessage()).contains(ONE_PER_CHILD_AND_YEAR)) {
+            if (!String.valueOf(broken.getMessage()).contains(ONE_PER_CHILD)) {
                 throw broken;
             }
             throw RegistrationRefusedException.of(RegistrationRefusal.CHILD_ALREADY_REGISTERED, application.id());

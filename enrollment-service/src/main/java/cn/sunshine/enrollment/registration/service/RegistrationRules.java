@@ -82,9 +82,10 @@ class RegistrationRules {
         }
     }
 
-    void requireFree(SeasonId season, BlindIndex child, ApplicationId self) {
-        if (applications.isTaken(season(season).year(), child, self, ACTIVE)) {
-            throw refused(RegistrationRefusal.CHILD_ALREADY_REGISTERED, season);
+    void requireFree(SeasonId id, BlindIndex child, ApplicationId self) {
+        SeasonSummary season = season(id);
+        if (applications.isTaken(season.year(), season.district(), child, self, ACTIVE)) {
+            throw refused(RegistrationRefusal.CHILD_ALREADY_REGISTERED, id);
         }
     }
 

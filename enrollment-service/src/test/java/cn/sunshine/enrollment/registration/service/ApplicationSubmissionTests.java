@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.registration.CatchmentBasis;
 import cn.sunshine.enrollment.registration.CorrectionItem;
 import cn.sunshine.enrollment.registration.RegistrationRefusal;
 import cn.sunshine.enrollment.registration.RegistrationRefusedException;
+import cn.sunshine.enrollment.registration.RejectionReason;
 import cn.sunshine.enrollment.registration.Relation;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.AccountId;
@@ -26,6 +27,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -211,6 +214,94 @@ class ApplicationSubmissionTests {
                     return fixtures.submit(hers, mother);
                 },
                 RegistrationRefusal.CHILD_ALREADY_REGISTERED);
+    }
+
+    @Test
+    void G1_F7_aChildThatOneDistrictFindsNotEntitledThereIsRegisteredInItsOwn(
+            @Autowired ApplicationDecisions decisions) {
+        OpenSeason wrong = fixtures.openSeason();
+        OpenSeason right = fixtures.openSeason();
+        IdentityNumber child = fixtures.childNumber();
+        AccountId guardian = fixtures.guardian();
+        reject(decisions, wrong, child, guardian, RejectionReason.NOT_ENTITLED_HERE);
+
+        ApplicationId own = fixtures.draft(right, guardian, child);
+        fixtures.submit(own, guardian);
+        decisions.approve(own);
+
+        assertThat(queries.summary(own).orElseThrow().status()).isEqualTo(ApplicationStatus.APPROVED);
+        OpenSeason third = fixtures.openSeason();
+        assertRefused(
+                () -> fixtures.draft(third, fixtures.guardian(), child), RegistrationRefusal.CHILD_ALREADY_REGISTERED);
+    }
+
+    @Test
+    void aSecondGuardianCannotTryAgainInTheDistrictThatFoundTheChildNotEntitled(
+            @Autowired ApplicationDecisions decisions) {
+        OpenSeason season = fixtures.openSeason();
+        IdentityNumber child = fixtures.childNumber();
+        AccountId father = fixtures.guardian();
+        ApplicationId his = fixtures.draft(season, father, child);
+        reject(decisions, season, child, fixtures.guardian(), RejectionReason.NOT_ENTITLED_HERE);
+
+        assertRefused(() -> fixtures.submit(his, father), RegistrationRefusal.CHILD_ALREADY_REGISTERED);
+        assertRefused(
+                () -> fixtures.draft(season, fixtures.guardian(), child), RegistrationRefusal.CHILD_ALREADY_REGISTERED);
+        assertThatThrownBy(() -> jdbc.sql("update application set status = 'SUBMITTED' where id = :id")
+                        .param("id", his.value())
+                        .update())
+                .as("the index has the last word")
+                .hasMessageContaining("application_one_per_child_in_district");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RejectionReason.class,
+            names = {"OUTSIDE_AREA", "ALREADY_ENROLLED", "STATEMENT_UNTRUE"})
+    void whatElseAChildIsRejectedForBarsItInEveryDistrict(
+            RejectionReason reason, @Autowired ApplicationDecisions decisions) {
+        IdentityNumber child = fixtures.childNumber();
+        AccountId guardian = fixtures.guardian();
+        reject(decisions, fixtures.openSeason(), child, guardian, reason);
+
+        OpenSeason elsewhere = fixtures.openSeason();
+        assertRefused(() -> fixtures.draft(elsewhere, guardian, child), RegistrationRefusal.CHILD_ALREADY_REGISTERED);
+    }
+
+    @Test
+    void RAC_03_ofManyDistrictsAtOnceOneHasTheChildThatAnotherFoundNotEntitled(
+            @Autowired ApplicationDecisions decisions) throws Exception {
+        IdentityNumber child = fixtures.childNumber();
+        AccountId[] guardians = new AccountId[8];
+        ApplicationId[] drafts = new ApplicationId[8];
+        OpenSeason here = fixtures.openSeason();
+        OpenSeason there = fixtures.openSeason();
+        for (int i = 0; i < drafts.length; i++) {
+            guardians[i] = fixtures.guardian();
+            drafts[i] = fixtures.draft(i % 2 == 0 ? here : there, guardians[i], child);
+        }
+        reject(decisions, fixtures.openSeason(), child, fixtures.guardian(), RejectionReason.NOT_ENTITLED_HERE);
+
+        var results = Together.run(8, i -> fixtures.submit(drafts[i], guardians[i]));
+
+        assertThat(results.stream().filter(Together.Outcome::succeeded)).hasSize(1);
+        assertThat(results.stream().filter(result -> !result.succeeded()))
+                .allSatisfy(result -> assertThat(result.failure())
+                        .isInstanceOfSatisfying(
+                                RegistrationRefusedException.class,
+                                refusal -> assertThat(refusal.reason())
+                                        .isEqualTo(RegistrationRefusal.CHILD_ALREADY_REGISTERED)));
+    }
+
+    private void reject(
+            ApplicationDecisions decisions,
+            OpenSeason season,
+            IdentityNumber child,
+            AccountId guardian,
+            RejectionReason reason) {
+        ApplicationId id = fixtures.draft(season, guardian, child);
+        fixtures.submit(id, guardian);
+        decisions.reject(id, reason, "");
     }
 
     @Test
