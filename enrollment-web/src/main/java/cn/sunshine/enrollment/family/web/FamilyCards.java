@@ -114,12 +114,15 @@ class FamilyCards {
         };
     }
 
-    /** What was not submitted in time can only be given up. */
+    /** What was not submitted in time can only be given up; while registration is only held, nobody is led to that. */
     private FamilyCard ofDraft(FamilyApplication application, Locale locale) {
         ApplicationSummary summary = application.summary();
         String at = APPLICATIONS + summary.id();
         if (isOpen(summary)) {
             return card(application, FamilyState.DRAFT, locale, "", registrationEnds(summary), checkPath(summary));
+        }
+        if (!isOver(summary)) {
+            return card(application, FamilyState.DRAFT_HELD, locale, "", registrationEnds(summary), null);
         }
         return summary.round() == 0
                 ? card(application, FamilyState.DRAFT_LATE, locale, "", null, at + "/discard")
@@ -128,6 +131,11 @@ class FamilyCards {
 
     private boolean isOpen(ApplicationSummary summary) {
         return seasons.isOpen(summary.season(), PhaseKind.REGISTRATION);
+    }
+
+    private boolean isOver(ApplicationSummary summary) {
+        Instant end = registrationEnds(summary);
+        return end == null || !clock.instant().isBefore(end);
     }
 
     private FamilyCard ofReturned(FamilyApplication application, Locale locale) {

@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.page.Tone;
 /** Where a child stands in the family's words, over registration, draw and admission. */
 enum FamilyState {
     DRAFT(Tone.INFO),
+    DRAFT_HELD(Tone.WAITING),
     DRAFT_LATE(Tone.WARNING),
     REOPENED_LATE(Tone.WARNING),
     SUBMITTED(Tone.WAITING),
