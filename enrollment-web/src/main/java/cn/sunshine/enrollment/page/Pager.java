@@ -3,16 +3,16 @@ package cn.sunshine.enrollment.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way through a list by keyset: it knows the next page and the one before, not their number, so that it costs the same
- * on the thousandth page.
+ * The way through a list by keyset: it knows the next page and the first, not their number, so that it costs the same on
+ * the thousandth page.
  *
- * @param previous path with query of the page before, or null on the first
+ * @param first path with query of the first page, or null on it
  * @param next path with query of the page after, or null on the last
  * @param shown rows on this page
  * @param total rows in all, or null if not counted
  */
 public record Pager(
-        @Nullable String previous,
+        @Nullable String first,
         @Nullable String next,
         int shown,
         @Nullable Long total) {
