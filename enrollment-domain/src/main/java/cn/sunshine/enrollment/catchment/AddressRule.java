@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.catchment;
 
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.Address;
+import cn.sunshine.enrollment.shared.PlainText;
 import cn.sunshine.enrollment.shared.SchoolId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -81,10 +82,12 @@ public class AddressRule {
             RuleEffect effect,
             AddressSelector selector,
             String source) {
-        if (source.isBlank()) {
-            throw new IllegalArgumentException("a rule quotes the sentence it comes from");
+        String sentence = source.strip();
+        if (sentence.isEmpty() || !PlainText.isLine(sentence)) {
+            throw new IllegalArgumentException(
+                    "a rule quotes the sentence it comes from, on one line that is all seen");
         }
-        return new AddressRule(id, season, school, effect, selector, source.strip());
+        return new AddressRule(id, season, school, effect, selector, sentence);
     }
 
     /** The next publication puts a draft in force and repeals what was marked. */

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.catchment.web;
 
 import static cn.sunshine.enrollment.page.Typed.orEmpty;
+import static cn.sunshine.enrollment.page.Typed.stripped;
 
 import cn.sunshine.enrollment.catchment.AddressSelector;
 import cn.sunshine.enrollment.catchment.RoadSide;
@@ -9,6 +10,7 @@ import cn.sunshine.enrollment.catchment.service.AddRule;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.DivisionCode;
+import cn.sunshine.enrollment.shared.PlainText;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ record RuleForm(
         @Nullable String side,
         @Nullable String source) {
 
+    static final int LONGEST_SENTENCE = 500;
+
     static RuleForm empty() {
         return new RuleForm(RuleEffect.INCLUDE.name(), null, null, null, null, null, RoadSide.ALL.name(), null);
     }
@@ -34,7 +38,7 @@ record RuleForm(
         if (orEmpty(division).isEmpty()) {
             FormErrors.rejectField(errors, "division", RuleFault.DIVISION);
         }
-        if (orEmpty(source).isBlank()) {
+        if (!isSentence(stripped(source))) {
             FormErrors.rejectField(errors, "source", RuleFault.SOURCE);
         }
         if (errors.hasErrors()) {
@@ -42,11 +46,16 @@ record RuleForm(
         }
         try {
             RuleEffect wanted = RuleEffect.valueOf(orEmpty(effect));
-            return Optional.of(new AddRule(season, school, wanted, selector(), orEmpty(source)));
+            return Optional.of(new AddRule(season, school, wanted, selector(), stripped(source)));
         } catch (IllegalArgumentException fault) {
             FormErrors.rejectField(errors, "road", RuleFault.SELECTOR);
             return Optional.empty();
         }
+    }
+
+    /** Families read it word for word, and it is hashed: what nobody sees has no place in it. */
+    private static boolean isSentence(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_SENTENCE && PlainText.isLine(text);
     }
 
     private AddressSelector selector() {

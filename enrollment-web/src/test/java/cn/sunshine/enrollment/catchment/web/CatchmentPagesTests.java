@@ -19,6 +19,8 @@ import cn.sunshine.enrollment.shared.Address;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -105,6 +107,36 @@ class CatchmentPagesTests {
         assertThat(answer.getContentAsString()).contains("road-error", "翠湖花园（全部）");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"果园路1—\u202e99\u202c号", "果园路\u200b1—99号", "果园路1—99号\tINCLUDE", "果园路1—99号\nx", " "})
+    void INP_08_refusesASentenceWithCharactersThatNobodySees(String sentence) throws Exception {
+        refusesTheSentence(sentence);
+    }
+
+    @Test
+    void refusesASentenceThatIsNoneButAWholeText() throws Exception {
+        refusesTheSentence("路".repeat(RuleForm.LONGEST_SENTENCE + 1));
+    }
+
+    private void refusesTheSentence(String sentence) throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn publisher = publisherOf(season);
+        String school = "/district/catchment/" + season.season() + "/schools/" + season.otherSchool();
+
+        MockHttpServletResponse answer = send(publisher, rule(school, season, "翠湖花园", sentence));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select("#source-error")
+                        .text())
+                .contains("最多 500 字", "看不见的字符");
+        assertThat(queries.changes(season.season()).isEmpty()).isTrue();
+        String longest = "路".repeat(RuleForm.LONGEST_SENTENCE);
+        assertThat(send(publisher, rule(school, season, "翠湖花园", "\u3000" + longest + " "))
+                        .getStatus())
+                .isEqualTo(302);
+    }
+
     @Test
     void offersNoPrivateSchoolAndShowsOneThatStillHasARuleOnlyToRemoveIt(@Autowired JdbcClient jdbc) throws Exception {
         OpenSeason season = fixtures.openSeason();
@@ -153,11 +185,16 @@ class CatchmentPagesTests {
     }
 
     private static MockHttpServletRequestBuilder rule(String school, OpenSeason season, String estate) {
+        return rule(school, season, estate, "翠湖花园（全部）");
+    }
+
+    private static MockHttpServletRequestBuilder rule(
+            String school, OpenSeason season, String estate, String sentence) {
         return post(school)
                 .param("effect", "INCLUDE")
                 .param("division", season.township().value())
                 .param("estate", estate)
-                .param("source", "翠湖花园（全部）");
+                .param("source", sentence);
     }
 
     private MockHttpServletResponse send(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {
