@@ -92,10 +92,17 @@ class CatchmentController {
 
     private String page(SeasonSummary season, SchoolId school, Model model, Locale locale) {
         model.addAttribute("school", desk.school(school, season))
-                .addAttribute("rules", queries.editableRulesOf(season.id(), school))
+                .addAttribute("rules", rows(season.id(), school, locale))
                 .addAttribute("divisions", divisions.inside(season.district(), locale))
                 .addAttribute("effects", EFFECTS)
                 .addAttribute("sides", SIDES);
         return "catchment/rules";
+    }
+
+    private List<RuleRow> rows(SeasonId season, SchoolId school, Locale locale) {
+        return queries.editableRulesOf(season, school).stream()
+                .map(rule -> RuleRow.of(
+                        rule, divisions.nameOf(rule.selector().division()).in(locale)))
+                .toList();
     }
 }

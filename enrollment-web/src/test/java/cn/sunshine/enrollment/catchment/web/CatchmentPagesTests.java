@@ -16,6 +16,8 @@ import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.Address;
+import jakarta.servlet.http.Cookie;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,36 @@ class CatchmentPagesTests {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("road-error", "翠湖花园（全部）");
+    }
+
+    /** A zero too few is not seen in the sentence, only in what is done with it. */
+    @Test
+    void saysBesideTheSentenceWhatThePlatformDoesWithARule() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn publisher = publisherOf(season);
+        String school = "/district/catchment/" + season.season() + "/schools/" + season.school();
+        send(
+                publisher,
+                rule(school, season, "", "银杏路1—9000号双号")
+                        .param("road", "银杏路")
+                        .param("first", "1")
+                        .param("last", "9001")
+                        .param("side", "EVEN"));
+        send(publisher, rule(school, season, "翠湖花园"));
+
+        assertThat(rules(publisher, get(school)))
+                .anySatisfy(rule -> assertThat(rule).contains("果园路1—99号（单号）", "果园街道，果园路，1 号至 99 号，单号"))
+                .anySatisfy(rule -> assertThat(rule).contains("银杏路1—9000号双号", "果园街道，银杏路，1 号至 9001 号，双号"))
+                .anySatisfy(rule -> assertThat(rule).contains("果园街道，翠湖花园（小区或自然村）"));
+        assertThat(rules(publisher, get(school).cookie(new Cookie("lang", "en"))))
+                .anySatisfy(rule -> assertThat(rule).contains("Orchard Subdistrict, 银杏路, numbers 1 to 9001, Even"))
+                .anySatisfy(rule -> assertThat(rule).contains("Orchard Subdistrict, estate or village 翠湖花园"));
+    }
+
+    private List<String> rules(SignedIn publisher, MockHttpServletRequestBuilder page) throws Exception {
+        return Jsoup.parse(send(publisher, page).getContentAsString())
+                .select("main ul li")
+                .eachText();
     }
 
     @ParameterizedTest
