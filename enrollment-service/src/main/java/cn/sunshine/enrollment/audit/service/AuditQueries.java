@@ -29,6 +29,15 @@ public class AuditQueries {
 
     /** A page of entries, newest first; the next one is {@code search.before(seq of the last)}. */
     public List<AuditEntry> page(AuditSearch search) {
+        return find(search, search.size());
+    }
+
+    /** The same, and whether there is another page behind it. */
+    AuditPage pageOfMore(AuditSearch search) {
+        return AuditPage.of(find(search, search.size() + 1), search.size());
+    }
+
+    private List<AuditEntry> find(AuditSearch search, int most) {
         AccountId account = search.account();
         return jdbc.sql("""
                         SELECT * FROM audit_entry
@@ -40,7 +49,7 @@ public class AuditQueries {
                           AND (:to::timestamptz IS NULL OR at < :to)
                           AND (:account::uuid IS NULL OR actor_account = :account)
                           AND (:subjectId::text IS NULL OR subject_id = :subjectId)
-                        ORDER BY seq DESC LIMIT :size""")
+                        ORDER BY seq DESC LIMIT :most""")
                 .param("chain", search.chain().id())
                 .param("before", search.before(), Types.BIGINT)
                 .param("action", search.action(), Types.VARCHAR)
@@ -49,7 +58,7 @@ public class AuditQueries {
                 .param("to", timestamp(search.to()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("account", account == null ? null : account.value(), Types.OTHER)
                 .param("subjectId", search.subjectId(), Types.VARCHAR)
-                .param("size", search.size())
+                .param("most", most)
                 .query(AuditLedger::entry)
                 .list();
     }

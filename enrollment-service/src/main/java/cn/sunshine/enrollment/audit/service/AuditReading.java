@@ -22,11 +22,13 @@ public class AuditReading {
     }
 
     @Transactional
-    public List<AuditEntry> page(AuditSearch search) {
-        List<AuditEntry> page = queries.page(search);
-        if (!page.isEmpty()) {
-            long first = page.get(page.size() - 1).seq();
-            events.publishEvent(new AuditRead(search.chain(), first, page.get(0).seq()));
+    public AuditPage page(AuditSearch search) {
+        AuditPage page = queries.pageOfMore(search);
+        List<AuditEntry> shown = page.entries();
+        if (!shown.isEmpty()) {
+            long first = shown.get(shown.size() - 1).seq();
+            events.publishEvent(
+                    new AuditRead(search.chain(), first, shown.get(0).seq()));
         }
         return page;
     }

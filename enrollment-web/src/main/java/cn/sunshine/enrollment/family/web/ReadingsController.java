@@ -45,13 +45,14 @@ class ReadingsController {
             Model model,
             Locale locale) {
         FamilyApplication own = applications.application(id, guardian.id());
-        List<PersonalDataAccess> page =
-                reads.before(subjects(own.summary()), before == null ? Long.MAX_VALUE : before, SIZE);
+        List<PersonalDataAccess> found =
+                reads.before(subjects(own.summary()), before == null ? Long.MAX_VALUE : before, SIZE + 1);
+        List<PersonalDataAccess> page = found.subList(0, Math.min(SIZE, found.size()));
         model.addAttribute("own", own)
                 .addAttribute(
                         "readings",
                         page.stream().map(access -> row(access, locale)).toList())
-                .addAttribute("pager", new Pager(null, next(id, page), page.size(), null));
+                .addAttribute("pager", new Pager(null, next(id, found), page.size(), null));
         return "family/readings";
     }
 
@@ -67,10 +68,11 @@ class ReadingsController {
         return ReadingRow.of(access, office);
     }
 
-    private static @Nullable String next(ApplicationId id, List<PersonalDataAccess> page) {
-        return page.size() < SIZE
-                ? null
-                : "/family/applications/" + id + "/readings?before="
-                        + page.get(page.size() - 1).seq();
+    /** @param found up to one look more than a page has, which tells that there is another page */
+    private static @Nullable String next(ApplicationId id, List<PersonalDataAccess> found) {
+        return found.size() > SIZE
+                ? "/family/applications/" + id + "/readings?before="
+                        + found.get(SIZE - 1).seq()
+                : null;
     }
 }

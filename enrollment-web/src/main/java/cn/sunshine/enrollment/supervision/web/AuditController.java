@@ -1,9 +1,9 @@
 package cn.sunshine.enrollment.supervision.web;
 
 import cn.sunshine.enrollment.audit.AuditChain;
-import cn.sunshine.enrollment.audit.AuditEntry;
 import cn.sunshine.enrollment.audit.ChainVerdict;
 import cn.sunshine.enrollment.audit.service.AuditExport;
+import cn.sunshine.enrollment.audit.service.AuditPage;
 import cn.sunshine.enrollment.audit.service.AuditQueries;
 import cn.sunshine.enrollment.audit.service.AuditReading;
 import cn.sunshine.enrollment.audit.service.AuditVerification;
@@ -15,7 +15,6 @@ import cn.sunshine.enrollment.page.Tone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -64,12 +63,12 @@ class AuditController {
             @RequestParam(required = false) @Nullable Long before,
             Model model) {
         model.addAttribute("chain", chains.requireReadable(chain, reader)).addAttribute("head", queries.head(chain));
-        List<AuditEntry> page =
-                filter.toSearch(chain, before, SIZE, errors).map(reading::page).orElse(List.of());
-        model.addAttribute("rows", page.stream().map(AuditRow::of).toList())
+        AuditPage page =
+                filter.toSearch(chain, before, SIZE, errors).map(reading::page).orElse(AuditPage.NONE);
+        model.addAttribute("rows", page.entries().stream().map(AuditRow::of).toList())
                 .addAttribute("roles", Roleless.andRoles().map(Choice::of).toList())
                 .addAttribute("mayExport", chains.mayExport(reader, chain))
-                .addAttribute("pager", new Pager(null, next(chain, filter, page), page.size(), null));
+                .addAttribute("pager", pager(chain, filter, page));
         return new ModelAndView(
                 "supervision/audit", errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
@@ -97,10 +96,10 @@ class AuditController {
         return response.getOutputStream();
     }
 
-    private static @Nullable String next(AuditChain chain, AuditFilter filter, List<AuditEntry> page) {
-        return page.size() < SIZE
-                ? null
-                : filter.pathBefore(
-                        "/supervision/audit/" + chain, page.get(page.size() - 1).seq());
+    private static Pager pager(AuditChain chain, AuditFilter filter, AuditPage page) {
+        String next = page.next()
+                .map(seq -> filter.pathBefore("/supervision/audit/" + chain, seq))
+                .orElse(null);
+        return new Pager(null, next, page.entries().size(), null);
     }
 }

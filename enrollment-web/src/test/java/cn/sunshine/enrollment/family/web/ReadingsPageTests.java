@@ -15,7 +15,9 @@ import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
+import cn.sunshine.enrollment.protection.ReadingPurpose;
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.ApplicationFiles;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
@@ -24,6 +26,7 @@ import cn.sunshine.enrollment.shared.AccountId;
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -76,6 +79,29 @@ class ReadingsPageTests {
         assertThat(Jsoup.parse(english).select(".timeline li").text())
                 .contains("To review the application", "District reviewer")
                 .contains("the child’s name, the child’s identity number, ");
+    }
+
+    /** The last page of a list that fills its pages leads to none that says that nobody looked. */
+    @Test
+    void offersAnotherPageOnlyWhereMoreLooksAreLeft(@Autowired ApplicationFiles files) throws Exception {
+        SignedIn family = Visitors.newGuardian(signIn, outbox);
+        ApplicationId application = fixtures.submitted(fixtures.openSeason(), family.id());
+        for (int i = 0; i < 20; i++) {
+            files.open(application, ReadingPurpose.REVIEW);
+        }
+
+        Document full = Jsoup.parse(page(family, readings(application)));
+        assertThat(full.select(".timeline li")).hasSize(20);
+        assertThat(full.select("a[rel=next]")).isEmpty();
+
+        files.open(application, ReadingPurpose.REVIEW);
+
+        Document first = Jsoup.parse(page(family, readings(application)));
+        assertThat(first.select(".timeline li")).hasSize(20);
+        String next = first.select("a[rel=next]").attr("href");
+        Document last = Jsoup.parse(page(family, next));
+        assertThat(last.select(".timeline li")).hasSize(1);
+        assertThat(last.select("a[rel=next]")).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import jakarta.servlet.http.Cookie;
@@ -124,6 +125,27 @@ class AuditPagesTests {
         assertThat(first.select("tbody tr")).hasSize(50);
         assertThat(second.select("tbody tr")).hasSize(2);
         assertThat(second.select("a[rel=next]")).isEmpty();
+    }
+
+    /** The last page of a log that fills its pages leads to none that says that nothing was found. */
+    @Test
+    void offersAnotherPageOnlyWhereMoreEntriesAreLeft() throws Exception {
+        OpenSeason season = fixtures.openSeason(); // one entry: registration is scheduled
+        SignedIn auditor = reader(Role.AUDITOR, season);
+        IntStream.range(1, 50).forEach(i -> fixtures.open(season.season(), PhaseKind.PUBLICITY));
+        String log = audit(season) + "?action=season.schedule";
+
+        Document full = Jsoup.parse(open(auditor, log).getContentAsString());
+        assertThat(full.select("tbody tr")).hasSize(50);
+        assertThat(full.select("a[rel=next]")).isEmpty();
+
+        fixtures.open(season.season(), PhaseKind.PUBLICITY);
+
+        String next = Jsoup.parse(open(auditor, log).getContentAsString())
+                .select("a[rel=next]")
+                .attr("href");
+        assertThat(Jsoup.parse(open(auditor, next).getContentAsString()).select("tbody tr"))
+                .hasSize(1);
     }
 
     /** The addresses of families' devices stand there. */
