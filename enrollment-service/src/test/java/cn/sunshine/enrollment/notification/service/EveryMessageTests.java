@@ -135,9 +135,9 @@ class EveryMessageTests {
                 .filteredOn(message -> message.kind() == MessageKind.ROLL_FROZEN)
                 .hasSize(2)
                 .allSatisfy(message -> assertThat(message.draw()).isNotNull()));
-        assertThat(messages(family))
+        await().untilAsserted(() -> assertThat(messages(family))
                 .filteredOn(message -> message.kind() == MessageKind.ROLL_GIVEN_UP)
-                .hasSize(1);
+                .hasSize(1));
     }
 
     @Test

@@ -49,7 +49,7 @@ class QueueListsPageTests {
         reviews.submitted(season);
 
         assertThat(desk.open("/review", reviewer).select(".tabs").text()).contains("待审核 1");
-        assertThat(empty("MINE")).startsWith("您现在没有领取的件").doesNotContain("没有待审件", "全部处理完毕");
+        assertThat(empty("MINE")).startsWith("您手上没有正在审核的件").doesNotContain("没有待审件", "全部处理完毕");
         assertThat(empty("RETURNED")).startsWith("没有退回给家长的件").doesNotContain("没有待审件", "全部处理完毕");
         assertThat(empty("DECIDED")).startsWith("还没有已决定的件").doesNotContain("没有待审件", "全部处理完毕");
         assertThat(desk.openInEnglish("/review?list=MINE", reviewer)
