@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -31,6 +32,9 @@ class FailureClassifier {
     private static final int DEPTH = 12;
 
     private static final String UNIQUE_VIOLATION = "23505";
+
+    /** SQLSTATEs of a lost connection, of a full disk or a full server, and of a server that goes down or comes up. */
+    private static final List<String> AWAY = List.of("08", "53", "57P");
 
     private final List<ErrorTranslation> features;
 
@@ -100,7 +104,13 @@ class FailureClassifier {
                 || failure instanceof CannotCreateTransactionException
                 || failure instanceof TransactionTimedOutException
                 || failure instanceof SQLTransientConnectionException
-                || failure instanceof SQLNonTransientConnectionException;
+                || failure instanceof SQLNonTransientConnectionException
+                || failure instanceof SQLException told && isAway(told.getSQLState());
+    }
+
+    /** What the mapper has no class of its own for arrives as any other failure, with only the state to tell it by. */
+    private static boolean isAway(@Nullable String state) {
+        return state != null && AWAY.stream().anyMatch(state::startsWith);
     }
 
     private static Optional<Failure> ofStatus(Throwable failure) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
@@ -64,6 +65,28 @@ class FailureAdviceTests {
     })
     void OUT_09_answersEachFailureWithItsPage(String path, int status) throws Exception {
         browser.perform(get(path)).andExpect(status().is(status)).andExpect(view().name("error/page"));
+    }
+
+    /** The states of a server on its way down or up, of one that is full, and of a line that broke; and others beside them. */
+    @ParameterizedTest
+    @CsvSource({
+        "57P01, 503",
+        "57P02, 503",
+        "57P03, 503",
+        "53100, 503",
+        "53300, 503",
+        "08006, 503",
+        "57000, 500",
+        "22001, 500",
+        "XX000, 500"
+    })
+    void RES_07_tellsADatabaseThatIsAwayByWhatItSaidLast(String state, int status) throws Exception {
+        browser.perform(get("/stores/" + state)).andExpect(status().is(status));
+    }
+
+    @Test
+    void RES_07_takesAFailureThatTheDatabaseSaidNothingOfForAFaultOfOurs() throws Exception {
+        browser.perform(get("/speechless")).andExpect(status().isInternalServerError());
     }
 
     @Test
@@ -148,6 +171,16 @@ class FailureAdviceTests {
         @GetMapping("/unfit")
         String unfit() {
             throw new DataIntegrityViolationException(SECRET, new SQLException(SECRET, "23514"));
+        }
+
+        @GetMapping("/stores/{state}")
+        String stores(@PathVariable("state") String state) {
+            throw new JpaSystemException(new IllegalStateException(new SQLException(SECRET, state)));
+        }
+
+        @GetMapping("/speechless")
+        String speechless() {
+            throw new IllegalStateException(new SQLException(SECRET));
         }
 
         @GetMapping("/refused")
