@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.identity.service;
 
+import cn.sunshine.enrollment.audit.Auditable;
 import cn.sunshine.enrollment.identity.Account;
 import cn.sunshine.enrollment.identity.AccountKind;
 import cn.sunshine.enrollment.identity.Accounts;
@@ -8,6 +9,7 @@ import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.OutOfReachException;
 import cn.sunshine.enrollment.identity.PasswordChanged;
 import cn.sunshine.enrollment.identity.PasswordHash;
+import cn.sunshine.enrollment.identity.PasswordReplaced;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The owner sets a new password. Whoever has one must show it; every other session ends. */
+/**
+ * The owner sets a new password. Whoever has one must show it, but for a guardian who has just come in by a code; every
+ * other session ends.
+ */
 @Service
 public class PasswordChange {
 
@@ -49,12 +54,33 @@ public class PasswordChange {
      * @return how the account stands now; the caller's own session goes on under its stamp
      */
     public Standing change(AccountId id, @Nullable String old, String wanted) {
-        Account account = accounts.findById(id).orElseThrow(() -> new OutOfReachException(id));
+        Account account = account(id);
         refuseWrongOld(account, old);
         refuseIf(wanted.equals(old), IdentityRefusal.PASSWORD_UNCHANGED);
+        return set(account, wanted, new PasswordChanged(id));
+    }
+
+    /**
+     * Replaces a guardian's password that may be forgotten. An officer's is replaced by an administrator alone.
+     *
+     * <p>Called for nobody but who has just shown a code: the phone is in his hands, and it lets him in without any password.
+     *
+     * @return as {@link #change}
+     */
+    public Standing replace(AccountId id, String wanted) {
+        Account account = account(id);
+        refuseIf(account.kind() != AccountKind.GUARDIAN, IdentityRefusal.OLD_PASSWORD_WRONG);
+        return set(account, wanted, new PasswordReplaced(id));
+    }
+
+    private Account account(AccountId id) {
+        return accounts.findById(id).orElseThrow(() -> new OutOfReachException(id));
+    }
+
+    private Standing set(Account account, String wanted, Auditable happened) {
         policy.check(wanted, words.of(account));
         PasswordHash hash = hashing.hash(wanted);
-        Standing standing = transaction.execute(status -> store(id, account.stamp(), hash));
+        Standing standing = transaction.execute(status -> store(account.id(), account.stamp(), hash, happened));
         return Objects.requireNonNull(standing);
     }
 
@@ -67,13 +93,13 @@ public class PasswordChange {
         }
     }
 
-    private Standing store(AccountId id, int stampSeen, PasswordHash hash) {
+    private Standing store(AccountId id, int stampSeen, PasswordHash hash, Auditable happened) {
         Account account = accounts.findLockedById(id).orElseThrow(() -> new OutOfReachException(id));
         // somebody else changed it while the hash was being made: the old password was checked against another one
         refuseIf(account.stamp() != stampSeen, IdentityRefusal.OLD_PASSWORD_WRONG);
         account.changePassword(hash);
         accounts.save(account);
-        events.publishEvent(new PasswordChanged(id));
+        events.publishEvent(happened);
         return new Standing(account.asSignedIn(), account.stamp(), account.mustChangePassword());
     }
 

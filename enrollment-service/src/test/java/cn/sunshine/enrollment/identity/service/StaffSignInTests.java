@@ -155,6 +155,12 @@ class StaffSignInTests {
     }
 
     @Test
+    void AUT_09_replacesNoOfficersPasswordWithoutTheOldOne() {
+        assertRefused(
+                () -> passwordChange.replace(created.account(), GOOD_PASSWORD), IdentityRefusal.OLD_PASSWORD_WRONG);
+    }
+
+    @Test
     void AUT_01_keepsPasswordsAsArgon2idWithASaltOfTheirOwn() {
         NewPassword another = staff.create(officerOf(anyDistrict()), administrator);
         passwordChange.change(created.account(), created.password(), GOOD_PASSWORD);

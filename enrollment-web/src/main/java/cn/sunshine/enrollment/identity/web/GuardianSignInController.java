@@ -71,7 +71,7 @@ class GuardianSignInController {
         }
         try {
             Standing standing = signIn.verify(new PhoneNumber(form.phone()), form.digits());
-            session.begin(request, response, standing);
+            session.beginByCode(request, response, standing);
             return "redirect:" + landing.after(form.next(), standing.who());
         } catch (IdentityRefusedException refused) {
             FormErrors.rejectField(errors, "code", refused.reason());

@@ -5,7 +5,7 @@ import static cn.sunshine.enrollment.page.Typed.orEmpty;
 import cn.sunshine.enrollment.page.FormErrors;
 import org.springframework.validation.Errors;
 
-/** The owner's new password, typed twice. @param old empty only for a guardian who never had one */
+/** The owner's new password, typed twice. @param old empty only for a guardian who never had one, or has just shown a code */
 record NewPasswordForm(String old, String password, String again) {
 
     NewPasswordForm {
@@ -18,9 +18,9 @@ record NewPasswordForm(String old, String password, String again) {
         return new NewPasswordForm("", "", "");
     }
 
-    /** @param hasPassword whether the owner must show the one so far */
-    void check(boolean hasPassword, Errors errors) {
-        if (hasPassword && old.isEmpty()) {
+    /** @param asksOld whether the owner must show the one so far */
+    void check(boolean asksOld, Errors errors) {
+        if (asksOld && old.isEmpty()) {
             FormErrors.rejectField(errors, "old", FormFault.OLD_PASSWORD_MISSING);
         }
         if (password.isEmpty()) {

@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.AccountQueries;
 import cn.sunshine.enrollment.identity.service.PasswordChange;
+import cn.sunshine.enrollment.identity.service.Standing;
 import cn.sunshine.enrollment.page.FormErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,17 +25,20 @@ class PasswordController {
     private final AccountQueries accounts;
     private final PasswordChange change;
     private final SignInSession session;
+    private final SessionProperties properties;
 
-    PasswordController(AccountQueries accounts, PasswordChange change, SignInSession session) {
+    PasswordController(
+            AccountQueries accounts, PasswordChange change, SignInSession session, SessionProperties properties) {
         this.accounts = accounts;
         this.change = change;
         this.session = session;
+        this.properties = properties;
     }
 
     @GetMapping("/account/password")
-    String ask(@CurrentAccount SignedIn who, Model model) {
+    String ask(@CurrentAccount SignedIn who, HttpServletRequest request, Model model) {
         model.addAttribute(NewPasswordForm.empty());
-        model.addAttribute("who", who).addAttribute("hasPassword", accounts.hasPassword(who.id()));
+        explain(who, proof(who, request), model);
         return PAGE;
     }
 
@@ -46,21 +50,46 @@ class PasswordController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        boolean hasPassword = accounts.hasPassword(who.id());
-        form.check(hasPassword, errors);
+        Proof proof = proof(who, request);
+        form.check(proof == Proof.OLD_PASSWORD, errors);
         if (!errors.hasErrors()) {
-            tryToChange(who, form, errors, request);
+            tryToChange(who, proof, form, errors, request);
         }
-        model.addAttribute("who", who).addAttribute("hasPassword", hasPassword);
+        explain(who, proof, model);
         return errors.hasErrors() ? Redisplay.page(PAGE, response) : "redirect:/account?changed";
     }
 
-    private void tryToChange(SignedIn who, NewPasswordForm form, BindingResult errors, HttpServletRequest request) {
+    private void tryToChange(
+            SignedIn who, Proof proof, NewPasswordForm form, BindingResult errors, HttpServletRequest request) {
         try {
-            session.goOn(request, change.change(who.id(), form.old(), form.password()));
+            Standing standing = proof == Proof.FRESH_CODE
+                    ? change.replace(who.id(), form.password())
+                    : change.change(who.id(), form.old(), form.password());
+            session.goOn(request, standing);
         } catch (IdentityRefusedException refused) {
             String field = refused.reason() == IdentityRefusal.OLD_PASSWORD_WRONG ? "old" : "password";
             FormErrors.rejectField(errors, field, refused.reason());
         }
+    }
+
+    /** What shows that the password is its owner's to set. */
+    enum Proof {
+        /** There is none yet, and being signed in is enough. */
+        NONE_YET,
+        FRESH_CODE,
+        OLD_PASSWORD
+    }
+
+    private Proof proof(SignedIn who, HttpServletRequest request) {
+        if (!accounts.hasPassword(who.id())) {
+            return Proof.NONE_YET;
+        }
+        return session.hasFreshCode(request) ? Proof.FRESH_CODE : Proof.OLD_PASSWORD;
+    }
+
+    private void explain(SignedIn who, Proof proof, Model model) {
+        model.addAttribute("who", who)
+                .addAttribute("proof", proof)
+                .addAttribute("minutes", Math.max(1, properties.freshCode().toMinutes()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.session.FindByIndexNameSessionRepository;
 
 /**
- * What a session holds: an account's id, the stamp it began under and when; no class of ours, so that a new version reads
+ * What a session holds: an account's id, the stamp it began under and when, and by what; no class of ours, so that a new version reads
  * the sessions of the old one, and nothing personal.
  */
 record SessionContents(AccountId account, int stamp, Instant began) {
@@ -18,6 +18,7 @@ record SessionContents(AccountId account, int stamp, Instant began) {
     private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
     private static final String STAMP = "stamp";
     private static final String BEGAN = "began";
+    private static final String CODE_SHOWN = "codeShown";
     private static final String PENDING = "pending";
     private static final String PENDING_STAMP = "pendingStamp";
     private static final String PENDING_SINCE = "pendingSince";
@@ -38,9 +39,23 @@ record SessionContents(AccountId account, int stamp, Instant began) {
         session.setAttribute(ACCOUNT, standing.who().id().toString());
         session.setAttribute(STAMP, standing.stamp());
         session.setAttribute(BEGAN, at.toEpochMilli());
+        session.removeAttribute(CODE_SHOWN);
     }
 
+    /** It began by a code, which shows the owner's phone for a while. */
+    static void noteCode(HttpSession session, Instant at) {
+        session.setAttribute(CODE_SHOWN, at.toEpochMilli());
+    }
+
+    /** Whether it began by a code that still shows the owner's phone. */
+    static boolean hasFreshCode(HttpSession session, Instant at, Duration fresh) {
+        return session.getAttribute(CODE_SHOWN) instanceof Long shown
+                && at.isBefore(Instant.ofEpochMilli(shown).plus(fresh));
+    }
+
+    /** It goes on with another password; a code stands in for the old one once. */
     static void restamp(HttpSession session, Standing standing) {
+        session.removeAttribute(CODE_SHOWN);
         session.setAttribute(STAMP, standing.stamp());
     }
 

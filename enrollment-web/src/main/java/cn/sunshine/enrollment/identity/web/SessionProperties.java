@@ -11,13 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param familyIdle without a request from a guardian, at most 2 hours
  * @param longest whatever happens, at most 12 hours
  * @param secondStep between an officer's password and the second factor, at most 15 minutes
+ * @param freshCode how long after coming in by a code a family replaces its password without showing the one so far, at
+ *     most 15 minutes
  */
 @ConfigurationProperties("enrollment.session")
 record SessionProperties(
         @DefaultValue("15m") Duration staffIdle,
         @DefaultValue("2h") Duration familyIdle,
         @DefaultValue("12h") Duration longest,
-        @DefaultValue("5m") Duration secondStep) {
+        @DefaultValue("5m") Duration secondStep,
+        @DefaultValue("10m") Duration freshCode) {
 
     private static final Duration MOST_OF_STAFF = Duration.ofMinutes(15);
 
@@ -26,6 +29,7 @@ record SessionProperties(
         require("family-idle", familyIdle, Duration.ofHours(2));
         require("longest", longest, Duration.ofHours(12));
         require("second-step", secondStep, MOST_OF_STAFF);
+        require("fresh-code", freshCode, MOST_OF_STAFF);
     }
 
     private static void require(String name, Duration given, Duration most) {

@@ -62,6 +62,19 @@ class SignInSession {
                 .isPresent();
     }
 
+    /** A guardian has shown a code. */
+    void beginByCode(HttpServletRequest request, HttpServletResponse response, Standing standing) {
+        begin(request, response, standing);
+        SessionContents.noteCode(request.getSession(), systemClock.instant());
+    }
+
+    /** Whether who is in has shown a code so lately that it stands in for the old password. */
+    boolean hasFreshCode(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .filter(session -> SessionContents.hasFreshCode(session, systemClock.instant(), properties.freshCode()))
+                .isPresent();
+    }
+
     void begin(HttpServletRequest request, HttpServletResponse response, Standing standing) {
         boolean staff = standing.who().kind() == AccountKind.STAFF;
         HttpSession session = renewed(request);

@@ -26,7 +26,9 @@ class SessionPropertiesTests {
         "longest, 0",
         "longest, 721m",
         "second-step, -1s",
-        "second-step, 16m"
+        "second-step, 16m",
+        "fresh-code, 0",
+        "fresh-code, 16m"
     })
     void SES_04_refusesToStartWithSessionsThatNeverEndOrEndTooLate(String name, String time) {
         assertThatThrownBy(() -> bound(Map.of("enrollment.session." + name, time)))
