@@ -44,6 +44,10 @@ public interface Applications extends Repository<Application, ApplicationId> {
     @Query("select count(a) > 0 from Application a where a.applicant.child = :child")
     boolean existsByChild(ChildId child);
 
+    /** Whether one was ever submitted, and so has its number. */
+    @Query("select count(a) > 0 from Application a where a.season = :season and a.filing.number is not null")
+    boolean existsSubmitted(SeasonId season);
+
     @Query("select a from Application a where a.applicant.guardian = :guardian")
     List<Application> findByGuardian(AccountId guardian);
 

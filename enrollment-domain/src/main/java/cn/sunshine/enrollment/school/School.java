@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.school;
 
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
+import cn.sunshine.enrollment.shared.Shown;
 import cn.sunshine.enrollment.shared.Stage;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -14,7 +15,7 @@ import jakarta.persistence.Version;
 
 /** A school as its public page shows it. */
 @Entity
-public class School {
+public class School implements Shown {
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -74,6 +75,11 @@ public class School {
         return new School(id, district, code, stage, nature, affiliation, profile);
     }
 
+    /** From now on its public page says this; its code, stage and nature stay what they were. */
+    public void present(SchoolProfile changed) {
+        profile = changed;
+    }
+
     public SchoolId id() {
         return id;
     }
@@ -100,5 +106,15 @@ public class School {
 
     public SchoolProfile profile() {
         return profile;
+    }
+
+    @Override
+    public int state() {
+        return version;
+    }
+
+    @Override
+    public SchoolRefusedException changedMeanwhile() {
+        return SchoolRefusedException.of(SchoolRefusal.CHANGED_MEANWHILE, code);
     }
 }

@@ -116,6 +116,18 @@ public class Season implements Shown {
         answer = period;
     }
 
+    /**
+     * Corrects how long its schools are public before families register.
+     *
+     * @param submitted whether a family has submitted: it registered under the days that were announced
+     */
+    public void publishFor(PublicityDays days, boolean submitted) {
+        if (submitted) {
+            throw SeasonRefusedException.of(SeasonRefusal.PUBLICITY_RELIED_ON, id);
+        }
+        publicity = days;
+    }
+
     private void requireOrder(Phase phase, Phase other) {
         int order = phase.kind().compareTo(other.kind());
         if (order > 0 && !phase.to().isAfter(other.from())) {

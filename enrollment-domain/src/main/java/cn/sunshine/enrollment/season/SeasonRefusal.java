@@ -23,6 +23,8 @@ public enum SeasonRefusal {
     CONFIRMATION_BEGINS_TOO_EARLY,
     /** Families answer offers already, by a time that they were told. */
     ANSWER_PERIOD_SHORTENED,
+    /** Families have submitted: they registered under the days of publicity that were announced. */
+    PUBLICITY_RELIED_ON,
     /** Somebody changed it after the officer's page was made: he takes back nothing he has not seen. */
     CHANGED_MEANWHILE
 }

@@ -181,6 +181,16 @@ class SeasonTests {
         assertThat(season.isOpen(REGISTRATION, now.plusSeconds(1))).isFalse();
     }
 
+    @Test
+    void mistypedDaysOfPublicityArePutRightUntilAFamilyReliedOnThem() {
+        Season season = season();
+        season.publishFor(new PublicityDays(30), false);
+        assertThat(season.publicity().value()).isEqualTo(30);
+
+        refuses(SeasonRefusal.PUBLICITY_RELIED_ON, () -> season.publishFor(new PublicityDays(3), true));
+        assertThat(season.publicity().value()).isEqualTo(30);
+    }
+
     private static void refuses(SeasonRefusal reason, ThrowingCallable step) {
         assertThatExceptionOfType(SeasonRefusedException.class)
                 .isThrownBy(step)

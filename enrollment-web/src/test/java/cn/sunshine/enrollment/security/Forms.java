@@ -165,7 +165,7 @@ class Forms {
                         : IdentityFixtures.anyPhone().value();
             case "code" -> "F%07d".formatted(next);
             case "year" -> Integer.toString(FIRST_YEAR + next % YEARS);
-            case "seen" -> Integer.toString(states.of(pattern, seed.season()));
+            case "seen" -> Integer.toString(states.of(pattern, seed));
             case "key" -> UUID.randomUUID().toString();
             case "reason" -> pattern.startsWith(FormTargets.REVIEW) ? "OUTSIDE_AREA" : "one class more";
             default -> FILLED.getOrDefault(field, "");

@@ -29,6 +29,9 @@ record Seed(
         Map<String, String> ids,
         Map<String, String> codes) {
 
+    /** Under which the season stands that no family has registered for. */
+    static final String AHEAD = "season/{season}/publicity";
+
     private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/(\\{[a-z]+})");
 
     /** A phase is no thing of a district: every calendar has it. */

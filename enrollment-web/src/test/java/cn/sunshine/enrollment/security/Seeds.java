@@ -16,8 +16,17 @@ import cn.sunshine.enrollment.school.SeatCount;
 import cn.sunshine.enrollment.school.service.ApprovePlan;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.PublicityDays;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.AnnounceSeason;
+import cn.sunshine.enrollment.season.service.SeasonAdministration;
+import cn.sunshine.enrollment.shared.AcademicYear;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.Stage;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +58,7 @@ class Seeds {
     private final PlaceAnswer answers;
     private final SchoolQueries schools;
     private final SchoolAdministration administration;
+    private final SeasonAdministration seasons;
     private final JdbcClient jdbc;
     private @Nullable OpenSeason neighbour;
 
@@ -61,6 +71,7 @@ class Seeds {
             PlaceAnswer answers,
             SchoolQueries schools,
             SchoolAdministration administration,
+            SeasonAdministration seasons,
             JdbcClient jdbc) {
         this.people = people;
         this.registration = registration;
@@ -70,6 +81,7 @@ class Seeds {
         this.answers = answers;
         this.schools = schools;
         this.administration = administration;
+        this.seasons = seasons;
         this.jdbc = jdbc;
     }
 
@@ -121,6 +133,7 @@ class Seeds {
         ids.put("audit", season.district().toString());
         ids.put("hotlines", season.district().toString());
         ids.put("season", season.season().toString());
+        ids.put(Seed.AHEAD, ahead(season.district()).toString());
         ids.put("catchment", season.season().toString());
         ids.put("plans", season.season().toString());
         ids.put("schools", season.school().toString());
@@ -128,6 +141,16 @@ class Seeds {
         SignedIn officer = people.officer(ScopedRole.in(Role.SUPERVISOR, season.district()));
         ids.put("staff", officer.id().toString());
         ids.put("grants", first("role_grant where account_id", officer.id().value()));
+    }
+
+    /** A season for which no family has registered. */
+    private SeasonId ahead(DistrictId district) {
+        return seasons.announce(new AnnounceSeason(
+                district,
+                new AcademicYear(2029),
+                Stage.PRIMARY,
+                new BirthWindow(LocalDate.of(2022, 9, 1), LocalDate.of(2023, 8, 31)),
+                new PublicityDays(30)));
     }
 
     /** What has been handed in: it has a receipt, a case, and can be taken back. */

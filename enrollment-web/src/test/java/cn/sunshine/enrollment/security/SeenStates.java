@@ -4,7 +4,9 @@ import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.review.service.CorrectionDeadlines;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
+import java.util.UUID;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +31,17 @@ class SeenStates {
         this.corrections = corrections;
     }
 
-    int of(String pattern, OpenSeason open) {
+    int of(String pattern, Seed seed) {
+        OpenSeason open = seed.season();
         return switch (pattern) {
             case "/district/schools/{school}/plans/{season}" ->
                 schools.plan(open.privateSchool(), open.season()).orElseThrow().approvals();
+            case "/district/schools/{school}/profile" ->
+                schools.school(open.school()).orElseThrow().version();
+            case "/district/" + Seed.AHEAD ->
+                seasons.season(new SeasonId(UUID.fromString(seed.ids().get(Seed.AHEAD))))
+                        .orElseThrow()
+                        .version();
             case "/district/hotlines/{district}" ->
                 seasons.district(open.district()).orElseThrow().version();
             case "/district/season/{season}/phases/{kind}" ->

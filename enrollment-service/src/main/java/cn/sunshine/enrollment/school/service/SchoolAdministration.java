@@ -8,6 +8,8 @@ import cn.sunshine.enrollment.school.PlanRefusedException;
 import cn.sunshine.enrollment.school.PlanUnfrozen;
 import cn.sunshine.enrollment.school.School;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
+import cn.sunshine.enrollment.school.SchoolProfile;
+import cn.sunshine.enrollment.school.SchoolProfileChanged;
 import cn.sunshine.enrollment.school.SchoolRefusal;
 import cn.sunshine.enrollment.school.SchoolRefusedException;
 import cn.sunshine.enrollment.school.SchoolRegistered;
@@ -67,6 +69,21 @@ public class SchoolAdministration {
         return school.id();
     }
 
+    /**
+     * Corrects what a school's public page says of its names, where it stands and whom to call.
+     *
+     * @param seen the version of the school that the officer's page showed
+     * @throws SchoolRefusedException if somebody changed it since
+     */
+    public void present(SchoolId id, SchoolProfile profile, int seen) {
+        School school = school(id);
+        if (school.isLeftToDo(seen, school.profile().equals(profile))) {
+            school.present(profile);
+            schools.save(school);
+            events.publishEvent(new SchoolProfileChanged(school.district(), id));
+        }
+    }
+
     public void approve(ApprovePlan command) {
         approve(command, planOf(command.school(), command.season()));
     }
@@ -86,8 +103,7 @@ public class SchoolAdministration {
     }
 
     private void approve(ApprovePlan command, EnrollmentPlan plan) {
-        School school =
-                schools.findById(command.school()).orElseThrow(() -> SchoolNotFoundException.of(command.school()));
+        School school = school(command.school());
         plan.approve(command.seats(), command.bundleSeats(), command.by(), clock.instant(), command.reason());
         plans.save(plan);
         events.publishEvent(new PlanApproved(
@@ -109,6 +125,10 @@ public class SchoolAdministration {
             plans.save(plan);
             events.publishEvent(new PlanUnfrozen(district, school, season));
         }
+    }
+
+    private School school(SchoolId id) {
+        return schools.findById(id).orElseThrow(() -> SchoolNotFoundException.of(id));
     }
 
     private EnrollmentPlan planOf(SchoolId school, SeasonId season) {

@@ -9,7 +9,11 @@ import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
 
-/** A school as other features and pages see it. */
+/**
+ * A school as other features and pages see it.
+ *
+ * @param version another one after each change
+ */
 public record SchoolSummary(
         SchoolId id,
         DistrictId district,
@@ -17,7 +21,8 @@ public record SchoolSummary(
         Stage stage,
         SchoolNature nature,
         Affiliation affiliation,
-        SchoolProfile profile) {
+        SchoolProfile profile,
+        int version) {
 
     static SchoolSummary of(School school) {
         return new SchoolSummary(
@@ -27,6 +32,7 @@ public record SchoolSummary(
                 school.stage(),
                 school.nature(),
                 school.affiliation(),
-                school.profile());
+                school.profile(),
+                school.state());
     }
 }

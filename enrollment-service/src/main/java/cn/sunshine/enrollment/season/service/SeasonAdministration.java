@@ -10,6 +10,8 @@ import cn.sunshine.enrollment.season.Hotlines;
 import cn.sunshine.enrollment.season.HotlinesChanged;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseScheduled;
+import cn.sunshine.enrollment.season.PublicityDays;
+import cn.sunshine.enrollment.season.PublicityDaysSet;
 import cn.sunshine.enrollment.season.Season;
 import cn.sunshine.enrollment.season.SeasonAnnounced;
 import cn.sunshine.enrollment.season.SeasonId;
@@ -17,6 +19,7 @@ import cn.sunshine.enrollment.season.SeasonNotFoundException;
 import cn.sunshine.enrollment.season.SeasonRefusal;
 import cn.sunshine.enrollment.season.SeasonRefusedException;
 import cn.sunshine.enrollment.season.Seasons;
+import cn.sunshine.enrollment.season.SubmissionRecord;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.DivisionCode;
 import cn.sunshine.enrollment.shared.PlaceName;
@@ -36,6 +39,7 @@ public class SeasonAdministration {
     private final Seasons seasons;
     private final IdGenerator ids;
     private final SeasonClock clock;
+    private final SubmissionRecord submissions;
     private final ApplicationEventPublisher events;
 
     SeasonAdministration(
@@ -43,11 +47,13 @@ public class SeasonAdministration {
             Seasons seasons,
             IdGenerator ids,
             SeasonClock clock,
+            SubmissionRecord submissions,
             ApplicationEventPublisher events) {
         this.districts = districts;
         this.seasons = seasons;
         this.ids = ids;
         this.clock = clock;
+        this.submissions = submissions;
         this.events = events;
     }
 
@@ -101,6 +107,21 @@ public class SeasonAdministration {
         seasons.save(season);
         events.publishEvent(new SeasonAnnounced(season.district(), season.id()));
         return season.id();
+    }
+
+    /**
+     * Corrects how long the schools of a season are public before families register.
+     *
+     * @param seen the version of the season that the officer's page showed
+     * @throws SeasonRefusedException if somebody changed it since, or a family has submitted
+     */
+    public void publishFor(SeasonId id, PublicityDays days, int seen) {
+        Season season = season(id);
+        if (season.isLeftToDo(seen, season.publicity().equals(days))) {
+            season.publishFor(days, submissions.hasAny(id));
+            seasons.save(season);
+            events.publishEvent(new PublicityDaysSet(season.district(), id, days));
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.season.Districts;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.Seasons;
+import cn.sunshine.enrollment.season.SubmissionRecord;
 import cn.sunshine.enrollment.season.service.ReadinessCheck.Obstacle;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.util.Comparator;
@@ -28,12 +29,19 @@ public class SeasonQueries {
     private final Seasons seasons;
     private final SeasonClock clock;
     private final ObjectProvider<ReadinessCheck> checks;
+    private final SubmissionRecord submissions;
 
-    SeasonQueries(Districts districts, Seasons seasons, SeasonClock clock, ObjectProvider<ReadinessCheck> checks) {
+    SeasonQueries(
+            Districts districts,
+            Seasons seasons,
+            SeasonClock clock,
+            ObjectProvider<ReadinessCheck> checks,
+            SubmissionRecord submissions) {
         this.districts = districts;
         this.seasons = seasons;
         this.clock = clock;
         this.checks = checks;
+        this.submissions = submissions;
     }
 
     public List<DistrictSummary> districts() {
@@ -80,6 +88,11 @@ public class SeasonQueries {
                 .map(SeasonSummary::of)
                 .sorted(NEWEST_FIRST)
                 .toList();
+    }
+
+    /** Whether a family has submitted in the season: then what was announced of it stays. */
+    public boolean isReliedOn(SeasonId season) {
+        return submissions.hasAny(season);
     }
 
     /** Whether a phase is open now: its window is, and no readiness check holds it. */

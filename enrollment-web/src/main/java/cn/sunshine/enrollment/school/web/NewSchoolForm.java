@@ -10,8 +10,6 @@ import cn.sunshine.enrollment.school.SchoolNature;
 import cn.sunshine.enrollment.school.SchoolProfile;
 import cn.sunshine.enrollment.school.service.RegisterSchool;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
-import cn.sunshine.enrollment.shared.PlaceName;
-import cn.sunshine.enrollment.shared.PlainText;
 import cn.sunshine.enrollment.shared.Stage;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +28,6 @@ record NewSchoolForm(
         @Nullable String nameEn,
         @Nullable String address,
         @Nullable String phone) {
-
-    private static final int LONGEST = 100;
-    private static final String PHONE = "[0-9][0-9 -]{5,18}[0-9]";
 
     NewSchoolForm {
         district = stripped(district);
@@ -59,7 +54,7 @@ record NewSchoolForm(
                 require(errors, "nature", SchoolFault.NATURE, constant(SchoolNature.class, nature));
         Optional<Affiliation> whose =
                 require(errors, "affiliation", SchoolFault.AFFILIATION, constant(Affiliation.class, affiliation));
-        Optional<SchoolProfile> profile = profile(errors);
+        Optional<SchoolProfile> profile = new TypedProfile(name, nameEn, address, phone).toProfile(errors);
         return errors.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new RegisterSchool(
@@ -71,20 +66,6 @@ record NewSchoolForm(
                         profile.orElseThrow()));
     }
 
-    private Optional<SchoolProfile> profile(Errors errors) {
-        Optional<String> called = require(errors, "name", SchoolFault.NAME, text(name));
-        Optional<String> calledEn = require(errors, "nameEn", SchoolFault.NAME_EN, text(nameEn));
-        Optional<String> stands = require(errors, "address", SchoolFault.ADDRESS, text(address));
-        Optional<String> answers =
-                require(errors, "phone", SchoolFault.PHONE, text(phone).filter(number -> number.matches(PHONE)));
-        return errors.hasErrors()
-                ? Optional.empty()
-                : Optional.of(new SchoolProfile(
-                        new PlaceName(called.orElseThrow(), calledEn.orElseThrow()),
-                        stands.orElseThrow(),
-                        answers.orElseThrow()));
-    }
-
     private Optional<DistrictSummary> of(List<DistrictSummary> own) {
         return own.stream()
                 .filter(summary -> summary.id().toString().equals(district))
@@ -93,10 +74,5 @@ record NewSchoolForm(
 
     private Optional<SchoolCode> codeTyped() {
         return Optional.ofNullable(code).filter(SchoolCode::isValid).map(SchoolCode::new);
-    }
-
-    private static Optional<String> text(@Nullable String typed) {
-        return Optional.ofNullable(typed)
-                .filter(text -> !text.isEmpty() && text.length() <= LONGEST && PlainText.isLine(text));
     }
 }

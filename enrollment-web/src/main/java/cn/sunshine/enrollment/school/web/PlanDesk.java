@@ -46,6 +46,13 @@ class PlanDesk {
                 .toList();
     }
 
+    /** @throws SchoolNotFoundException if there is no such school */
+    SchoolSummary school(SchoolId id, SignedIn officer) {
+        SchoolSummary school = schools.school(id).orElseThrow(() -> SchoolNotFoundException.of(id));
+        officer.requireDistrict(school.district(), Role.DISTRICT_ADMINISTRATOR);
+        return school;
+    }
+
     /** The row of one school in one season, if the officer reaches it. */
     Row row(SchoolId school, SeasonId id, SignedIn officer) {
         SeasonSummary season = seasons.season(id).orElseThrow(() -> SeasonNotFoundException.of(id));

@@ -28,7 +28,6 @@ record AnnounceForm(
         @Nullable String publicityDays) {
 
     private static final String YEAR = "2[01][0-9]{2}";
-    private static final String DAYS = "[0-9]{1,3}";
 
     AnnounceForm {
         district = stripped(district);
@@ -49,7 +48,8 @@ record AnnounceForm(
         Optional<AcademicYear> when = require(errors, "year", AnnounceFault.YEAR, yearTyped());
         Optional<Stage> which = require(errors, "stage", AnnounceFault.STAGE, constant(Stage.class, stage));
         Optional<BirthWindow> born = born(errors);
-        Optional<PublicityDays> days = require(errors, "publicityDays", AnnounceFault.PUBLICITY_DAYS, daysTyped());
+        Optional<PublicityDays> days =
+                require(errors, "publicityDays", AnnounceFault.PUBLICITY_DAYS, PublicityForm.days(publicityDays));
         return errors.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new AnnounceSeason(
@@ -82,13 +82,6 @@ record AnnounceForm(
 
     private Optional<AcademicYear> yearTyped() {
         return matching(year, YEAR).map(Integer::valueOf).map(AcademicYear::new);
-    }
-
-    private Optional<PublicityDays> daysTyped() {
-        return matching(publicityDays, DAYS)
-                .map(Integer::valueOf)
-                .filter(PublicityDays::isValid)
-                .map(PublicityDays::new);
     }
 
     private static Optional<LocalDate> date(@Nullable DateParts parts) {

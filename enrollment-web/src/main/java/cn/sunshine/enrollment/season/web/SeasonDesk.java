@@ -72,6 +72,11 @@ class SeasonDesk {
         return season;
     }
 
+    /** Whether a family has submitted in it: then what was announced of it stays. */
+    boolean isReliedOn(SeasonId id) {
+        return seasons.isReliedOn(id);
+    }
+
     private Calendar calendar(DistrictSummary district, SeasonSummary season, boolean own) {
         Instant now = clock.instant();
         SeasonReading reading = new SeasonReading(season);

@@ -1,0 +1,11 @@
+package cn.sunshine.enrollment.season;
+
+import org.springframework.modulith.NamedInterface;
+
+/** Knows whether families have relied on what a season announced. Implemented where applications are kept. */
+@NamedInterface("api")
+public interface SubmissionRecord {
+
+    /** Whether an application was ever submitted in the season, whatever became of it. */
+    boolean hasAny(SeasonId season);
+}
