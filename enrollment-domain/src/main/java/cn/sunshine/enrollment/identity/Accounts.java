@@ -17,6 +17,9 @@ public interface Accounts extends Repository<Account, AccountId> {
 
     Account save(Account account);
 
+    /** Sends what was saved to the database now, so that a broken constraint shows here and not at commit. */
+    void flush();
+
     Optional<Account> findById(AccountId id);
 
     /** Locks the row, so that failures at the same time are all counted and a code is taken only once. */

@@ -207,6 +207,11 @@ public class Application {
         progress.move(DRAFT, StepKind.REOPENED, at);
     }
 
+    /** Whether it is a draft again after it was withdrawn. */
+    public boolean isReopened() {
+        return status() == DRAFT && filing.round() > 0;
+    }
+
     /** Whether nothing was ever submitted, so that the family may throw it away. */
     public boolean isDisposable() {
         return status() == DRAFT && filing.round() == 0;

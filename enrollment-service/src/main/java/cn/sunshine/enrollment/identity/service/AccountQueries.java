@@ -93,6 +93,13 @@ public class AccountQueries {
         return summary(account);
     }
 
+    /** The officer of that login; empty if there is none or another administrator looks after the account. */
+    public Optional<StaffSummary> staff(SignedIn by, LoginName login) {
+        return accounts.findByLoginName(login)
+                .filter(account -> by.administers(account.homeDistrict().orElse(null)))
+                .map(this::summary);
+    }
+
     private StaffSummary summary(Account account) {
         return new StaffSummary(
                 account.id(),

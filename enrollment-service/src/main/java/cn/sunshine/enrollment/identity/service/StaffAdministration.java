@@ -26,6 +26,7 @@ import cn.sunshine.enrollment.shared.SchoolId;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
@@ -37,6 +38,8 @@ import org.springframework.util.IdGenerator;
 @Service
 @Transactional
 public class StaffAdministration {
+
+    private static final String ONE_PER_LOGIN = "account_login_name_key";
 
     private final Accounts accounts;
     private final AccountCells cells;
@@ -82,9 +85,22 @@ public class StaffAdministration {
                 hashing.hash(password),
                 systemClock.instant());
         account.noteOwnPhone(cells.index(command.ownPhone()));
-        accounts.save(account);
+        saveNew(account);
         events.publishEvent(new StaffAccountCreated(id));
         return new NewPassword(id, password);
+    }
+
+    /** The unique index has the last word: a button pressed twice asks twice at once. */
+    private void saveNew(Account account) {
+        try {
+            accounts.save(account);
+            accounts.flush();
+        } catch (DataIntegrityViolationException broken) {
+            if (!String.valueOf(broken.getMessage()).contains(ONE_PER_LOGIN)) {
+                throw broken;
+            }
+            throw new IdentityRefusedException(IdentityRefusal.LOGIN_NAME_TAKEN);
+        }
     }
 
     /** @throws IdentityRefusedException if the school is not the district's or the roles must not stand together */

@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,13 @@ public record StaffSummary(
         boolean ownPhone,
         @Nullable Instant lastSignedInAt,
         List<HeldRole> grants) {
+
+    /** Whether it is what was asked for: made by the first of two presses of one button. */
+    public boolean isAs(CreateStaff asked) {
+        return login.equals(asked.login().value())
+                && name.equals(asked.name().value())
+                && Objects.equals(home, asked.home());
+    }
 
     /** Whether it holds a role where this administrator may nothing: then the account is not his to change. */
     public boolean reachesBeyond(SignedIn administrator) {

@@ -25,6 +25,7 @@ public class ApplicationWithdrawal {
     private final OwnApplications own;
     private final Applications applications;
     private final FamilyChildren children;
+    private final DiscardedDrafts discarded;
     private final RegistrationRules rules;
     private final SeasonClock clock;
     private final ApplicationEventPublisher events;
@@ -33,12 +34,14 @@ public class ApplicationWithdrawal {
             OwnApplications own,
             Applications applications,
             FamilyChildren children,
+            DiscardedDrafts discarded,
             RegistrationRules rules,
             SeasonClock clock,
             ApplicationEventPublisher events) {
         this.own = own;
         this.applications = applications;
         this.children = children;
+        this.discarded = discarded;
         this.rules = rules;
         this.clock = clock;
         this.events = events;
@@ -64,17 +67,27 @@ public class ApplicationWithdrawal {
                 application.filing().round()));
     }
 
+    /** Makes a withdrawn application a draft again; doing it twice is no harm. */
     public void reopen(ApplicationId id, AccountId guardian) {
         Application application = own.forChange(id, guardian);
+        if (application.isReopened()) {
+            return;
+        }
         rules.requireOpen(application.season());
         application.reopen(clock.instant());
         applications.save(application);
         events.publishEvent(new ApplicationReopened(application.district(), application.season(), id));
     }
 
-    /** Deletes a draft that was never submitted, and the child with it if nothing else speaks of it. */
+    /**
+     * Deletes a draft that was never submitted, and the child with it if nothing else speaks of it; doing it twice is no
+     * harm.
+     */
     public void discard(ApplicationId id, AccountId guardian) {
         children.lock(guardian);
+        if (discarded.has(id, guardian)) {
+            return;
+        }
         Application application = own.forChange(id, guardian);
         if (!application.isDisposable()) {
             throw RegistrationRefusedException.of(RegistrationRefusal.STATUS, id);
@@ -83,6 +96,7 @@ public class ApplicationWithdrawal {
         applications.delete(application);
         applications.flush();
         children.forgetUnlessApplied(child);
+        discarded.add(id, guardian);
         events.publishEvent(new DraftDiscarded(application.district(), application.season(), id));
     }
 }

@@ -74,6 +74,27 @@ class StaffAdministrationTests {
     }
 
     @Test
+    void RAC_01_aButtonForANewOfficerPressedManyTimesAtOnceMakesOneAndSaysSoToTheOthers() throws Exception {
+        CreateStaff asked = officerOf(district);
+
+        assertThat(Crowd.of(8, () -> isMade(asked))).containsOnlyOnce(true);
+
+        assertThat(accounts.staff(administrator, asked.login()).orElseThrow().isAs(asked))
+                .isTrue();
+    }
+
+    /** @return false if it is there already, and nothing else is wrong */
+    private boolean isMade(CreateStaff asked) {
+        try {
+            staff.create(asked, administrator);
+            return true;
+        } catch (IdentityRefusedException refused) {
+            assertThat(refused.reason()).isEqualTo(IdentityRefusal.LOGIN_NAME_TAKEN);
+            return false;
+        }
+    }
+
+    @Test
     void AUT_14_endsTheStandingOfADisabledOfficerAtOnce() {
         AccountId officer = create();
         staff.disable(officer, administrator);

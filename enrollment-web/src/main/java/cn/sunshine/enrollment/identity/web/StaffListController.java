@@ -5,9 +5,10 @@ import cn.sunshine.enrollment.identity.LoginName;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.AccountQueries;
-import cn.sunshine.enrollment.identity.service.NewPassword;
+import cn.sunshine.enrollment.identity.service.CreateStaff;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.identity.service.StaffPage;
+import cn.sunshine.enrollment.identity.service.StaffSummary;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.Pager;
 import cn.sunshine.enrollment.page.Typed;
@@ -15,6 +16,7 @@ import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.PersonName;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -82,21 +84,32 @@ class StaffListController {
             Model model,
             HttpServletResponse response) {
         checkShape(form, by, errors);
-        if (!errors.hasErrors()) {
-            tryToCreate(form, by, errors, model);
-        }
+        String next = errors.hasErrors() ? NEW_PAGE : create(form, by, errors, model);
         offerPlaces(by, model);
-        // the password goes into the answer itself: a redirect would have to keep it somewhere
-        return errors.hasErrors() ? Redisplay.page(NEW_PAGE, response) : "identity/staff-password";
+        return errors.hasErrors() ? Redisplay.page(NEW_PAGE, response) : next;
     }
 
-    private void tryToCreate(StaffForm form, SignedIn by, BindingResult errors, Model model) {
+    private String create(StaffForm form, SignedIn by, BindingResult errors, Model model) {
+        CreateStaff command = form.toCommand();
         try {
-            NewPassword made = staff.create(form.toCommand(), by);
-            model.addAttribute("made", made).addAttribute("login", form.login());
+            model.addAttribute("made", staff.create(command, by)).addAttribute("login", form.login());
+            // the password goes into the answer itself: a redirect would have to keep it somewhere
+            return "identity/staff-password";
         } catch (IdentityRefusedException refused) {
-            FormErrors.rejectField(errors, "login", refused.reason());
+            return whoHasTheLogin(command, refused, by, errors, model);
         }
+    }
+
+    /** Of a button pressed twice the answer to the first press, with the password, is lost: the officer's page gives another. */
+    private String whoHasTheLogin(
+            CreateStaff command, IdentityRefusedException refused, SignedIn by, BindingResult errors, Model model) {
+        Optional<StaffSummary> holder = accounts.staff(by, command.login());
+        if (holder.filter(officer -> officer.isAs(command)).isPresent()) {
+            return "redirect:/district/staff/" + holder.get().id() + "?made=true";
+        }
+        holder.ifPresent(officer -> model.addAttribute("holder", officer));
+        FormErrors.rejectField(errors, "login", refused.reason());
+        return NEW_PAGE;
     }
 
     private void offerPlaces(SignedIn by, Model model) {

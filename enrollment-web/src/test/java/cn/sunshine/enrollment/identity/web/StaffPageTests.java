@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.shared.DistrictId;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @ApplicationTest
 class StaffPageTests {
@@ -96,6 +97,66 @@ class StaffPageTests {
 
         assertThat(refused.select(".error-summary a[href=#phone]").text()).contains("11 位手机号码");
         assertThat(refused.select("#phone-hint").text()).contains("不保存号码本身");
+    }
+
+    /** Without a script the browser shows the answer to the second press and drops the first, with the password in it. */
+    @Test
+    void theSecondPressForANewOfficerLeadsToTheOfficerAndANewOneTimePassword() {
+        DistrictId district = IdentityFixtures.anyDistrict();
+        SignedIn administrator = desk.officer(Role.DISTRICT_ADMINISTRATOR, district);
+        String login = IdentityFixtures.anyLogin().value();
+        String lost = oneTimePassword(OfficersDesk.page(create(administrator, district, login, "欧阳一")));
+
+        String page = create(administrator, district, login, "欧阳一").getRedirectedUrl();
+
+        assertThat(page).matches("/district/staff/[0-9a-f-]{36}\\?made=true");
+        Document officer = desk.open(page, administrator);
+        assertThat(officer.select("h1").text()).contains("欧阳一", login);
+        assertThat(officer.select("main [role=status]").text()).contains("已经建立", "重置密码");
+        String reset = officer.select("form[action$=/reset-password]").attr("action");
+        assertThat(oneTimePassword(desk.send(reset, administrator))).isNotEqualTo(lost);
+        assertThat(desk.open("/district/staff", administrator).select("main").text())
+                .containsOnlyOnce(login);
+    }
+
+    @Test
+    void aLoginThatAnotherOfficerHasLeadsToThatOfficerIfTheAdministratorLooksAfterHim() {
+        DistrictId district = IdentityFixtures.anyDistrict();
+        SignedIn administrator = desk.officer(Role.DISTRICT_ADMINISTRATOR, district);
+        String login = IdentityFixtures.anyLogin().value();
+        create(administrator, district, login, "欧阳一");
+
+        Document refused = OfficersDesk.page(create(administrator, district, login, "欧阳二"));
+        assertThat(refused.select("#login-error").text()).isNotBlank();
+        String holder = refused.select("main form a[href^=/district/staff/]").attr("href");
+        assertThat(desk.open(holder, administrator).select("h1").text()).contains("欧阳一");
+        assertThat(desk.open(holder, administrator).select("main [role=status]"))
+                .isEmpty();
+
+        DistrictId elsewhere = IdentityFixtures.anyDistrict();
+        Document strange = OfficersDesk.page(
+                create(desk.officer(Role.DISTRICT_ADMINISTRATOR, elsewhere), elsewhere, login, "欧阳一"));
+        assertThat(strange.select("#login-error").text()).isNotBlank();
+        assertThat(strange.select("main form a[href^=/district/staff/]")).isEmpty();
+    }
+
+    private MockHttpServletResponse create(SignedIn by, DistrictId district, String login, String name) {
+        return desk.submit(
+                "/district/staff",
+                by,
+                "login",
+                login,
+                "name",
+                name,
+                "phone",
+                IdentityFixtures.anyPhone().value(),
+                "district",
+                district.toString());
+    }
+
+    private static String oneTimePassword(Document page) {
+        assertThat(page.select("main code")).hasSize(1);
+        return page.select("main code").text();
     }
 
     private Document grant(Role role, String member, DistrictId district, SignedIn by) {

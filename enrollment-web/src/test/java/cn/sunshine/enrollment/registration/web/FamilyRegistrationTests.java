@@ -10,6 +10,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.OfficersDesk;
+import cn.sunshine.enrollment.audit.AuditChain;
+import cn.sunshine.enrollment.audit.service.AuditQueries;
+import cn.sunshine.enrollment.audit.service.AuditSearch;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
@@ -45,6 +48,9 @@ class FamilyRegistrationTests {
 
     @Autowired
     FamilyApplications applications;
+
+    @Autowired
+    AuditQueries audit;
 
     private FamilyBrowser family;
 
@@ -247,6 +253,58 @@ class FamilyRegistrationTests {
         family.send(post(APPLICATIONS + id + "/reopen"));
 
         assertThat(queries.summary(id).orElseThrow().status()).isEqualTo(ApplicationStatus.DRAFT);
+    }
+
+    /** Without a script the browser shows the answer to the second press and drops the first. */
+    @Test
+    void whoOpensAWithdrawnApplicationAgainWithTwoPressesGoesOnToFillItIn() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        ApplicationId id = fixtures.submitted(season, family.id());
+        family.send(post(APPLICATIONS + id + "/withdraw"));
+
+        String reopen = APPLICATIONS + id + "/reopen";
+        assertThat(location(family.send(post(reopen)))).isEqualTo(APPLICATIONS + id + "/check");
+        assertThat(location(family.send(post(reopen)))).isEqualTo(APPLICATIONS + id + "/check");
+        assertThat(recorded("registration.reopen", season, id)).isEqualTo(1);
+
+        ApplicationId never = fixtures.draft(season, family.id());
+        assertThat(family.send(post(APPLICATIONS + never + "/reopen")).getStatus())
+                .as("a draft that was never withdrawn")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void whoThrowsADraftAwayWithTwoPressesComesHomeTwice() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        ApplicationId id = fixtures.draft(season, family.id());
+
+        String discard = APPLICATIONS + id + "/discard";
+        assertThat(location(family.send(post(discard)))).isEqualTo("/family");
+        assertThat(location(family.send(post(discard)))).isEqualTo("/family");
+        assertThat(recorded("registration.discard", season, id)).isEqualTo(1);
+        assertThat(family.show(APPLICATIONS + id).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void ACL_12_whatAnotherFamilyThrewAwayLooksLikeNothing(
+            @Autowired GuardianSignIn signIn, @Autowired OneTimeCodeOutbox outbox) throws Exception {
+        ApplicationId id = fixtures.draft(fixtures.openSeason(), family.id());
+        family.send(post(APPLICATIONS + id + "/discard"));
+        FamilyBrowser another = FamilyBrowser.of(browser, signIn, outbox);
+
+        assertThat(another.send(post(APPLICATIONS + id + "/discard")).getStatus())
+                .isEqualTo(404);
+        assertThat(another.send(post(APPLICATIONS + UUID.randomUUID() + "/discard"))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private int recorded(String action, OpenSeason season, ApplicationId id) {
+        return audit.page(AuditSearch.newest(AuditChain.of(season.district()), 50)).stream()
+                .filter(entry -> entry.action().equals(action))
+                .filter(entry -> id.toString().equals(entry.subjectId()))
+                .toList()
+                .size();
     }
 
     @Test
