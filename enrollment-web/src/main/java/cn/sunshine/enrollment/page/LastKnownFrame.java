@@ -1,8 +1,11 @@
 package cn.sunshine.enrollment.page;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -14,21 +17,29 @@ import org.springframework.context.event.EventListener;
  */
 class LastKnownFrame {
 
+    /** How long a page about a reader's mistake shows what was seen without looking again. */
+    static final Duration KEPT = Duration.ofSeconds(15);
+
     private static final Logger log = LoggerFactory.getLogger(LastKnownFrame.class);
 
     private final SiteFrame site;
     private final SiteDetails unseen;
+    private final Clock systemClock;
     private final Map<Language, SiteDetails> seen = new ConcurrentHashMap<>();
+    private final AtomicLong lookedAt = new AtomicLong();
+    private volatile boolean away;
 
     /** @param demo whether the site is a demonstration, which its pages say even before the frame was ever seen */
-    LastKnownFrame(SiteFrame site, boolean demo) {
+    LastKnownFrame(SiteFrame site, boolean demo, Clock systemClock) {
         this.site = site;
         this.unseen = SiteDetails.unknown(demo);
+        this.systemClock = systemClock;
     }
 
     /** Looks before anybody asks, so that the very first page about a failure names the hotline. */
     @EventListener({ApplicationReadyEvent.class, SiteFrameChanged.class})
     void look() {
+        lookedAt.set(systemClock.millis());
         for (Language language : Language.values()) {
             look(language);
         }
@@ -40,6 +51,20 @@ class LastKnownFrame {
         return remembered(reader);
     }
 
+    /**
+     * The frame seen a moment ago, for pages about what is wrong with a request. Another node may have changed it: one
+     * reader in a while waits for a look, and nobody while the last one failed.
+     */
+    SiteDetails recent(Locale reader) {
+        long before = lookedAt.get();
+        long now = systemClock.millis();
+        boolean old = now - before >= KEPT.toMillis();
+        if (old && !away && lookedAt.compareAndSet(before, now)) {
+            look();
+        }
+        return remembered(reader);
+    }
+
     /** The frame seen last, at once and without asking anybody. */
     SiteDetails remembered(Locale reader) {
         return seen.getOrDefault(Language.of(reader), unseen);
@@ -47,8 +72,13 @@ class LastKnownFrame {
 
     private void look(Language language) {
         try {
-            seen.put(language, site.details(language.locale()));
+            SiteDetails today = site.details(language.locale());
+            seen.put(language, today);
+            // a page in one language knows the numbers for all
+            seen.replaceAll((other, known) -> known.answeredAs(today));
+            away = false;
         } catch (RuntimeException failure) {
+            away = true;
             log.warn("The site's frame cannot be read, showing the one seen last", failure);
         }
     }

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.page;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,8 +56,10 @@ class PageConfiguration {
 
     @Bean
     LastKnownFrame lastKnownFrame(
-            ObjectProvider<SiteFrame> site, @Value("${enrollment.demo.enabled:false}") boolean demo) {
-        return new LastKnownFrame(site.getIfAvailable(() -> language -> SiteDetails.unknown(demo)), demo);
+            ObjectProvider<SiteFrame> site,
+            @Value("${enrollment.demo.enabled:false}") boolean demo,
+            Clock systemClock) {
+        return new LastKnownFrame(site.getIfAvailable(() -> language -> SiteDetails.unknown(demo)), demo, systemClock);
     }
 
     @Bean

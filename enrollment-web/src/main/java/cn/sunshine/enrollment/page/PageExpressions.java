@@ -23,11 +23,14 @@ public final class PageExpressions {
         this.surroundings = surroundings;
     }
 
-    /** What stands around the page; on a page about a failure, without asking anybody. */
+    /** What stands around the page; on a page about a failure of ours, without asking anybody. */
     public SiteDetails getFrame() {
-        return isFailure()
-                ? surroundings.frame().remembered(locale())
-                : surroundings.frame().current(locale());
+        if (!isFailure()) {
+            return surroundings.frame().current(locale());
+        }
+        return context.getVariable("page") instanceof ErrorPage page && !page.isOurs()
+                ? surroundings.frame().recent(locale())
+                : surroundings.frame().remembered(locale());
     }
 
     /** Whether this page tells of a failure: then it shows nothing that needs a session or a database. */

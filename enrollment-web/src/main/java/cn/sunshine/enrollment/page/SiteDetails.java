@@ -25,6 +25,11 @@ public record SiteDetails(
         lines = List.copyOf(lines);
     }
 
+    /** The same with the numbers of another, which are the same in every language. */
+    SiteDetails answeredAs(SiteDetails other) {
+        return new SiteDetails(districtName, other.hotline, other.supervision, demo, season, lines);
+    }
+
     /** Before anything is known but what the configuration says. */
     public static SiteDetails unknown(boolean demo) {
         return new SiteDetails(null, null, null, demo, null, List.of());

@@ -1,4 +1,4 @@
 package cn.sunshine.enrollment.page;
 
-/** What stands around every page is new: a district was founded, or a demo begun again. Published once it is committed. */
+/** What stands around every page is new: a district was founded or has other numbers, or a demo begun again. Published once it is committed. */
 public record SiteFrameChanged() {}

@@ -2,8 +2,14 @@ package cn.sunshine.enrollment.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -13,7 +19,9 @@ class LastKnownFrameTests {
     private static final Locale ENGLISH = Language.ENGLISH.locale();
 
     private final ChangingSite site = new ChangingSite();
-    private final LastKnownFrame frame = new LastKnownFrame(site, true);
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH.plus(LastKnownFrame.KEPT));
+    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+    private final LastKnownFrame frame = new LastKnownFrame(site, true, clock);
 
     @Test
     void remembersTheFrameInTheLanguageOfWhoeverReadsAboutAFailure() {
@@ -38,7 +46,8 @@ class LastKnownFrameTests {
 
         assertThat(frame.remembered(CHINESE).demo()).isTrue();
         assertThat(frame.current(ENGLISH).demo()).isTrue();
-        assertThat(new LastKnownFrame(site, false).remembered(CHINESE).demo()).isFalse();
+        assertThat(new LastKnownFrame(site, false, clock).remembered(CHINESE).demo())
+                .isFalse();
     }
 
     @Test
@@ -55,17 +64,74 @@ class LastKnownFrameTests {
         assertThat(frame.remembered(CHINESE).districtName()).isEqualTo("zh 2");
     }
 
+    /** Another node changed it, and nobody has opened a page here since. */
+    @Test
+    void D3_looksAgainForAPageAboutAReadersMistakeOnceWhatWasSeenIsOld() {
+        frame.look();
+        site.founded = 2;
+
+        pass(LastKnownFrame.KEPT.minusMillis(1));
+        assertThat(frame.recent(CHINESE).districtName()).isEqualTo("zh 1");
+        pass(Duration.ofMillis(1));
+        assertThat(frame.recent(CHINESE).districtName()).isEqualTo("zh 2");
+        assertThat(frame.remembered(ENGLISH).districtName()).isEqualTo("en 2");
+        int asked = site.asked;
+        assertThat(frame.recent(ENGLISH).districtName()).isEqualTo("en 2");
+        assertThat(site.asked).isEqualTo(asked);
+    }
+
+    @Test
+    void RES_07_asksNobodyAgainForAPageAboutAFailureWhileTheLastLookFailed() {
+        frame.look();
+        site.away = true;
+        frame.current(CHINESE);
+        int asked = site.asked;
+
+        pass(LastKnownFrame.KEPT.multipliedBy(9));
+        assertThat(frame.recent(CHINESE).districtName()).isEqualTo("zh 1");
+        assertThat(frame.remembered(CHINESE).districtName()).isEqualTo("zh 1");
+        assertThat(site.asked).isEqualTo(asked);
+
+        site.away = false;
+        site.founded = 3;
+        frame.current(ENGLISH);
+        assertThat(frame.recent(CHINESE).districtName()).isEqualTo("zh 3");
+    }
+
+    @Test
+    void D3_aPageInOneLanguageKnowsTheNumbersForAll() {
+        frame.look();
+        site.founded = 2;
+        frame.current(ENGLISH);
+
+        SiteDetails chinese = frame.remembered(CHINESE);
+        assertThat(chinese.districtName()).isEqualTo("zh 1");
+        assertThat(chinese.hotline()).isEqualTo(new Hotline("12300-2", null));
+        assertThat(chinese.supervision()).isEqualTo(new Hotline("12400-2", null));
+    }
+
+    private void pass(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+
     private static final class ChangingSite implements SiteFrame {
 
         private int founded = 1;
         private boolean away;
+        private int asked;
 
         @Override
         public SiteDetails details(Locale language) {
+            asked++;
             if (away) {
                 throw new IllegalStateException("the database is away");
             }
-            return new SiteDetails(language.getLanguage() + " " + founded, null, null, false, null, List.of());
+            return new SiteDetails(
+                    language.getLanguage() + " " + founded, line(12_300), line(12_400), false, null, List.of());
+        }
+
+        private Hotline line(int number) {
+            return new Hotline(number + "-" + founded, null);
         }
     }
 }

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.page;
 
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,7 +120,7 @@ public final class TemplateRendering {
         engine.setTemplateResolver(templates);
         engine.setTemplateEngineMessageSource(messages);
         engine.addDialect(new PageDialect(new PageSurroundings(
-                new LastKnownFrame(frame, false),
+                new LastKnownFrame(frame, false, Clock.systemUTC()),
                 navigation,
                 account,
                 new Wording(messages, ZoneId.of("Asia/Shanghai")),
