@@ -62,7 +62,8 @@ class DistrictFrame implements SiteFrame {
 
     Optional<SeasonBanner> banner(DistrictSummary district, Locale language) {
         Instant now = clock.instant();
-        return MarkedPhase.of(seasons.seasons(district.id()), now).map(marked -> banner(marked, now, language));
+        return MarkedPhase.of(seasons.seasons(district.id()), now, this::isHeld)
+                .map(marked -> banner(marked, now, language));
     }
 
     /** A phase whose window is open may still be held back, as registration is until the schools are public. */
@@ -71,9 +72,13 @@ class DistrictFrame implements SiteFrame {
         if (!phase.isOpen(now)) {
             return banner(Tone.INFO, "platform.banner.next", marked, wording.dateTime(phase.from(), language));
         }
-        return open.isOpen(marked.season(), phase.kind())
-                ? banner(Tone.SUCCESS, "platform.banner.open", marked, wording.dateTime(phase.to(), language))
-                : banner(Tone.INFO, "platform.banner.held", marked, "");
+        return isHeld(marked)
+                ? banner(Tone.INFO, "platform.banner.held", marked, "")
+                : banner(Tone.SUCCESS, "platform.banner.open", marked, wording.dateTime(phase.to(), language));
+    }
+
+    private boolean isHeld(MarkedPhase marked) {
+        return !open.isOpen(marked.season(), marked.phase().kind());
     }
 
     private static SeasonBanner banner(Tone tone, String key, MarkedPhase marked, String moment) {

@@ -8,15 +8,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The phase that every page of a district names, with its season. */
 record MarkedPhase(SeasonSummary season, Phase phase) {
 
-    /** What matters most at {@code now}: where families can register, else what goes on, else what comes next. */
-    static Optional<MarkedPhase> of(List<SeasonSummary> all, Instant now) {
-        return each(all, season -> season.phase(PhaseKind.REGISTRATION).filter(phase -> phase.isOpen(now)))
+    /**
+     * What matters most at {@code now}: where families can register, else where they could if nothing held it, else what
+     * goes on, else what comes next.
+     *
+     * @param held whether something holds a phase back whose window is open
+     */
+    static Optional<MarkedPhase> of(List<SeasonSummary> all, Instant now, Predicate<MarkedPhase> held) {
+        List<MarkedPhase> registrations = each(
+                        all, season -> season.phase(PhaseKind.REGISTRATION).filter(phase -> phase.isOpen(now)))
+                .toList();
+        return registrations.stream()
+                .filter(held.negate())
                 .findFirst()
+                .or(() -> registrations.stream().findFirst())
                 .or(() -> each(all, season -> season.current(now).filter(phase -> phase.isOpen(now)))
                         .findFirst())
                 .or(() -> each(all, season -> season.next(now)).min(Comparator.comparing(MarkedPhase::from)));

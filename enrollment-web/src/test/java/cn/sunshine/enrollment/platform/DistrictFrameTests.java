@@ -8,9 +8,17 @@ import cn.sunshine.enrollment.page.SeasonBanner;
 import cn.sunshine.enrollment.page.Tone;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.PublicityDays;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.AnnounceSeason;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
+import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.shared.AcademicYear;
+import cn.sunshine.enrollment.shared.Stage;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +36,9 @@ class DistrictFrameTests {
     @Autowired
     SeasonQueries seasons;
 
+    @Autowired
+    SeasonAdministration administration;
+
     @Test
     void announcesRegistrationWhereItIsOpen() {
         SeasonBanner banner = banner(fixtures.openSeason());
@@ -42,6 +53,24 @@ class DistrictFrameTests {
 
         assertThat(banner.text()).extracting(Label::key).isEqualTo("platform.banner.held");
         assertThat(banner.tone()).isEqualTo(Tone.INFO);
+    }
+
+    /** Parents of a child for junior school would read that they cannot register yet, and come too late. */
+    @Test
+    void announcesTheRegistrationThatIsOpenAndNotTheYoungersThatIsHeldBack() {
+        OpenSeason primary = fixtures.openSeason(new PublicityDays(7));
+        SeasonId junior = administration.announce(new AnnounceSeason(
+                primary.district(),
+                new AcademicYear(2027),
+                Stage.JUNIOR_SECONDARY,
+                new BirthWindow(LocalDate.of(2014, 9, 1), LocalDate.of(2015, 8, 31)),
+                new PublicityDays(0)));
+        fixtures.open(junior, PhaseKind.REGISTRATION);
+
+        SeasonBanner banner = banner(primary);
+
+        assertThat(banner.text()).extracting(Label::key).isEqualTo("platform.banner.open");
+        assertThat(banner.text().arguments()).contains(Stage.JUNIOR_SECONDARY).doesNotContain(Stage.PRIMARY);
     }
 
     private SeasonBanner banner(OpenSeason season) {

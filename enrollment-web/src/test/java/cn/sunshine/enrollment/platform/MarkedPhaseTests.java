@@ -46,6 +46,6 @@ class MarkedPhaseTests {
     }
 
     private static Optional<Phase> marked(String day, SeasonSummary... newestFirst) {
-        return MarkedPhase.of(List.of(newestFirst), at(day)).map(MarkedPhase::phase);
+        return MarkedPhase.of(List.of(newestFirst), at(day), marked -> false).map(MarkedPhase::phase);
     }
 }
