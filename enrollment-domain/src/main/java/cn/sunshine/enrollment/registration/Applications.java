@@ -28,6 +28,9 @@ public interface Applications extends Repository<Application, ApplicationId> {
 
     Optional<Application> findById(ApplicationId id);
 
+    @Query("select a from Application a where a.filing.number = :number")
+    Optional<Application> findByNumber(ApplicationNumber number);
+
     /** Loads for a change that must not run twice at once: the second waits for the first. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Application a where a.id = :id")

@@ -106,6 +106,15 @@ class FormTargets {
         };
     }
 
+    /** The number on the receipt of what has been handed in and has a case. */
+    String numberOf(Seed seed) {
+        return jdbc.sql(
+                        "select a.number from application a join review_case c on c.application_id = a.id where c.id = :id")
+                .param("id", UUID.fromString(seed.id("cases")))
+                .query(String.class)
+                .single();
+    }
+
     private static AddressRuleId rule(Seed seed) {
         return new AddressRuleId(UUID.fromString(seed.id("rules")));
     }

@@ -157,7 +157,10 @@ class Forms {
             case "school" -> school(pattern, seed.season());
             case "division" -> seed.season().township().value();
             case "district" -> seed.season().district().toString();
-            case "number" -> registration.childNumber().value();
+            case "number" ->
+                pattern.equals("/review/find")
+                        ? targets.numberOf(seed)
+                        : registration.childNumber().value();
             case "login" -> IdentityFixtures.anyLogin().value();
             case "phone" ->
                 pattern.startsWith("/district/schools")

@@ -36,6 +36,8 @@ class UnrecordedActionSecurityTests {
             "/family/applications/{id}/address",
             "/family/applications/{id}/school",
             "/family/messages/read",
+            // looking a case up by its number: what is read of it then is on record, as any reading
+            "/review/find",
             // asking for a code, leaving without having come in, looking an address up
             "/sign-in",
             "/sign-out",

@@ -1,6 +1,8 @@
 package cn.sunshine.enrollment.registration.service;
 
+import cn.sunshine.enrollment.registration.Application;
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.ApplicationNumber;
 import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.Applications;
 import cn.sunshine.enrollment.registration.Applications.SchoolCount;
@@ -31,6 +33,11 @@ public class ApplicationQueries {
 
     public Optional<ApplicationSummary> summary(ApplicationId id) {
         return applications.findById(id).map(ApplicationSummary::of);
+    }
+
+    /** The application of the number that a family reads out. */
+    public Optional<ApplicationId> numbered(ApplicationNumber number) {
+        return applications.findByNumber(number).map(Application::id);
     }
 
     public List<ApplicationSummary> ofGuardian(AccountId guardian) {

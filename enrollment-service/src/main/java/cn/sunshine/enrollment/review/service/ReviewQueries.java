@@ -1,5 +1,7 @@
 package cn.sunshine.enrollment.review.service;
 
+import cn.sunshine.enrollment.registration.ApplicationNumber;
+import cn.sunshine.enrollment.registration.service.ApplicationQueries;
 import cn.sunshine.enrollment.review.ReviewCase;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.ReviewCaseNotFoundException;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,13 +32,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewQueries {
 
     private final ReviewCases cases;
+    private final ApplicationQueries applications;
     private final OpenReview review;
     private final JdbcClient jdbc;
     private final SeasonClock seasonClock;
     private final Clock systemClock;
 
-    ReviewQueries(ReviewCases cases, OpenReview review, JdbcClient jdbc, SeasonClock seasonClock, Clock systemClock) {
+    ReviewQueries(
+            ReviewCases cases,
+            ApplicationQueries applications,
+            OpenReview review,
+            JdbcClient jdbc,
+            SeasonClock seasonClock,
+            Clock systemClock) {
         this.cases = cases;
+        this.applications = applications;
         this.review = review;
         this.jdbc = jdbc;
         this.seasonClock = seasonClock;
@@ -70,6 +81,15 @@ public class ReviewQueries {
         return cases.findByIdAndDistrict(id, officer.district())
                 .map(found -> view(found, officer.account()))
                 .orElseThrow(() -> ReviewCaseNotFoundException.of(id));
+    }
+
+    /** The case of the application whose number a family reads out; another district's is as good as none. */
+    public Optional<ReviewCaseId> find(ApplicationNumber number, ReviewOfficer officer) {
+        return applications
+                .numbered(number)
+                .flatMap(cases::findByApplication)
+                .filter(found -> found.district().equals(officer.district()))
+                .map(ReviewCase::id);
     }
 
     public boolean isIn(ReviewCaseId id, DistrictId district) {
