@@ -6,8 +6,6 @@ import cn.sunshine.enrollment.catchment.AddressRules;
 import cn.sunshine.enrollment.catchment.CatchmentPolicy;
 import cn.sunshine.enrollment.catchment.CatchmentPublications;
 import cn.sunshine.enrollment.catchment.PendingChanges;
-import cn.sunshine.enrollment.school.SchoolNature;
-import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonReading;
 import cn.sunshine.enrollment.shared.Address;
@@ -15,7 +13,9 @@ import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +27,11 @@ public class CatchmentQueries {
     private final AddressRules rules;
     private final CatchmentPublications publications;
     private final CatchmentHistory history;
-    private final SchoolQueries schools;
 
-    CatchmentQueries(
-            AddressRules rules, CatchmentPublications publications, CatchmentHistory history, SchoolQueries schools) {
+    CatchmentQueries(AddressRules rules, CatchmentPublications publications, CatchmentHistory history) {
         this.rules = rules;
         this.publications = publications;
         this.history = history;
-        this.schools = schools;
     }
 
     /**
@@ -47,7 +44,6 @@ public class CatchmentQueries {
         List<AddressRule> named =
                 rules.findNaming(season, address.road(), number == null ? 0 : number, address.estate()).stream()
                         .filter(AddressRule::isInForce)
-                        .filter(rule -> takesByAddress(rule.school()))
                         .toList();
         return CatchmentPolicy.deciding(named, address).stream()
                 .map(RuleView::of)
@@ -56,12 +52,17 @@ public class CatchmentQueries {
 
     /** The published rules of a school, inclusions first. */
     public List<RuleView> rulesOf(SeasonId season, SchoolId school) {
-        return takesByAddress(school) ? of(season, school, AddressRule::isInForce) : List.of();
+        return sorted(rules.findExecuted(season, school), AddressRule::isInForce);
     }
 
     /** The rules a publisher works on: those in force, marked ones among them, and drafts. */
     public List<RuleView> editableRulesOf(SeasonId season, SchoolId school) {
-        return of(season, school, rule -> !rule.isRepealed());
+        return sorted(rules.findBySeasonAndSchool(season, school), rule -> !rule.isRepealed());
+    }
+
+    /** The schools that a publisher finds rules of, those in force and drafts. */
+    public Set<SchoolId> schoolsWithRules(SeasonId season) {
+        return rules.schoolsWithRules(season).stream().map(SchoolId::new).collect(Collectors.toSet());
     }
 
     /** A rule of any state: what was decided on it can always be shown. */
@@ -84,14 +85,8 @@ public class CatchmentQueries {
         return PendingChanges.of(season, rules.findBySeason(season));
     }
 
-    private boolean takesByAddress(SchoolId school) {
-        return schools.school(school)
-                .filter(found -> found.nature() == SchoolNature.PUBLIC)
-                .isPresent();
-    }
-
-    private List<RuleView> of(SeasonId season, SchoolId school, Predicate<AddressRule> which) {
-        return rules.findBySeasonAndSchool(season, school).stream()
+    private static List<RuleView> sorted(List<AddressRule> found, Predicate<AddressRule> which) {
+        return found.stream()
                 .filter(which)
                 .sorted(Comparator.comparing(AddressRule::effect)
                         .thenComparing(rule -> rule.selector().kind(), Comparator.reverseOrder())

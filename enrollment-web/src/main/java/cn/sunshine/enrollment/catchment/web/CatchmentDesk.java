@@ -15,6 +15,7 @@ import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The seasons and schools a publisher reaches; all others look absent. */
@@ -47,10 +48,10 @@ class CatchmentDesk {
 
     /** The public schools; a private one only while it has rules from before they were refused, to be removed. */
     List<SchoolSummary> schools(SeasonSummary season) {
+        Set<SchoolId> ruled = catchments.schoolsWithRules(season.id());
         return schools.schools(season.district()).stream()
                 .filter(school -> school.stage() == season.stage())
-                .filter(school -> school.nature() == SchoolNature.PUBLIC
-                        || !catchments.editableRulesOf(season.id(), school.id()).isEmpty())
+                .filter(school -> school.nature() == SchoolNature.PUBLIC || ruled.contains(school.id()))
                 .toList();
     }
 
