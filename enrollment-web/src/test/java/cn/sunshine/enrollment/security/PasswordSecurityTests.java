@@ -12,20 +12,15 @@ import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.security.People.Officer;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What a password may be, on the page where it is set, and how long it may stay. */
@@ -139,108 +134,6 @@ class PasswordSecurityTests {
                         .getRedirectedUrl())
                 .isEqualTo("/family");
         assertThat(family.get("/family").getStatus()).isEqualTo(200);
-    }
-
-    /** Whoever learned the password is in by it; whoever forgot it has the phone. */
-    @Test
-    void AUT_09_whoHasJustComeInByACodeReplacesAForgottenPasswordAndWhoLearnedItIsOut() {
-        PhoneNumber phone = withPassword();
-        CookieBrowser thief = byPassword(phone);
-        CookieBrowser family = browser();
-        people.enter(family, phone);
-
-        Document page = family.page(PAGE);
-        assertThat(page.select("#old")).isEmpty();
-        assertThat(page.select("main").text()).contains("您刚用短信验证码登录", "10 分钟");
-        String before = family.session();
-        assertThat(replace(family).getRedirectedUrl()).isEqualTo("/account?changed");
-
-        assertThat(family.session()).isNotEqualTo(before);
-        assertThat(family.get("/account").getStatus()).isEqualTo(200);
-        assertThat(thief.get("/account").getStatus()).isEqualTo(302);
-        assertThat(signIn(browser(), phone, GOOD_PASSWORD)).isEqualTo(422);
-        assertThat(signIn(browser(), phone, OTHER_PASSWORD)).isEqualTo(302);
-        assertThat(recorded("identity.replace-password", newestFamily())).isEqualTo(1);
-    }
-
-    @Test
-    void AUT_10_aCodeReplacesOnePasswordAndTenMinutesLaterNone(@Autowired SessionRepository<?> sessions) {
-        CookieBrowser family = browser();
-        people.enter(family, withPassword());
-        shownEarlierBy(family, Duration.ofMinutes(10), sessions);
-        asksForTheOldOne(family);
-
-        people.enter(family, withPassword());
-        shownEarlierBy(family, Duration.ofMinutes(9), sessions);
-        assertThat(replace(family).getRedirectedUrl()).isEqualTo("/account?changed");
-        asksForTheOldOne(family);
-    }
-
-    @Test
-    void AUT_09_whoCameInByThePasswordShowsItAndIsLedToACode() {
-        PhoneNumber phone = withPassword();
-        CookieBrowser family = browser();
-        people.enter(family, phone);
-        assertThat(signIn(family, phone, GOOD_PASSWORD))
-                .as("the code of a moment ago was another sign-in's")
-                .isEqualTo(302);
-        asksForTheOldOne(family);
-
-        Document page = family.page(PAGE);
-        assertThat(page.select("main").text()).contains("忘记了原密码");
-        String way = page.select("main form a[href^=/sign-in]").attr("href");
-        assertThat(CookieBrowser.parse(family.get(way))
-                        .select("input[name=next]")
-                        .val())
-                .isEqualTo(PAGE);
-    }
-
-    @Test
-    void AUT_09_noOfficerReplacesAPasswordWithoutTheOldOne() {
-        CookieBrowser office = browser();
-        officer(office);
-
-        asksForTheOldOne(office);
-        assertThat(office.page(PAGE).select("main").text()).doesNotContain("忘记");
-    }
-
-    private static void asksForTheOldOne(CookieBrowser visitor) {
-        assertThat(visitor.page(PAGE).select("#old")).hasSize(1);
-        MockHttpServletResponse refused = replace(visitor);
-        assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(CookieBrowser.parse(refused).select("#old-error").text()).contains("请填写现在使用的密码");
-    }
-
-    private static MockHttpServletResponse replace(CookieBrowser visitor) {
-        return visitor.post(PAGE, "password", OTHER_PASSWORD, "again", OTHER_PASSWORD);
-    }
-
-    private PhoneNumber withPassword() {
-        PhoneNumber phone = IdentityFixtures.anyPhone();
-        CookieBrowser first = browser();
-        people.enter(first, phone);
-        first.post(PAGE, "password", GOOD_PASSWORD, "again", GOOD_PASSWORD);
-        return phone;
-    }
-
-    private CookieBrowser byPassword(PhoneNumber phone) {
-        CookieBrowser visitor = browser();
-        assertThat(signIn(visitor, phone, GOOD_PASSWORD)).isEqualTo(302);
-        assertThat(visitor.get("/account").getStatus()).isEqualTo(200);
-        return visitor;
-    }
-
-    private static int signIn(CookieBrowser visitor, PhoneNumber phone, String password) {
-        return visitor.post("/sign-in/password", "name", phone.value(), "password", password)
-                .getStatus();
-    }
-
-    private static <S extends Session> void shownEarlierBy(
-            CookieBrowser visitor, Duration earlier, SessionRepository<S> sessions) {
-        S session = Objects.requireNonNull(sessions.findById(visitor.sessionId()));
-        Long shown = Objects.requireNonNull(session.getAttribute("codeShown"));
-        session.setAttribute("codeShown", shown - earlier.toMillis());
-        sessions.save(session);
     }
 
     private static MockHttpServletResponse change(CookieBrowser family, String old) {
