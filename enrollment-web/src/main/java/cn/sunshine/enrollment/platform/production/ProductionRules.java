@@ -48,7 +48,8 @@ class ProductionRules implements ApplicationContextInitializer<ConfigurableAppli
                         switches(environment),
                         words(environment),
                         UnlistedProxies.in(environment),
-                        CheapHashes.in(environment))
+                        CheapHashes.in(environment),
+                        oneRoleForBoth(environment))
                 .flatMap(rules -> rules)
                 .sorted()
                 .toList();
@@ -67,6 +68,14 @@ class ProductionRules implements ApplicationContextInitializer<ConfigurableAppli
         return WORDS.entrySet().stream()
                 .filter(rule -> rule.getValue().equals(plain(environment.getProperty(rule.getKey(), ""))))
                 .map(rule -> rule.getKey() + "=" + environment.getProperty(rule.getKey()));
+    }
+
+    /** Said before the first migration, which gives the application's role its rights and runs once. */
+    private static Stream<String> oneRoleForBoth(Environment environment) {
+        String owner = environment.getProperty("spring.flyway.user", "");
+        return owner.isEmpty() || !owner.equals(environment.getProperty("spring.datasource.username"))
+                ? Stream.empty()
+                : Stream.of("spring.datasource.username the same as spring.flyway.user");
     }
 
     /** Enums are read by their letters alone, in whatever case. */

@@ -56,6 +56,17 @@ class ProductionRulesTests {
     }
 
     @Test
+    void AUD_05_refusesToStartAsTheOwnerOfTheTables(CapturedOutput output) {
+        assertThatThrownBy(() -> SpringApplication.run(
+                        EnrollmentApplication.class,
+                        "--spring.profiles.active=production",
+                        "--spring.datasource.username=one",
+                        "--spring.flyway.user=one"))
+                .hasMessageContaining("spring.datasource.username the same as spring.flyway.user");
+        assertThat(output.getAll()).contains("The application does not start", "spring.flyway.user");
+    }
+
+    @Test
     void startsAloneForACommandOnly() {
         String[] plain = {"--server.port=9000"};
         assertThat(OperatorCommand.startArguments(plain)).containsExactly(plain);
