@@ -29,7 +29,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -43,7 +45,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.AlternativeJdkIdGenerator;
 import org.springframework.util.SimpleIdGenerator;
 
@@ -79,7 +83,37 @@ class ArchitectureTests {
             .resideInAPackage(ROOT + ".draw..");
 
     @ArchTest
-    static final ArchRule NO_AGGREGATE_POINTS_INTO_ANOTHER = fields().should().notBeAnnotatedWith(ManyToOne.class);
+    static final ArchRule NO_AGGREGATE_POINTS_INTO_ANOTHER = fields().should()
+            .notBeAnnotatedWith(ManyToOne.class)
+            .andShould()
+            .notBeAnnotatedWith(OneToOne.class)
+            .andShould()
+            .notBeAnnotatedWith(ManyToMany.class);
+
+    /** Spring's data module brings beans, contexts and transactions along: none of them is the domain's. */
+    @ArchTest
+    static final ArchRule THE_DOMAIN_KNOWS_NO_CONTAINER = noClasses()
+            .that(resideInAPackage(ROOT + "..")
+                    .and(not(resideInAnyPackage(
+                            ROOT,
+                            ROOT + "..service..",
+                            ROOT + "..web..",
+                            ROOT + ".page..",
+                            ROOT + ".platform..",
+                            ROOT + ".db..",
+                            ROOT + ".draw..")))
+                    .and(not(assignableTo(EnrollmentApplication.class))))
+            .should()
+            .dependOnClassesThat(not(resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    "jakarta.persistence..",
+                    "org.jspecify..",
+                    "org.springframework.data.domain..",
+                    "org.springframework.data.jpa.repository..",
+                    "org.springframework.data.repository..",
+                    "org.springframework.modulith..",
+                    ROOT + "..")));
 
     @ArchTest
     static final ArchRule AGGREGATES_HAVE_VERBS_AND_NO_SETTERS = noMethods()
@@ -93,12 +127,15 @@ class ArchitectureTests {
     static final ArchRule CONTROLLERS_ARE_PACKAGE_PRIVATE =
             classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate();
 
+    /** By an annotation on a class or on a method, or by hand. */
     @ArchTest
     static final ArchRule TRANSACTIONS_OPEN_IN_SERVICES = noClasses()
-            .that()
-            .resideInAnyPackage(ROOT + "..web..", ROOT + ".page..")
+            .that(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + "..service.."))))
             .should()
-            .beAnnotatedWith(Transactional.class);
+            .dependOnClassesThat(belongToAnyOf(Transactional.class)
+                    .or(assignableTo(TransactionOperations.class))
+                    .or(assignableTo(TransactionManager.class))
+                    .or(resideInAPackage("jakarta.transaction..")));
 
     /** NullAway looks into no package that does not say so. */
     @ArchTest

@@ -70,7 +70,10 @@ class EveryRoleBrowserIT {
                     "without-place-empty-en");
             admin.open("/?lang=zh-CN");
             Looks.rightForEverybody(admin.open("/district/schools"), "plans");
-            Looks.rightForEverybody(admin.press("main table a"), "plan");
+            Looks.rightForEverybody(admin.press("main table a[href$='/profile']"), "school-profile");
+            admin.open("/district/schools").press("main table a[href*='/plans/']");
+            assertThat(admin.text("h1")).contains("招生计划");
+            Looks.rightForEverybody(admin, "plan");
             Looks.rightForEverybody(admin.open("/district/staff"), "staff");
             Looks.rightForEverybody(admin.press("main tbody tr:nth-child(2) a"), "staff-member");
             Looks.rightForEverybody(admin.open("/district/staff/new"), "staff-new");

@@ -86,6 +86,20 @@ class FailurePagesBrowserIT {
         }
     }
 
+    /** No page offers it: the form of a colleague is turned against the officer's own account. */
+    @Test
+    void OUT_09_tellsOfAStepThatIsRefusedAsItStands() {
+        try (Browser admin = doors.desk(port, "admin")) {
+            admin.open("/district/staff/" + doors.staff("reviewer").id() + "?lang=zh-CN");
+            admin.script("const form = document.querySelector(\"form[action$='/disable']\");"
+                    + "form.action = '/district/staff/" + doors.staff("admin").id() + "/disable';"
+                    + "form.querySelector('[name=sure]').checked = true");
+            admin.press("form[action$='/disable'] button");
+            tells(admin, "内容已被更新", "接下来怎么办", "请返回上一页并刷新");
+            Looks.rightForEverybody(admin, "failure-409");
+        }
+    }
+
     /** What every look at a page rests on: it must hear of what a page misses. */
     @Test
     void OUT_14_aSheetThatIsMissingIsComplainedOfAndAPageThatSaysNoIsNot() {

@@ -55,7 +55,12 @@ class PagesOfNoJourneyBrowserIT {
     void ofAnAdministrator() {
         String season = demo.of(Stage.PRIMARY).id().toString();
         try (Browser admin = doors.desk(port, "admin")) {
-            look(admin, "/district/season/new", "/district/schools/new", "/district/season/" + season + "/corrections");
+            look(
+                    admin,
+                    "/district/season/new",
+                    "/district/schools/new",
+                    "/district/season/" + season + "/corrections",
+                    "/district/season/" + season + "/publicity");
         }
     }
 

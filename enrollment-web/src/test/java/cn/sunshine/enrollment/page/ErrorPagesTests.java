@@ -181,13 +181,15 @@ class ErrorPagesTests {
                 .account();
         SignedIn officer = SignedIn.staff(own, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, district));
 
-        showsFailure(
+        Document page = showsFailure(
                 post("/district/staff/" + own + "/disable")
                         .param("sure", "true")
                         .with(as(officer))
                         .with(withFormToken()),
                 409,
                 "内容已被更新");
+
+        assertThat(page.select("main").text()).contains("您的操作没有生效，也没有覆盖他人的修改", "请返回上一页并刷新，查看最新内容后再操作");
     }
 
     @Test
@@ -219,6 +221,11 @@ class ErrorPagesTests {
         assertThat(page.select("html").attr("lang")).isEqualTo("zh-CN");
         assertThat(page.title()).startsWith(title);
         assertThat(page.select("h1").text()).isEqualTo(title);
+        assertThat(page.select("main h2").first().text()).isEqualTo("接下来怎么办");
+        assertThat(page.select("main h2").first().nextElementSibling().text())
+                .as("what to do next")
+                .hasSizeGreaterThan(8);
+        assertThat(page.select(".failure-call a").attr("href")).startsWith("tel:");
         assertThat(page.select(".failure-case strong").text()).matches("[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}");
         assertThat(page.html()).doesNotContain("Exception", "cn.sunshine", "??", "\tat ", "<script>");
         return page;

@@ -16,7 +16,7 @@ class C1NoResultOrCertificateCanBeHandedInTests {
 
     @Test
     void noFieldColumnOrRouteTakesACertificateAnAwardOrAContest() {
-        assertThat(vocabulary.fields()).contains("number", "name", "school");
+        assertThat(vocabulary.fields()).contains("number", "name", "school", "abortReason", "freezeSure");
         assertThat(vocabulary.columns()).contains("child.identity_number");
         assertThat(vocabulary.naming(
                         "certificate",

@@ -21,6 +21,7 @@ import cn.sunshine.enrollment.review.service.ReviewFixtures;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,17 +52,26 @@ class F5ChildrensDataIsProtectedTests {
         String number =
                 families.application(application, guardian).identityNumber().value();
 
-        for (String table : jdbc.sql("""
+        List<String> tables = jdbc.sql("""
             select table_name from information_schema.tables
-            where table_schema = 'public' and table_type = 'BASE TABLE'""").query(String.class).list()) {
-            assertThat(jdbc.sql("select count(*) from \"" + table
-                                    + "\" t where t::text like any (array['%林小满%', '%林一诺%', :number])")
-                            .param("number", "%" + number + "%")
-                            .query(Long.class)
-                            .single())
+            where table_schema = 'public' and table_type = 'BASE TABLE'""").query(String.class).list();
+        assertThat(tables).contains("application", "child", "account");
+        for (String table : tables) {
+            assertThat(rowsThatHold(jdbc, table, "林小满", "林一诺", "2栋301", number))
                     .as(table)
                     .isZero();
         }
+        assertThat(tables.stream().filter(table -> rowsThatHold(jdbc, table, "果园路") > 0))
+                .as("a road stands where it is published, and nowhere else")
+                .containsExactly("address_rule");
+    }
+
+    private static long rowsThatHold(JdbcClient jdbc, String table, String... texts) {
+        String[] anywhere = Stream.of(texts).map(text -> "%" + text + "%").toArray(String[]::new);
+        return jdbc.sql("select count(*) from \"" + table + "\" t where t::text like any (:texts)")
+                .param("texts", anywhere)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -11,8 +11,11 @@ import cn.sunshine.enrollment.catchment.RuleEffect;
 import cn.sunshine.enrollment.catchment.service.AddRule;
 import cn.sunshine.enrollment.catchment.service.CatchmentEditing;
 import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
+import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
+import cn.sunshine.enrollment.lottery.service.DrawDownloads;
 import cn.sunshine.enrollment.lottery.service.FullAdmission;
 import cn.sunshine.enrollment.registration.RegistrationRefusal;
 import cn.sunshine.enrollment.registration.RegistrationRefusedException;
@@ -30,6 +33,7 @@ import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,14 +105,26 @@ class P4AffiliatedSchoolsAreOrdinarySchoolsTests {
     }
 
     @Test
-    void itsSeatsAreDrawnLikeEverySchoolsWhenThereAreTooFew() {
+    void itsSeatsAreDrawnLikeEverySchoolsWhenThereAreTooFew(
+            @Autowired CeremonyFixtures ceremonies, @Autowired DrawDownloads downloads) {
         publish();
         cast.approved(season, affiliated, 2);
         fixtures.open(season.season(), PhaseKind.DRAW);
         fixtures.open(season.season(), PhaseKind.CONFIRMATION);
+        DrawId draw = cast.prepared(season, affiliated);
         assertThatExceptionOfType(DrawRefusedException.class)
-                .isThrownBy(() -> fullAdmission.admitAll(cast.prepared(season, affiliated)))
+                .isThrownBy(() -> fullAdmission.admitAll(draw))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(DrawRefusal.DRAW_NEEDED));
+
+        ceremonies.release(draw);
+
+        assertThat(new String(downloads.file(draw, "result.csv").orElseThrow(), StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1))
+                .as("one of the two has the only seat, and chance alone said which")
+                .hasSize(2)
+                .filteredOn(line -> !line.endsWith(","))
+                .hasSize(1);
     }
 
     private void publish() {

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.policy;
 
 import cn.sunshine.enrollment.identity.web.AccessMatrix;
+import cn.sunshine.enrollment.security.Routes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,20 +29,30 @@ class Vocabulary {
                     + "|<(?:input|select|textarea|button)[^>]*?\\sname=\"([\\w.]+)\"");
 
     private final AccessMatrix matrix;
+    private final Routes handlers;
     private final JdbcClient jdbc;
 
-    Vocabulary(AccessMatrix matrix, JdbcClient jdbc) {
+    Vocabulary(AccessMatrix matrix, @Lazy Routes handlers, JdbcClient jdbc) {
         this.matrix = matrix;
+        this.handlers = handlers;
         this.jdbc = jdbc;
     }
 
-    /** The names of the fields of every form of every page. */
+    /** What the forms of every page show, and what the handlers of every page read: whichever of the two is forgotten. */
     List<String> fields() {
+        return Stream.concat(shown(), read()).distinct().toList();
+    }
+
+    private Stream<String> shown() {
         return templates().stream()
                 .flatMap(text -> FIELD.matcher(text).results())
-                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-                .distinct()
-                .toList();
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1));
+    }
+
+    private Stream<String> read() {
+        return Stream.of(HttpMethod.GET, HttpMethod.POST)
+                .flatMap(method -> handlers.all(method).stream())
+                .flatMap(route -> route.fields().stream());
     }
 
     /** {@code table.column} of every table that is the platform's own. */

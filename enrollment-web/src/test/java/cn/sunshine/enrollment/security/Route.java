@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
 /** A route as its handler maps it, with its row of the access matrix and the fields that the handler reads. */
-record Route(HttpMethod method, String pattern, AccessRow row, HandlerMethod handler) {
+public record Route(HttpMethod method, String pattern, AccessRow row, HandlerMethod handler) {
 
     /** Names of the fields of its form, or of its query. */
-    List<String> fields() {
+    public List<String> fields() {
         return Arrays.stream(handler.getMethodParameters())
                 .flatMap(Route::fields)
                 .toList();

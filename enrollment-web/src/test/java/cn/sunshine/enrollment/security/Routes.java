@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every route that a controller of the product maps: whatever is added to the product is among them at once. */
 @Lazy
 @Component
-class Routes {
+public class Routes {
 
     private final RequestMappingHandlerMapping mapping;
     private final AccessMatrix matrix;
@@ -26,7 +26,7 @@ class Routes {
         this.matrix = matrix;
     }
 
-    List<Route> all(HttpMethod method) {
+    public List<Route> all(HttpMethod method) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .flatMap(handler -> routes(handler.getKey(), handler.getValue(), method))
                 .sorted(Comparator.comparing(Route::pattern))

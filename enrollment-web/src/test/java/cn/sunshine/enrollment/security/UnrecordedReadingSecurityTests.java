@@ -8,10 +8,12 @@ import cn.sunshine.enrollment.identity.web.AccessRow.Access;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.service.ReviewClaiming;
 import cn.sunshine.enrollment.review.service.ReviewOfficer;
+import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -26,8 +28,12 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @ApplicationTest
 class UnrecordedReadingSecurityTests {
 
-    /** The child and the guardian of every application of the fixtures. */
-    private static final String[] NAMES = {"林小满", "林一诺"};
+    /** The child, the guardian and the door of every application of the fixtures. */
+    private static final String[] THEIRS = {"林小满", "林一诺", "2栋301"};
+
+    /** An identity number as the fixtures make them, or a mobile number, as a whole. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![0-9A-Za-z])(91\\d{15}[\\dX]|1[3-9]\\d{9})(?![0-9A-Za-z])");
 
     private static final String CASE = "/review/cases/{id}";
     private static final String LOG = "/supervision/audit/{district}";
@@ -76,7 +82,7 @@ class UnrecordedReadingSecurityTests {
         Map<String, String> before = tables.contents();
         MockHttpServletResponse unrecorded = new RecordOutage(owner.get()).during(() -> walker.answer(request));
         assertThat(tables.contents()).isEqualTo(before);
-        assertThat(unrecorded.getContentAsString()).doesNotContain(NAMES);
+        tellsOfNobody(unrecorded);
 
         long entries = tables.rows("audit_entry");
         MockHttpServletResponse shown = walker.open(route);
@@ -87,11 +93,15 @@ class UnrecordedReadingSecurityTests {
             assertThat(unrecorded.getStatus()).isEqualTo(200);
         }
         if (route.pattern().equals(CASE)) {
-            assertThat(shown.getContentAsString()).contains(NAMES);
+            assertThat(shown.getContentAsString()).contains(THEIRS).containsPattern(NUMBER);
         } else {
-            assertThat(shown.getContentAsString()).doesNotContain(NAMES);
+            tellsOfNobody(shown);
         }
         return onRecord;
+    }
+
+    private static void tellsOfNobody(MockHttpServletResponse page) throws UnsupportedEncodingException {
+        assertThat(page.getContentAsString()).doesNotContain(THEIRS).doesNotContainPattern(NUMBER);
     }
 
     /** Only who holds a case sees what the family wrote. */

@@ -88,15 +88,37 @@ public class CeremonyFixtures {
 
     public DrawId committed(OpenSeason season) {
         DrawId draw = frozen(season);
-        officers(draw).forEach(officer -> steps.commit(draw, officer.account(), commitment(draw, officer)));
+        commit(draw);
         return draw;
     }
 
     public DrawId ready(OpenSeason season) {
         DrawId draw = committed(season);
+        makeChance(draw);
+        return draw;
+    }
+
+    /** Takes a draw of any school from its preparation to its result. */
+    public void release(DrawId prepared) {
+        freeze.freeze(prepared);
+        commit(prepared);
+        makeChance(prepared);
+        compute(prepared);
+        computation.release(prepared);
+    }
+
+    private void commit(DrawId draw) {
+        officers(draw).forEach(officer -> steps.commit(draw, officer.account(), commitment(draw, officer)));
+    }
+
+    private void makeChance(DrawId draw) {
         steps.throwDice(draw, DICE);
         officers(draw).forEach(officer -> steps.reveal(draw, officer.account(), secret(officer)));
-        return draw;
+    }
+
+    private void compute(DrawId draw) {
+        steps.attest(draw, new AccountId(UUID.randomUUID()));
+        computation.compute(draw, new AccountId(UUID.randomUUID()));
     }
 
     /** Ready, but the second holder committed to the secret of the first, under the own title. */
@@ -116,8 +138,7 @@ public class CeremonyFixtures {
 
     public DrawId drawn(OpenSeason season) {
         DrawId draw = ready(season);
-        steps.attest(draw, new AccountId(UUID.randomUUID()));
-        computation.compute(draw, new AccountId(UUID.randomUUID()));
+        compute(draw);
         return draw;
     }
 
