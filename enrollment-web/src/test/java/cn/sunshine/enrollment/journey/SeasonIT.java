@@ -23,9 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * family registers a child, an officer approves, three officers and a thrower make chance, the result is public and is
  * recomputed here from its public files and verified by the packaged command line, the family confirms, the school checks the child in.
  *
- * <p>The database is that of every journey ({@link RunningDemo}), not the one that an installation keeps: the embedded server
- * as tests start it, for one run and not durable, or another that {@code -Dit.pg} names; in it a copy of the migrated
- * database, which is gone with the run.
+ * <p>The database is that of every journey ({@link RunningDemo}): the embedded server as tests start it, for one run and not
+ * durable; with {@code -Dit.pg=durable} as an installation has it. In it is a copy of the migrated database, gone with the run.
  */
 @RunningDemo
 class SeasonIT {

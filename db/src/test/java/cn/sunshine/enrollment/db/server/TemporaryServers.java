@@ -17,11 +17,10 @@ public final class TemporaryServers {
 
     private TemporaryServers() {}
 
-    /** A forgetful server that is stopped, and whose directory is deleted, when this JVM ends. */
-    public static PostgresServer start() {
+    /** A server that is stopped, and whose directory is deleted, when this JVM ends. */
+    public static PostgresServer start(Durability durability) {
         Path directory = newDirectory();
-        PostgresServer server =
-                PostgresServer.start(new ServerSettings(directory, binaries(), 0, Durability.FORGETFUL));
+        PostgresServer server = PostgresServer.start(new ServerSettings(directory, binaries(), 0, durability));
         // not a hook of the JVM, which would run beside Spring's: contexts that are closing still ask their database
         SpringApplication.getShutdownHandlers().add(() -> remove(server, directory));
         return server;

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.db.support;
 
+import cn.sunshine.enrollment.db.server.Durability;
 import cn.sunshine.enrollment.db.server.PostgresServer;
 import cn.sunshine.enrollment.db.server.TemporaryServers;
 
@@ -8,8 +9,8 @@ final class EmbeddedTestServer {
 
     private EmbeddedTestServer() {}
 
-    static TestServer start() {
-        PostgresServer server = TemporaryServers.start();
+    static TestServer start(Durability durability) {
+        PostgresServer server = TemporaryServers.start(durability);
         return new TestServer("127.0.0.1", server.port(), server.superuser(), server.application(), server.owner());
     }
 }

@@ -26,9 +26,14 @@ final class TemporaryModeForEveryTest implements ContextCustomizerFactory {
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
             TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                     context,
-                    "enrollment.embedded-postgres.mode=temporary",
+                    "enrollment.embedded-postgres.mode=" + mode(),
                     "enrollment.embedded-postgres.directory=target/embedded-postgres",
                     "spring.test.database.replace=none");
+        }
+
+        /** On a durable server the application asks whether it is one, as it does anywhere. */
+        private static String mode() {
+            return System.getProperty("it.pg", "embedded").equals("durable") ? "persistent" : "temporary";
         }
     }
 }

@@ -4,6 +4,7 @@ import cn.sunshine.enrollment.db.RoleConnection;
 import cn.sunshine.enrollment.db.server.ConnectionUrl;
 import cn.sunshine.enrollment.db.server.Credentials;
 import cn.sunshine.enrollment.db.server.DatabaseRoles;
+import cn.sunshine.enrollment.db.server.Durability;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,7 +13,8 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /**
- * The one server of this JVM, embedded unless {@code -Dit.pg} names a container or a server of others.
+ * The one server of this JVM, embedded unless {@code -Dit.pg} names a container or a server of others; forgetful unless
+ * it names the {@code durable} one, as an installation has it.
  *
  * @param host and port, where it listens
  * @param superuser creates and drops the databases of the tests
@@ -32,10 +34,11 @@ record TestServer(
 
     private static TestServer start() {
         TestServer server = switch (System.getProperty("it.pg", "embedded")) {
-            case "embedded" -> EmbeddedTestServer.start();
+            case "embedded" -> EmbeddedTestServer.start(Durability.FORGETFUL);
+            case "durable" -> EmbeddedTestServer.start(Durability.DURABLE);
             case "docker" -> DockerTestServer.start(System.getProperty("it.pg.image", "postgres:17"));
             case "external" -> ExternalTestServer.start();
-            default -> throw new IllegalArgumentException("-Dit.pg is embedded, docker or external");
+            default -> throw new IllegalArgumentException("-Dit.pg is embedded, durable, docker or external");
         };
         server.createDatabase(TEMPLATE, "template1");
         server.migrateTemplate();
