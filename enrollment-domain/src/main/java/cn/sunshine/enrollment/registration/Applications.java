@@ -7,10 +7,12 @@ import cn.sunshine.enrollment.shared.ChildId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -99,6 +101,38 @@ public interface Applications extends Repository<Application, ApplicationId> {
             select a.answers.school as school, count(a) as number from Application a
             where a.season = :season and a.progress.status = :status group by a.answers.school""")
     List<SchoolCount> countBySchool(SeasonId season, ApplicationStatus status);
+
+    /** The applications of a season on which nobody has decided, behind {@code after} in the order of their ids. */
+    @Query("""
+            select a.id as id, a.filing.number as number, a.answers.school as school, a.progress.status as status,
+              a.returned.correction.deadline as correctBy, (select max(s.at) from a.progress.steps s) as since
+            from Application a where a.season = :season
+            and a.progress.status in (cn.sunshine.enrollment.registration.ApplicationStatus.SUBMITTED,
+                                      cn.sunshine.enrollment.registration.ApplicationStatus.RETURNED)
+            and a.id.value > :after order by a.id.value""")
+    List<Undecided> undecided(SeasonId season, UUID after, Limit limit);
+
+    @Query("""
+            select a.answers.school as school, count(a) as number from Application a where a.season = :season
+            and a.progress.status in (cn.sunshine.enrollment.registration.ApplicationStatus.SUBMITTED,
+                                      cn.sunshine.enrollment.registration.ApplicationStatus.RETURNED)
+            group by a.answers.school""")
+    List<SchoolCount> countUndecidedBySchool(SeasonId season);
+
+    /** An application that waits for a decision, or for its family before there can be one. */
+    interface Undecided {
+        ApplicationId getId();
+
+        ApplicationNumber getNumber();
+
+        SchoolId getSchool();
+
+        ApplicationStatus getStatus();
+
+        Instant getSince();
+
+        @Nullable Instant getCorrectBy();
+    }
 
     /** How many applications of a status a school has. */
     interface SchoolCount {

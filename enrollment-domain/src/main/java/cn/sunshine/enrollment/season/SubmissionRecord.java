@@ -2,10 +2,16 @@ package cn.sunshine.enrollment.season;
 
 import org.springframework.modulith.NamedInterface;
 
-/** Knows whether families have relied on what a season announced. Implemented where applications are kept. */
+/**
+ * Knows whether families have relied on what a season announced, and who of them still waits for a decision. Implemented
+ * where applications are kept.
+ */
 @NamedInterface("api")
 public interface SubmissionRecord {
 
     /** Whether an application was ever submitted in the season, whatever became of it. */
     boolean hasAny(SeasonId season);
+
+    /** On how many applications of the season nobody has decided. */
+    long undecided(SeasonId season);
 }

@@ -88,9 +88,28 @@ public class ApplicationQueries {
                 .toList();
     }
 
+    /**
+     * The applications of a season on which nobody has decided, page by page.
+     *
+     * @param after behind this one in the order of their ids, which says nothing
+     */
+    public List<UndecidedApplication> undecided(SeasonId season, ApplicationId after, Limit limit) {
+        return applications.undecided(season, after.value(), limit).stream()
+                .map(UndecidedApplication::of)
+                .toList();
+    }
+
+    /** On how many applications for each school of a season nobody has decided; schools without any are absent. */
+    public Map<SchoolId, Long> undecidedCounts(SeasonId season) {
+        return bySchool(applications.countUndecidedBySchool(season));
+    }
+
     /** How many approved applicants each school of a season has; schools without any are absent. */
     public Map<SchoolId, Long> approvedCounts(SeasonId season) {
-        return applications.countBySchool(season, ApplicationStatus.APPROVED).stream()
-                .collect(Collectors.toMap(SchoolCount::getSchool, SchoolCount::getNumber));
+        return bySchool(applications.countBySchool(season, ApplicationStatus.APPROVED));
+    }
+
+    private static Map<SchoolId, Long> bySchool(List<SchoolCount> counts) {
+        return counts.stream().collect(Collectors.toMap(SchoolCount::getSchool, SchoolCount::getNumber));
     }
 }

@@ -1,11 +1,12 @@
 package cn.sunshine.enrollment.registration.service;
 
 import cn.sunshine.enrollment.registration.Applications;
+import cn.sunshine.enrollment.registration.Applications.SchoolCount;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SubmissionRecord;
 import org.springframework.stereotype.Component;
 
-/** Tells the season, which stands above registration, whether families have submitted in it. */
+/** Tells the season, which stands above registration, what families have submitted in it. */
 @Component
 class SubmittedApplications implements SubmissionRecord {
 
@@ -18,5 +19,12 @@ class SubmittedApplications implements SubmissionRecord {
     @Override
     public boolean hasAny(SeasonId season) {
         return applications.existsSubmitted(season);
+    }
+
+    @Override
+    public long undecided(SeasonId season) {
+        return applications.countUndecidedBySchool(season).stream()
+                .mapToLong(SchoolCount::getNumber)
+                .sum();
     }
 }

@@ -95,6 +95,11 @@ public class SeasonQueries {
         return submissions.hasAny(season);
     }
 
+    /** On how many applications of the season nobody has decided: what is left of a season's review. */
+    public long undecided(SeasonId season) {
+        return submissions.undecided(season);
+    }
+
     /** Whether a phase is open now: its window is, and no readiness check holds it. */
     public boolean isOpen(SeasonId season, PhaseKind kind) {
         return season(season).filter(found -> isOpen(found, kind)).isPresent();

@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.lottery.AbortReason;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
+import cn.sunshine.enrollment.lottery.DrawStatus;
 import cn.sunshine.enrollment.lottery.service.DrawView;
 import cn.sunshine.enrollment.lottery.service.LateApprovals;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
@@ -107,6 +108,7 @@ class CeremonyPage {
         model.addAttribute("duplicates", HolderTurn.duplicates(draw, officer.id()));
         model.addAttribute("late", late(draw));
         model.addAttribute("approved", approved(draw));
+        model.addAttribute("undecided", undecided(draw));
         model.addAttribute("longestReason", AbortReason.LONGEST);
         model.addAttribute("administrator", officer.reaches(draw.district(), Role.LOTTERY_ADMINISTRATOR));
         model.addAttribute("witness", officer.reaches(draw.district(), Role.WITNESS));
@@ -118,6 +120,16 @@ class CeremonyPage {
         return draw.status().fixesTheRoll()
                 ? 0
                 : counts.approvedCounts(draw.season()).getOrDefault(draw.school(), 0L);
+    }
+
+    /**
+     * How many children would not be on it, as nobody has decided on their applications. Which they are, the district's
+     * administrator sees: who draws reads no list of applications.
+     */
+    private long undecided(DrawView draw) {
+        return draw.status() == DrawStatus.PREPARED
+                ? counts.undecidedCounts(draw.season()).getOrDefault(draw.school(), 0L)
+                : 0;
     }
 
     /** The masked names of the children this roll does not know: somebody has to arrange places for them. */

@@ -36,8 +36,9 @@ class SeasonDesk {
      * A season with a row for every kind of phase, also those that have no time yet.
      *
      * @param own whether the reader is an administrator of this very district, who alone arranges places for its children
+     * @param undecided on how many applications nobody has decided; 0 for everybody else
      */
-    record Calendar(DistrictSummary district, SeasonSummary season, boolean own, List<Row> rows) {}
+    record Calendar(DistrictSummary district, SeasonSummary season, boolean own, long undecided, List<Row> rows) {}
 
     /**
      * @param phase null while the kind has no time
@@ -84,6 +85,7 @@ class SeasonDesk {
                 district,
                 season,
                 own,
+                own ? seasons.undecided(season.id()) : 0,
                 Arrays.stream(PhaseKind.values())
                         .map(kind -> row(reading, kind, now))
                         .toList());

@@ -72,6 +72,23 @@ class RollOfAnotherSizePageTests {
     }
 
     @Test
+    void warnsOfChildrenOnWhomNobodyHasDecidedAndFreezesAllTheSame() {
+        assertThat(desk.open(console, administrator).select(".notice-bad")).isEmpty();
+        registration.submitted(season, registration.guardian());
+
+        Document page = desk.open(console, administrator);
+        assertThat(page.select(".notice-bad").text()).contains("还有 1 名孩子没有审核完", "区级管理员");
+        assertThat(desk.openInEnglish(console, administrator)
+                        .select(".notice-bad")
+                        .text())
+                .contains("Nobody has decided on 1 children");
+        String seen = seen(page, "freezeSure", "共 1 名孩子");
+        desk.send(console + "/freeze", administrator, "freezeSure", "true", "seen", seen);
+        assertThat(status()).isEqualTo("名单已锁定");
+        assertThat(desk.open(console, administrator).select(".notice-bad")).isEmpty();
+    }
+
+    @Test
     void freezesNoSmallerNumberEither(@Autowired ApplicationWithdrawal withdrawal) {
         AccountId family = registration.guardian();
         ApplicationId second = registration.approved(season, family);
