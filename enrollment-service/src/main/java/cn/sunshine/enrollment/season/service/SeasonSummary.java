@@ -12,6 +12,8 @@ import cn.sunshine.enrollment.shared.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,24 @@ public record SeasonSummary(
     public boolean isRunning(Instant at) {
         return phases.stream().anyMatch(phase -> !phase.from().isAfter(at))
                 && phases.stream().anyMatch(phase -> phase.to().isAfter(at));
+    }
+
+    /** Whether it had phases and all are over at {@code at}; one that was only announced is yet to come. */
+    public boolean isOver(Instant at) {
+        return !phases.isEmpty() && phases.stream().allMatch(phase -> phase.isOver(at));
+    }
+
+    /**
+     * The stages for which children are enrolled at {@code at} or soon: of whose seasons one is of the latest year, or not
+     * over yet, as next year's season of one stage may be announced while this year's of the other still runs.
+     *
+     * @param newestFirst seasons of one district
+     */
+    public static Set<Stage> enrolling(List<SeasonSummary> newestFirst, Instant at) {
+        return newestFirst.stream()
+                .filter(season -> season.year() == newestFirst.get(0).year() || !season.isOver(at))
+                .map(SeasonSummary::stage)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -18,12 +18,16 @@ public final class SeasonFixtures {
     private SeasonFixtures() {}
 
     public static SeasonSummary season(int year, Phase... phases) {
+        return season(year, Stage.PRIMARY, phases);
+    }
+
+    public static SeasonSummary season(int year, Stage stage, Phase... phases) {
         BirthWindow born = new BirthWindow(LocalDate.of(year - 7, 9, 1), LocalDate.of(year - 6, 8, 31));
         return new SeasonSummary(
                 new SeasonId(UUID.randomUUID()),
                 new DistrictId(UUID.randomUUID()),
                 year,
-                Stage.PRIMARY,
+                stage,
                 born,
                 new PublicityDays(0),
                 null,

@@ -6,6 +6,7 @@ import static cn.sunshine.enrollment.season.service.SeasonFixtures.season;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.shared.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,22 @@ class SeasonSummaryTests {
                 .contains(ANNOUNCED);
         assertThat(SeasonSummary.meant(List.of(NEXT_YEAR, THIS_YEAR), at("2028-05-02")))
                 .contains(NEXT_YEAR);
+    }
+
+    @Test
+    void aStageEnrollsWithASeasonOfTheLatestYearOrOneThatIsNotOver() {
+        SeasonSummary junior = season(2028, Stage.JUNIOR_SECONDARY);
+        List<SeasonSummary> both = List.of(junior, THIS_YEAR);
+
+        assertThat(SeasonSummary.enrolling(List.of(), at("2027-05-01"))).isEmpty();
+        assertThat(SeasonSummary.enrolling(List.of(THIS_YEAR), at("2027-12-01")))
+                .as("over, and no later year was announced")
+                .containsExactly(Stage.PRIMARY);
+        assertThat(SeasonSummary.enrolling(both, at("2027-08-30"))).containsOnly(Stage.values());
+        assertThat(SeasonSummary.enrolling(both, at("2027-08-31"))).containsExactly(Stage.JUNIOR_SECONDARY);
+        assertThat(SeasonSummary.enrolling(List.of(season(2029), junior), at("2028-05-01")))
+                .as("announced without phases is not over")
+                .containsOnly(Stage.values());
     }
 
     @Test

@@ -39,7 +39,7 @@ class PlanController {
 
     @GetMapping
     String list(@CurrentAccount SignedIn officer, Model model) {
-        model.addAttribute("sheets", desk.sheets(officer));
+        model.addAttribute("sheets", desk.sheets(officer)).addAttribute("uncovered", desk.uncovered(officer));
         return "school/plans";
     }
 

@@ -9,11 +9,15 @@ import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonNotFoundException;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
+import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
+import cn.sunshine.enrollment.shared.Stage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,10 +28,12 @@ class PlanDesk {
 
     private final SeasonQueries seasons;
     private final SchoolQueries schools;
+    private final SeasonClock clock;
 
-    PlanDesk(SeasonQueries seasons, SchoolQueries schools) {
+    PlanDesk(SeasonQueries seasons, SchoolQueries schools, SeasonClock clock) {
         this.seasons = seasons;
         this.schools = schools;
+        this.clock = clock;
     }
 
     /** A season with a row for every school of its stage. */
@@ -36,6 +42,9 @@ class PlanDesk {
     /** @param plan null while none was approved */
     record Row(SchoolSummary school, @Nullable PlanSummary plan) {}
 
+    /** The schools of a district for which no family can apply this year, as no season of their stage stands on any sheet. */
+    record Uncovered(DistrictSummary district, List<SchoolSummary> schools) {}
+
     List<DistrictSummary> districts(SignedIn officer) {
         return seasons.districts(officer, Role.DISTRICT_ADMINISTRATOR);
     }
@@ -43,6 +52,21 @@ class PlanDesk {
     List<Sheet> sheets(SignedIn officer) {
         return districts(officer).stream()
                 .flatMap(district -> seasons.seasons(district.id()).stream().map(season -> sheet(district, season)))
+                .toList();
+    }
+
+    /** The districts that have such schools; mostly none. */
+    List<Uncovered> uncovered(SignedIn officer) {
+        return districts(officer).stream()
+                .map(district -> new Uncovered(district, uncovered(district.id())))
+                .filter(found -> !found.schools().isEmpty())
+                .toList();
+    }
+
+    private List<SchoolSummary> uncovered(DistrictId district) {
+        Set<Stage> enrolling = SeasonSummary.enrolling(seasons.seasons(district), clock.instant());
+        return schools.schools(district).stream()
+                .filter(school -> !enrolling.contains(school.stage()))
                 .toList();
     }
 

@@ -18,9 +18,13 @@ import cn.sunshine.enrollment.school.service.PlanSummary;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.SchoolId;
+import cn.sunshine.enrollment.shared.Stage;
+import jakarta.servlet.http.Cookie;
 import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -58,6 +62,31 @@ class PlanPagesTests {
         assertThat(send(administrator(season), get(PLANS)).getContentAsString())
                 .contains("果园小学", "晨光学校", "已核准", season.school().toString())
                 .doesNotContain(elsewhere.school().toString());
+    }
+
+    @Test
+    void namesTheSchoolsThatNoSeasonCoversAndSaysNothingWhereThereAreNone() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        OpenSeason elsewhere = fixtures.openSeason();
+        assertThat(Jsoup.parse(send(administrator(season), get(PLANS)).getContentAsString())
+                        .select(".notice-bad"))
+                .isEmpty();
+        SchoolId junior = fixtures.schoolWithoutPlan(
+                season, Stage.JUNIOR_SECONDARY, new PlaceName("晨星中学", "Morning Star School"));
+
+        Element notice = Jsoup.parse(send(administrator(season), get(PLANS)).getContentAsString())
+                .selectFirst(".notice-bad");
+
+        assertThat(notice).isNotNull();
+        assertThat(notice.text()).contains("本年度没有招生安排的学校", "家长现在不能").doesNotContain("果园小学");
+        assertThat(notice.select("li").eachText()).containsExactly("晨星中学 小升初");
+        assertThat(notice.select("li a").attr("href")).isEqualTo(PLANS + "/" + junior + "/profile");
+        assertThat(notice.select("p a").attr("href")).isEqualTo("/district/season/new");
+        assertThat(send(administrator(season), get(PLANS).cookie(new Cookie("lang", "en")))
+                        .getContentAsString())
+                .contains("schools that no season of this year covers", "Morning Star School");
+        assertThat(send(administrator(elsewhere), get(PLANS)).getContentAsString())
+                .doesNotContain("晨星中学");
     }
 
     @Test
