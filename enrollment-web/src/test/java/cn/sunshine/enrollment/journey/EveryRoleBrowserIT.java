@@ -64,7 +64,9 @@ class EveryRoleBrowserIT {
             Looks.rightForEverybody(admin.press("main a[href*='/district/hotlines/']"), "hotlines");
             admin.open("/district/season");
             Looks.rightForEverybody(admin.press("main table a"), "season-phase");
-            Looks.rightForEverybody(admin.open("/district/season/" + junior() + "/undecided"), "undecided");
+            admin.open("/district/season");
+            Looks.rightForEverybody(admin.press("main .notice a[href$='/undecided']"), "undecided");
+            Looks.rightForEverybody(admin.open("/district/season/" + junior() + "/undecided"), "undecided-empty");
             Looks.rightForEverybody(admin.open("/district/season/" + junior() + "/without-place"), "without-place");
             Looks.rightForEverybody(
                     admin.open("/district/season/" + junior() + "/without-place?list=APPROVED_LATE&lang=en"),

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SeasonDesk {
 
+    private static final String OVER = "season.over";
+
     private final SeasonQueries seasons;
     private final SeasonClock clock;
 
@@ -38,7 +40,15 @@ class SeasonDesk {
      * @param own whether the reader is an administrator of this very district, who alone arranges places for its children
      * @param undecided on how many applications nobody has decided; 0 for everybody else
      */
-    record Calendar(DistrictSummary district, SeasonSummary season, boolean own, long undecided, List<Row> rows) {}
+    record Calendar(DistrictSummary district, SeasonSummary season, boolean own, long undecided, List<Row> rows) {
+
+        /** Until then undecided applications are the reviewers' day's work; from then on nobody decides on them. */
+        public boolean isReviewOver() {
+            return rows.stream()
+                    .anyMatch(
+                            row -> row.kind() == PhaseKind.REVIEW && row.state().equals(OVER));
+        }
+    }
 
     /**
      * @param phase null while the kind has no time
@@ -102,7 +112,7 @@ class SeasonDesk {
             return "season.unset";
         }
         if (phase.isOver(now)) {
-            return "season.over";
+            return OVER;
         }
         if (!phase.isOpen(now)) {
             return "season.before";

@@ -57,7 +57,7 @@ class UndecidedPageTests {
     void isFoundFromTheCalendarAndSaysThatNobodyIsOnIt() {
         Document calendar = desk.open(CALENDAR, administrator);
         assertThat(calendar.select("a[href=" + page + "]").eachText()).containsExactly("还没有审核完的报名");
-        assertThat(calendar.select(".notice-bad")).isEmpty();
+        assertThat(calendar.select("main .notice")).isEmpty();
 
         Document empty = desk.open(page, administrator);
         assertThat(empty.select(".empty-state").text()).contains("没有等待审核的报名");
@@ -70,11 +70,11 @@ class UndecidedPageTests {
         reviews.submitted(season);
 
         assertThat(desk.open(CALENDAR, administrator)
-                        .select(".notice-bad:has(a[href=" + page + "])")
+                        .select(".notice:has(a[href=" + page + "])")
                         .text())
                 .contains("还有 2 份报名没有审核完", "查看还没有审核完的报名");
         assertThat(desk.openInEnglish(CALENDAR, administrator)
-                        .select(".notice-bad")
+                        .select("main .notice")
                         .text())
                 .contains("2 applications are undecided");
     }
@@ -97,8 +97,10 @@ class UndecidedPageTests {
     @Test
     void afterTheReviewSaysThatItHasToBeProlongedAndWhere() {
         reviews.submitted(season);
-        assertThat(desk.open(page, administrator).select(".notice-bad, .tone-danger"))
-                .isEmpty();
+        for (String before : List.of(CALENDAR, page)) {
+            assertThat(desk.open(before, administrator).select(".notice-bad, .tone-danger"))
+                    .isEmpty();
+        }
 
         registration.close(season.season(), PhaseKind.REVIEW);
 
@@ -106,6 +108,8 @@ class UndecidedPageTests {
         assertThat(over.select(".notice-bad").text()).contains("资格审核环节已经结束", "延长");
         assertThat(over.select(".notice-bad a").attr("href")).isEqualTo(page.replace("undecided", "phases/REVIEW"));
         assertThat(rows(over)).singleElement().asString().contains("已过截止时间");
+        assertThat(desk.open(CALENDAR, administrator).select(".notice-bad").text())
+                .contains("还有 1 份报名没有审核完");
     }
 
     @Test
