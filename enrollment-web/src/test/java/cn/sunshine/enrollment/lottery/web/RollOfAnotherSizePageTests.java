@@ -81,7 +81,7 @@ class RollOfAnotherSizePageTests {
         assertThat(desk.openInEnglish(console, administrator)
                         .select(".notice-bad")
                         .text())
-                .contains("Nobody has decided on 1 children");
+                .contains("Nobody has decided on 1 child who");
         String seen = seen(page, "freezeSure", "共 1 名孩子");
         desk.send(console + "/freeze", administrator, "freezeSure", "true", "seen", seen);
         assertThat(status()).isEqualTo("名单已锁定");
