@@ -37,6 +37,10 @@ public enum DrawRefusal {
     CONFIRMATION_NOT_AHEAD,
     ROLL_CHANGED,
     IMPLEMENTATIONS_DISAGREE,
+    /** The finished bundle does not verify, so nobody is to have it. */
+    BUNDLE_NOT_VERIFIED,
+    /** A node's clock, or the log, is so far ahead of the database that its time would be a falsehood in the log for ever. */
+    CLOCK_AHEAD,
     OUTCOME_ALREADY_KNOWABLE,
     WITHOUT_REASON,
     REASON_TOO_LONG,

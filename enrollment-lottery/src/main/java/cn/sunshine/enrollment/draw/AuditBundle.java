@@ -47,6 +47,16 @@ public final class AuditBundle {
     }
 
     /**
+     * Reads a zip that is not on a disk.
+     *
+     * @param name for what is said of it
+     * @throws DrawRefusedException if it is none
+     */
+    public static DrawFiles read(String name, byte[] zip) {
+        return BundleReader.read(name, zip);
+    }
+
+    /**
      * Recomputes everything that the files allow.
      *
      * @param receipt of a family that wants its own line checked

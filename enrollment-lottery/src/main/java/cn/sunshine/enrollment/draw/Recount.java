@@ -31,6 +31,20 @@ public final class Recount {
     }
 
     /**
+     * Reads a zip that is not on a disk.
+     *
+     * @param name for what is said of it
+     * @throws DrawRefusedException if it is none
+     */
+    public static DrawFiles read(String name, byte[] zip) {
+        try {
+            return BundleSource.read(name, zip);
+        } catch (ContradictionException contradiction) {
+            throw refused(contradiction);
+        }
+    }
+
+    /**
      * Recomputes everything that the files allow.
      *
      * @param receipt bytes of the receipt of a family that wants its own line checked

@@ -31,7 +31,12 @@ public final class BundleReader {
         if (!Files.isRegularFile(path)) {
             throw new DrawRefusedException(RefusalCode.MISSING_FILE, Place.of(name), "no such folder or archive");
         }
-        return BundleZip.read(name, Files.readAllBytes(path), BundleZip.MAX_BYTES);
+        return read(name, Files.readAllBytes(path));
+    }
+
+    /** The files of a zip. */
+    public static DrawFiles read(String name, byte[] zip) {
+        return BundleZip.read(name, zip, BundleZip.MAX_BYTES);
     }
 
     private static DrawFiles folder(Path root) throws IOException {

@@ -37,6 +37,11 @@ public final class BundleSource {
         return DrawFiles.of(zip(Files.readAllBytes(path), MOST_BYTES, where));
     }
 
+    /** The files of a zip that is called {@code name}. */
+    public static DrawFiles read(String name, byte[] zip) {
+        return DrawFiles.of(zip(zip, MOST_BYTES, Where.in(name)));
+    }
+
     private static Map<String, byte[]> folder(Path root) throws IOException {
         boolean listed = Files.exists(root.resolve(FileList.FILE));
         List<Path> paths;

@@ -102,11 +102,6 @@ class CeremonyFiles {
                 .receipt(new ApplicantNumber(number.value()));
     }
 
-    /** Writes the public bundle of a draw, once, when all its files are there. */
-    void keepBundle(DrawId draw) {
-        store.keepBundle(draw, bundle(draw));
-    }
-
     /** The zip of all public files and of what their reader needs. */
     byte[] bundle(DrawId draw) {
         return AuditBundle.zip(store.all(draw).with(AuditBundle.companions()), BundleLayer.PUBLIC);

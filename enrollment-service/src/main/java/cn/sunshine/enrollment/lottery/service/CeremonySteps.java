@@ -16,8 +16,6 @@ import cn.sunshine.enrollment.lottery.NationalDrawRecorded;
 import cn.sunshine.enrollment.lottery.SecretRevealed;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -71,7 +69,7 @@ public class CeremonySteps {
 
     public void throwDice(DrawId id, String digits) {
         Draw draw = DrawAccess.lock(draws, id);
-        draw.throwDice(digits, knownFrom());
+        draw.throwDice(digits, log.knownFrom(draw));
         draws.save(draw);
         events.publishEvent(new DiceThrown(DrawReference.of(draw), digits));
     }
@@ -103,7 +101,7 @@ public class CeremonySteps {
 
     public void recordNationalDraw(DrawId id, String result) {
         Draw draw = DrawAccess.lock(draws, id);
-        draw.recordNationalDraw(result, knownFrom());
+        draw.recordNationalDraw(result, log.knownFrom(draw));
         draws.save(draw);
         events.publishEvent(new NationalDrawRecorded(DrawReference.of(draw), result));
     }
@@ -113,13 +111,5 @@ public class CeremonySteps {
         draw.attest(witness, clock.instant());
         draws.save(draw);
         events.publishEvent(new DrawAttested(DrawReference.of(draw), witness.toString()));
-    }
-
-    /**
-     * The first whole second in which everybody could know a public number that was just recorded. The log's times are
-     * whole seconds too, rounded down: so its manifest is the older of the two, as it is in truth.
-     */
-    private Instant knownFrom() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
     }
 }

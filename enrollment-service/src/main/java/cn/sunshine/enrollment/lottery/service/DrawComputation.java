@@ -28,9 +28,7 @@ public class DrawComputation {
     private final Draws draws;
     private final RollEntries entries;
     private final DrawEngine engine;
-    private final DrawFileStore store;
-    private final CeremonyFiles files;
-    private final DrawLogging log;
+    private final BundleRelease bundles;
     private final DrawCalendar calendar;
     private final DrawSeats seats;
     private final Clock clock;
@@ -41,9 +39,7 @@ public class DrawComputation {
             Draws draws,
             RollEntries entries,
             DrawEngine engine,
-            DrawFileStore store,
-            CeremonyFiles files,
-            DrawLogging log,
+            BundleRelease bundles,
             DrawCalendar calendar,
             DrawSeats seats,
             Clock systemClock,
@@ -52,9 +48,7 @@ public class DrawComputation {
         this.draws = draws;
         this.entries = entries;
         this.engine = engine;
-        this.store = store;
-        this.files = files;
-        this.log = log;
+        this.bundles = bundles;
         this.calendar = calendar;
         this.seats = seats;
         this.clock = systemClock;
@@ -78,15 +72,17 @@ public class DrawComputation {
         events.publishEvent(new DrawComputed(DrawReference.of(draw), computed.resultHash()));
     }
 
-    /** Makes the result public and lets the places be offered, all in one transaction: nobody sees half of it. */
+    /**
+     * Makes the result public and lets the places be offered, all in one transaction: nobody sees half of it, nor anything of
+     * a draw whose bundle does not verify.
+     */
     public void release(DrawId id) {
         Draw draw = DrawAccess.lock(draws, id);
         calendar.requireTimeToAnswer(draw);
         draw.release(seasonClock.instant());
         draws.save(draw);
         seats.open(draw);
-        store.add(id, Layer.PUBLIC, log.result(draw));
-        files.keepBundle(id);
+        bundles.publish(draw);
         String evidence = draw.outcome().orElseThrow().resultHash();
         events.publishEvent(new DrawReleased(DrawReference.of(draw), evidence));
     }

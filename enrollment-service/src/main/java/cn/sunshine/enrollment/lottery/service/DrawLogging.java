@@ -10,9 +10,7 @@ import cn.sunshine.enrollment.draw.ManifestLog;
 import cn.sunshine.enrollment.draw.SignedHead;
 import cn.sunshine.enrollment.lottery.Draw;
 import cn.sunshine.enrollment.shared.DistrictId;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +28,28 @@ class DrawLogging {
 
     private final DrawLogStore store;
     private final DrawLogKeys keys;
-    private final Clock clock;
+    private final StepTimes times;
 
-    DrawLogging(DrawLogStore store, DrawLogKeys keys, Clock systemClock) {
+    DrawLogging(DrawLogStore store, DrawLogKeys keys, StepTimes times) {
         this.store = store;
         this.keys = keys;
-        this.clock = systemClock;
+        this.times = times;
     }
 
     /** Logs the manifest of a draw that was just committed. */
     void manifest(Draw draw, String manifestHash) {
         append(draw, Kind.MANIFEST, manifestHash, Optional.empty());
+    }
+
+    /**
+     * The first whole second in which everybody could know a public number that is recorded now: after the draw's manifest in
+     * the log, as it is in truth, whichever node logged that.
+     */
+    Instant knownFrom(Draw draw) {
+        List<LoggedStep> steps = store.steps(draw.district());
+        int manifest = positionOf(steps, draw);
+        Instant logged = manifest < 0 ? Instant.EPOCH : steps.get(manifest).time();
+        return times.notBefore(logged, draw).plusSeconds(1);
     }
 
     /** Logs that a draw was given up, if its manifest was public already. */
@@ -69,18 +78,18 @@ class DrawLogging {
         DistrictId district = draw.district();
         store.lock(district);
         List<LoggedStep> steps = new ArrayList<>(store.steps(district));
-        LoggedStep step = new LoggedStep(kind, id(draw), hash, timeAfter(steps), note);
+        LoggedStep step = new LoggedStep(kind, id(draw), hash, times.notBefore(lastPublic(steps, draw), draw), note);
         store.add(district, steps.size(), step);
         steps.add(step);
         LogKey key = keys.require(district);
         store.add(district, ManifestLog.of(DrawHash.SHA_256, steps).sign(key, step.time()));
     }
 
-    /** Now, in whole seconds, and never before the last step: nodes' clocks may differ a little. */
-    private Instant timeAfter(List<LoggedStep> steps) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant last = steps.isEmpty() ? now : steps.get(steps.size() - 1).time();
-        return last.isAfter(now) ? last : now;
+    /** The later of the last step and of the draw's public numbers: its result or its end comes after both. */
+    private static Instant lastPublic(List<LoggedStep> steps, Draw draw) {
+        Instant last =
+                steps.isEmpty() ? Instant.EPOCH : steps.get(steps.size() - 1).time();
+        return draw.entropyKnownAt().filter(last::isBefore).orElse(last);
     }
 
     private boolean isLogged(Draw draw) {

@@ -59,7 +59,7 @@ class SecondCountTests {
     RollEntries entries;
 
     @Autowired
-    DrawLogging log;
+    BundleRelease bundles;
 
     @Autowired
     DrawCalendar calendar;
@@ -134,8 +134,7 @@ class SecondCountTests {
     }
 
     private DrawComputation computation(DrawEngine engine, Clock system) {
-        return new DrawComputation(
-                draws, entries, engine, store, files, log, calendar, seats, system, seasonClock, events);
+        return new DrawComputation(draws, entries, engine, bundles, calendar, seats, system, seasonClock, events);
     }
 
     /** It is a minute later each time it is asked. */
