@@ -7,10 +7,13 @@ import cn.sunshine.enrollment.draw.AuditBundle;
 import cn.sunshine.enrollment.draw.BundleLayer;
 import cn.sunshine.enrollment.draw.DrawFiles;
 import cn.sunshine.enrollment.draw.DrawHash;
+import cn.sunshine.enrollment.draw.DrawRefusedException;
 import cn.sunshine.enrollment.draw.Receipt;
+import cn.sunshine.enrollment.draw.Recount;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -49,6 +52,35 @@ class VerifierPageAgreementIT {
 
     private static final String VERIFY =
             ENGINE + "return verdict(unpacked(arguments[0]), arguments[1] ? bytes(arguments[1]) : null);";
+
+    /** What was picked from a folder goes through the same hands as in the worker. */
+    private static final String VERIFY_FOLDER =
+            ENGINE + "return verdict(lottery.ofFolder(unpacked(arguments[0])), null);";
+
+    /** Section 13: what systems put into a folder. */
+    private static final List<String> OF_A_SYSTEM = List.of(
+            ".DS_Store",
+            "log/.DS_Store",
+            "._manifest.json",
+            "log/._sth.json",
+            "signatures/._notary.json",
+            "__MACOSX/._roll.csv",
+            "desktop.ini",
+            "log/Desktop.INI",
+            "Thumbs.db",
+            "code/thumbs.db");
+
+    /** What is only like it, and may be somebody's. */
+    private static final List<String> OF_SOMEBODY = List.of(
+            "notes.txt",
+            "DS_Store",
+            "desktop.ini.txt",
+            "my-Thumbs.db",
+            "thumb\u017f.db",
+            ".git/config",
+            "Thumbs.db/notes.txt",
+            "signatures/second.json",
+            "roll.csv.DS_Store");
 
     /** The page keeps the whole files: what is spoilt is all that has to be handed over to it again. */
     private static final String KEEP = ENGINE + "window.whole = unpacked(arguments[0]);";
@@ -125,6 +157,74 @@ class VerifierPageAgreementIT {
             changed.add(copy);
         }
         return changed;
+    }
+
+    @Test
+    void allThreePassOverWhatASystemPutIntoTheFolderAndNothingElse() throws IOException {
+        DrawFiles bundle = AuditBundle.read(page.write(SampleDraws.logged(DrawHash.SHA_256), BundleLayer.PUBLIC));
+        List<String> sound = verdictsOnFolder(bundle);
+        assertThat(sound).hasSize(10).noneMatch(verdict -> verdict.startsWith("FAIL"));
+        for (String name : OF_A_SYSTEM) {
+            DrawFiles more = bundle.with(name, new byte[] {0, 5, 22, 7});
+            assertThat(verdictsOnFolder(more)).as(name).isEqualTo(sound);
+            requireAgreement("zip with " + name, more, Optional.empty());
+            assertThat(engineVerdicts(more, Optional.empty()))
+                    .as("zip with %s", name)
+                    .contains("FAIL hashes");
+        }
+        for (String name : OF_SOMEBODY) {
+            assertThat(verdictsOnFolder(bundle.with(name, new byte[] {1})))
+                    .as(name)
+                    .contains("FAIL hashes");
+        }
+    }
+
+    @Test
+    void aFileThatIsNeededIsNotFoundBehindANameOfASystem() throws IOException {
+        DrawFiles bundle = AuditBundle.read(page.write(SampleDraws.logged(DrawHash.SHA_256), BundleLayer.PUBLIC));
+        for (String hidden : List.of(".", "._")) {
+            assertThat(verdictsOnFolder(hiding(bundle, "manifest.json", hidden)))
+                    .containsExactly("REFUSED");
+            assertThat(verdictsOnFolder(hiding(bundle, "result.csv", hidden)))
+                    .contains("FAIL hashes")
+                    .doesNotContain("PASS cutoffs", "PASS replay");
+        }
+        byte[] index = bundle.require("files.json");
+        byte[] listing = new String(index, StandardCharsets.UTF_8)
+                .replace("{\"files\":{", "{\"files\":{\".DS_Store\":\"" + "0".repeat(64) + "\",")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(verdictsOnFolder(bundle.with("files.json", listing).with(".DS_Store", new byte[] {1})))
+                .contains("FAIL hashes");
+    }
+
+    private static DrawFiles hiding(DrawFiles files, String name, String prefix) {
+        return files.without(name).with(prefix + name, files.require(name));
+    }
+
+    /** Of both implementations on a folder of the disk and of the page on the same one: they have to agree. */
+    private static List<String> verdictsOnFolder(DrawFiles files) throws IOException {
+        Path unpacked = Files.createTempDirectory(folder, "unpacked");
+        Map<String, String> picked = new HashMap<>();
+        for (String name : files.names()) {
+            Path file = unpacked.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.write(file, files.require(name));
+            picked.put("unpacked/" + name, base64(files.require(name)));
+        }
+        List<String> engine = engineVerdicts(AuditBundle.read(unpacked), Optional.empty());
+        assertThat(recountVerdicts(Recount.read(unpacked))).isEqualTo(engine);
+        assertThat(shared.script(VERIFY_FOLDER, picked)).isEqualTo(engine);
+        return engine;
+    }
+
+    private static List<String> recountVerdicts(DrawFiles files) {
+        try {
+            return Recount.verify(files, Optional.empty()).steps().stream()
+                    .map(step -> step.outcome() + " " + step.name())
+                    .toList();
+        } catch (DrawRefusedException refused) {
+            return List.of("REFUSED");
+        }
     }
 
     @Test

@@ -70,6 +70,8 @@ class VerifierPageIT {
             Files.createDirectories(file.getParent());
             Files.write(file, files.require(name));
         }
+        Files.write(unpacked.resolve(".DS_Store"), new byte[] {0, 0, 0, 1});
+        Files.writeString(unpacked.resolve("log/desktop.ini"), "[.ShellClassInfo]");
         page.open().click("summary").put("folder", unpacked.toString()).awaitText("#loaded", "SM3");
         shared.click("#check-all").await("#steps li:nth-child(10)");
 

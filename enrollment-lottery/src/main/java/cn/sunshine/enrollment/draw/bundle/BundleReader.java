@@ -18,7 +18,8 @@ public final class BundleReader {
     private BundleReader() {}
 
     /**
-     * All files. A folder without files.json is a working folder, in which other files may lie around: they are not read.
+     * All files, but those that an operating system puts into a folder. A folder without files.json is a working folder, in
+     * which other files may lie around: they are not read.
      *
      * @throws IOException if the disk does not give them
      * @throws DrawRefusedException if there is neither folder nor archive, or the archive is none
@@ -48,7 +49,7 @@ public final class BundleReader {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (Path path : paths) {
             String name = root.relativize(path).toString().replace('\\', '/');
-            if (!working || Layers.isKnown(name)) {
+            if (working ? Layers.isKnown(name) : !Layers.isStray(name)) {
                 files.put(name, Files.readAllBytes(path));
             }
         }

@@ -45,7 +45,13 @@ final class Layers {
         return OPEN.contains(name)
                 || CLOSED.contains(name)
                 || BY_RULES.contains(name)
-                || name.matches("signatures/[A-Za-z0-9._-]+\\.(json|tsr|pdf)");
+                || name.matches("signatures/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.(json|tsr|pdf)");
+    }
+
+    /** Whether operating systems put a file of this name into folders, so that it says nothing about a bundle. */
+    static boolean isStray(String name) {
+        String own = name.substring(name.lastIndexOf('/') + 1);
+        return own.startsWith(".") || own.matches("(?i)desktop\\.ini|thumbs\\.db");
     }
 
     /** The files of a layer; the sealed one is complete in itself. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -15,13 +16,17 @@ import java.util.zip.ZipInputStream;
 /** Section 13: a bundle on disk, a folder or a zip. */
 public final class BundleSource {
 
+    /** What operating systems put into a folder of their own accord: no bundle's file is called so. */
+    private static final Pattern OF_THE_SYSTEM =
+            Pattern.compile("(.*/)?(\\.[^/]*|desktop\\.ini|thumbs\\.db)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** Nobody's draw is larger; an archive may be made to unpack for ever. */
     private static final long MOST_BYTES = 1L << 30;
 
     private BundleSource() {}
 
     /**
-     * Reads the files. Those of a folder without files.json that no bundle has are left out.
+     * Reads the files. Left out of a folder is what a system put there, and where there is no files.json what no bundle has.
      *
      * @throws IOException if the disk fails
      * @throws ContradictionException if there is neither a folder nor a zip
@@ -53,7 +58,7 @@ public final class BundleSource {
             String name = root.relativize(path)
                     .toString()
                     .replace(path.getFileSystem().getSeparator(), "/");
-            if (listed || FileList.isKnown(name)) {
+            if (listed ? !OF_THE_SYSTEM.matcher(name).matches() : FileList.isKnown(name)) {
                 files.put(name, Files.readAllBytes(path));
             }
         }

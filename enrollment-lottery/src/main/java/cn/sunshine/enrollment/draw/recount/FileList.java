@@ -43,7 +43,7 @@ final class FileList {
         return PUBLIC.contains(name)
                 || SEALED.contains(name)
                 || BY_RULES.contains(name)
-                || name.matches("signatures/[A-Za-z0-9._-]+\\.(json|tsr|pdf)");
+                || name.matches("signatures/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.(json|tsr|pdf)");
     }
 
     private static boolean isPublic(String name, Params params) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BundleReaderTests {
 
@@ -36,6 +38,28 @@ class BundleReaderTests {
 
         assertThat(BundleReader.read(folder).names())
                 .containsExactly("files.json", "log/sth.json", "notes.txt", "roll.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".DS_Store", "log/._sth.json", "desktop.ini", "log/Desktop.INI", "Thumbs.db", "thumbs.db"})
+    void passesOverWhatASystemPutsIntoAFolder(String name) throws IOException {
+        Files.writeString(folder.resolve("files.json"), "{}");
+        Files.writeString(folder.resolve(name), "of the system");
+
+        assertThat(BundleReader.read(folder).names())
+                .containsExactly("files.json", "log/sth.json", "notes.txt", "roll.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"DS_Store", "log/desktop.ini.txt", "my-thumbs.db", "desktop-ini", "thumb\u017f.db", ".git/config"
+            })
+    void readsWhatIsOnlyLikeIt(String name) throws IOException {
+        Files.writeString(folder.resolve("files.json"), "{}");
+        Files.createDirectories(folder.resolve(name).getParent());
+        Files.writeString(folder.resolve(name), "of somebody");
+
+        assertThat(BundleReader.read(folder).names()).contains(name);
     }
 
     @Test

@@ -37,6 +37,23 @@ class BundleSourceTests {
     }
 
     @Test
+    void leavesOutOfAListedFolderWhatASystemPutsThere() throws IOException {
+        write(
+                "files.json",
+                ".DS_Store",
+                "log/._sth.json",
+                "desktop.ini",
+                "log/Desktop.INI",
+                "Thumbs.db",
+                "log/thumbs.db");
+        assertThat(BundleSource.read(folder).names()).containsExactly("files.json");
+
+        String[] like = {".git/config", "DS_Store", "log/desktop.ini.txt", "my-thumbs.db", "thumb\u017f.db"};
+        write(like);
+        assertThat(BundleSource.read(folder).names()).contains(like).hasSize(like.length + 1);
+    }
+
+    @Test
     void readsAZip() throws IOException {
         Path file = Files.write(folder.resolve("b.zip"), zip("roll.csv", "log/sth.json"));
         assertThat(BundleSource.read(file).names()).containsExactly("log/sth.json", "roll.csv");
