@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.draw.canonical.Hex;
 import cn.sunshine.enrollment.draw.canonical.Json;
 import cn.sunshine.enrollment.draw.canonical.JsonWriter;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,12 @@ import picocli.CommandLine.Spec;
 final class CommitCommand implements Callable<Integer> {
 
     private static final int SECRET_LENGTH = 32;
+
+    private static final List<String> KEEP = List.of(
+            "现在就保存或打印两份，分别密封：一份自己保管，一份交第一位持有人作为密封副本。开启之前不给任何人看；丢失时只能由第一位持有人开启副本。",
+            "Save or print it twice now, and seal both: keep one, and hand the other to the first holder as the sealed duplicate."
+                    + " Show it to nobody before it is opened; if you lose it, only the duplicate that the first holder keeps can be"
+                    + " opened.");
 
     @Option(names = "--draw", required = true, paramLabel = "ID", description = "the draw, as in manifest.json")
     private String draw = "";
@@ -52,6 +59,7 @@ final class CommitCommand implements Callable<Integer> {
                 .with("name", name)
                 .with("secret", reveal.secret());
         spec.commandLine().getOut().println(JsonWriter.line(json));
+        KEEP.forEach(spec.commandLine().getErr()::println);
         return 0;
     }
 }

@@ -42,6 +42,17 @@ class MainTests {
                 .isEqualTo(made.get("commit").stringValue());
     }
 
+    /** On the other stream: what is printed stays one line that a program reads. */
+    @Test
+    void tellsTheHolderToSealADuplicateForTheFirstHolder() {
+        assertThat(run("commit", "--draw", "D-1", "--name", "家长代表")).isZero();
+
+        assertThat(out.toString().lines()).hasSize(1);
+        assertThat(err.toString())
+                .contains("现在就保存或打印两份，分别密封：一份自己保管，一份交第一位持有人作为密封副本")
+                .contains("seal both: keep one, and hand the other to the first holder as the sealed duplicate");
+    }
+
     @Test
     void refusesAnUnknownHashAndABadDrawId() {
         assertThat(run("commit", "--draw", "D-1", "--name", "x", "--hash", "MD5"))
