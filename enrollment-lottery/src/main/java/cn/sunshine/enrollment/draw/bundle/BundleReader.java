@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.draw.DrawRefusedException;
 import cn.sunshine.enrollment.draw.Place;
 import cn.sunshine.enrollment.draw.RefusalCode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +46,8 @@ public final class BundleReader {
         List<Path> paths;
         try (Stream<Path> walk = Files.walk(root)) {
             paths = walk.filter(Files::isRegularFile).toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (Path path : paths) {

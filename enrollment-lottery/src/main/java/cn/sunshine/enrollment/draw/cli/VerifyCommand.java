@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.draw.StepResult;
 import cn.sunshine.enrollment.draw.Verification;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -56,11 +57,19 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Optional<byte[]> held = receipt == null ? Optional.empty() : Optional.of(Files.readAllBytes(receipt));
+        Optional<byte[]> held = receipt == null ? Optional.empty() : Optional.of(bytes(receipt));
         Verification verification = independent ? Recount.verify(Recount.read(bundle), held) : verify(held);
         verification.steps().forEach(step -> out.println(line(step)));
         out.println(summary(verification));
         return verification.failed() ? 1 : 0;
+    }
+
+    /** A folder cannot be read either, but the system's word for it does not name it. */
+    private static byte[] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString());
+        }
+        return Files.readAllBytes(file);
     }
 
     private Verification verify(Optional<byte[]> held) throws IOException {

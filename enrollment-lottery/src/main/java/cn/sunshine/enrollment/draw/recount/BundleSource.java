@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.draw.recount;
 import cn.sunshine.enrollment.draw.DrawFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -52,6 +53,8 @@ public final class BundleSource {
         List<Path> paths;
         try (Stream<Path> walk = Files.walk(root)) {
             paths = walk.filter(Files::isRegularFile).toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
         Map<String, byte[]> files = new HashMap<>();
         for (Path path : paths) {
