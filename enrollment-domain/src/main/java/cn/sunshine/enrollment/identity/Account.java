@@ -141,6 +141,16 @@ public class Account {
         return lock.holds(at);
     }
 
+    /** A family has another number, which it has just shown to be in its hands; every open session ends. */
+    public void changePhone(Sealed sealed, BlindIndex index) {
+        if (kind != AccountKind.GUARDIAN) {
+            throw new IdentityRefusedException(IdentityRefusal.NOT_A_FAMILY);
+        }
+        phone = sealed;
+        phoneIndex = index;
+        stamp++;
+    }
+
     /** The owner's own new password; every open session ends. */
     public void changePassword(PasswordHash hash) {
         password.choose(hash);
@@ -248,6 +258,10 @@ public class Account {
 
     public Optional<Sealed> phone() {
         return Optional.ofNullable(phone);
+    }
+
+    public Optional<BlindIndex> phoneIndex() {
+        return Optional.ofNullable(phoneIndex);
     }
 
     public Optional<BlindIndex> ownPhoneIndex() {

@@ -29,6 +29,10 @@ public interface Accounts extends Repository<Account, AccountId> {
 
     Optional<Account> findByPhoneIndex(BlindIndex phoneIndex);
 
+    /** The officers whose own number this is, locked. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<Account> findByOwnPhoneIndexOrderById(BlindIndex ownPhoneIndex);
+
     Optional<Account> findByLoginName(LoginName loginName);
 
     boolean existsByLoginName(LoginName loginName);

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.identity;
 
 import cn.sunshine.enrollment.protection.BlindIndex;
+import cn.sunshine.enrollment.shared.AccountId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -8,10 +9,12 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A code sent to a phone, kept as keyed hashes only: of the phone, of the code, of the address that asked. It opens the
- * door once, for a few minutes, and dies of too many wrong tries.
+ * door once, for a few minutes, and dies of too many wrong tries. One that an account asked for to change its number opens no
+ * door: it is this account's alone.
  */
 @Entity
 @Table(name = "one_time_code")
@@ -33,6 +36,10 @@ public class OneTimeCode {
     @AttributeOverride(name = "bytes", column = @Column(name = "code_hash"))
     private BlindIndex codeHash;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "asked_by"))
+    private @Nullable AccountId askedBy;
+
     private Instant requestedAt;
     private Instant expiresAt;
     private int attemptsLeft;
@@ -51,26 +58,34 @@ public class OneTimeCode {
         this.expiresAt = end;
     }
 
+    /** @param askedBy the account that changes its number; null where somebody signs in */
     public static OneTimeCode issue(
             OneTimeCodeId id,
             BlindIndex phoneIndex,
             BlindIndex sourceIndex,
             BlindIndex codeHash,
+            @Nullable AccountId askedBy,
             OneTimeCodePolicy policy,
             Instant at) {
         OneTimeCode code = new OneTimeCode(id, phoneIndex, sourceIndex, codeHash, at, at.plus(policy.lifetime()));
+        code.askedBy = askedBy;
         code.attemptsLeft = policy.attempts();
         return code;
     }
 
     /** Tries a code. A right one uses it up, a wrong one costs an attempt. @return whether it was right */
     public boolean redeem(BlindIndex offered, Instant at) {
-        if (attemptsLeft == 0 || !at.isBefore(expiresAt)) {
+        if (!isAlive(at)) {
             return false;
         }
         boolean right = codeHash.equals(offered);
         attemptsLeft = right ? 0 : attemptsLeft - 1;
         return right;
+    }
+
+    /** Whether a right code would still be taken. */
+    public boolean isAlive(Instant at) {
+        return attemptsLeft > 0 && at.isBefore(expiresAt);
     }
 
     /** Ends it before its time: it never reached the phone, so the phone has asked for none. */

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param lifetime one to ten minutes
  * @param attempts wrong tries before the code is dead, 1 to 5
  * @param pause the least time between two codes to one phone
- * @param perPhonePerDay codes to one phone in 24 hours
+ * @param perPhonePerDay codes to one phone in 24 hours, and codes that one account asks for in them to change its number
  * @param perAddressPerHour codes asked for from one network address in an hour; high, because many families share one
  */
 public record OneTimeCodePolicy(

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.identity;
 
 import cn.sunshine.enrollment.protection.BlindIndex;
+import cn.sunshine.enrollment.shared.AccountId;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,9 +16,15 @@ public interface OneTimeCodes extends Repository<OneTimeCode, OneTimeCodeId> {
 
     Optional<OneTimeCode> findById(OneTimeCodeId id);
 
-    /** The newest code that was sent to a phone, locked so that tries at the same time are all counted. */
+    /** The newest code that was sent to a phone to sign in, locked so that tries at the same time are all counted. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<OneTimeCode> findFirstByPhoneIndexAndUndeliveredFalseOrderByRequestedAtDesc(BlindIndex phoneIndex);
+    Optional<OneTimeCode> findFirstByPhoneIndexAndAskedByIsNullAndUndeliveredFalseOrderByRequestedAtDesc(
+            BlindIndex phoneIndex);
+
+    /** The same of the codes that an account asked for to change its number. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<OneTimeCode> findFirstByPhoneIndexAndAskedByAndUndeliveredFalseOrderByRequestedAtDesc(
+            BlindIndex phoneIndex, AccountId askedBy);
 
     long countByPhoneIndexAndUndeliveredFalseAndRequestedAtAfter(BlindIndex phoneIndex, Instant after);
 
@@ -26,6 +33,9 @@ public interface OneTimeCodes extends Repository<OneTimeCode, OneTimeCodeId> {
 
     /** Sent or not. */
     long countBySourceIndexAndRequestedAtAfter(BlindIndex sourceIndex, Instant after);
+
+    /** Sent or not. */
+    long countByAskedByAndRequestedAtAfter(AccountId askedBy, Instant after);
 
     @Modifying
     @Query("delete from OneTimeCode c where c.requestedAt < :before")

@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.OneTimeCodePolicy;
 import cn.sunshine.enrollment.identity.OneTimeCodes;
 import cn.sunshine.enrollment.protection.BlindIndex;
+import cn.sunshine.enrollment.shared.AccountId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,12 +34,20 @@ class OneTimeCodeThrottle {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Refuses an account that has asked for as many codes as one phone may get, to whichever numbers; or holds the account
+     * until the transaction ends. To be asked before the phone.
+     */
+    void admit(AccountId asker, OneTimeCodePolicy policy, Instant now) {
+        hold(asker.value().getMostSignificantBits());
+        if (codes.countByAskedByAndRequestedAtAfter(asker, now.minus(LONGEST)) >= policy.perPhonePerDay()) {
+            throw new IdentityRefusedException(IdentityRefusal.CODE_TOO_OFTEN);
+        }
+    }
+
     /** Refuses, or holds the phone until the transaction ends. */
     void admit(BlindIndex phone, BlindIndex source, OneTimeCodePolicy policy, Instant now) {
-        jdbc.sql("select pg_advisory_xact_lock(:phone)")
-                .param("phone", ByteBuffer.wrap(phone.bytes()).getLong())
-                .query((row, index) -> index)
-                .list();
+        hold(ByteBuffer.wrap(phone.bytes()).getLong());
         if (codes.countByPhoneIndexAndUndeliveredFalseAndRequestedAtAfter(phone, now.minus(policy.pause())) > 0) {
             throw new IdentityRefusedException(IdentityRefusal.CODE_TOO_SOON);
         }
@@ -50,5 +59,12 @@ class OneTimeCodeThrottle {
         if (often) {
             throw new IdentityRefusedException(IdentityRefusal.CODE_TOO_OFTEN);
         }
+    }
+
+    private void hold(long key) {
+        jdbc.sql("select pg_advisory_xact_lock(:key)")
+                .param("key", key)
+                .query((row, index) -> index)
+                .list();
     }
 }

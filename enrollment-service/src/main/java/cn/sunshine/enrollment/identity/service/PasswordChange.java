@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.identity.Accounts;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.OutOfReachException;
+import cn.sunshine.enrollment.identity.PasswordChangeFailed;
 import cn.sunshine.enrollment.identity.PasswordChanged;
 import cn.sunshine.enrollment.identity.PasswordHash;
 import cn.sunshine.enrollment.identity.PasswordReplaced;
@@ -89,7 +90,8 @@ public class PasswordChange {
                 account.kind() == AccountKind.GUARDIAN && account.passwordHash().isEmpty();
         if (!first) {
             boolean right = old != null && hashing.matches(old, account.passwordHash());
-            refuseIf(!signIns.confirm(account.id(), right), IdentityRefusal.OLD_PASSWORD_WRONG);
+            boolean confirmed = signIns.confirm(account.id(), right, new PasswordChangeFailed(account.id()));
+            refuseIf(!confirmed, IdentityRefusal.OLD_PASSWORD_WRONG);
         }
     }
 

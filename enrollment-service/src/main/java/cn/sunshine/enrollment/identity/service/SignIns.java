@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.identity.service;
 
+import cn.sunshine.enrollment.audit.Auditable;
 import cn.sunshine.enrollment.identity.Account;
 import cn.sunshine.enrollment.identity.AccountLocked;
 import cn.sunshine.enrollment.identity.AccountSignedIn;
@@ -7,7 +8,6 @@ import cn.sunshine.enrollment.identity.Accounts;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.OutOfReachException;
-import cn.sunshine.enrollment.identity.PasswordChangeFailed;
 import cn.sunshine.enrollment.identity.SignInFailed;
 import cn.sunshine.enrollment.identity.SignInMethod;
 import cn.sunshine.enrollment.shared.AccountId;
@@ -62,16 +62,18 @@ class SignIns {
     }
 
     /**
-     * Whether who is in already, and wants another password, has shown the one so far. A wrong one counts as it does at
-     * the door, and a locked account takes none: else a session left open would be the place to guess.
+     * Whether who is in already, and wants another password or number, has shown the password so far. A wrong one counts as it
+     * does at the door, and a locked account takes none: else a session left open would be the place to guess.
+     *
+     * @param failed what is put on record otherwise
      */
-    boolean confirm(AccountId id, boolean right) {
+    boolean confirm(AccountId id, boolean right, Auditable failed) {
         Boolean confirmed = transaction.execute(status -> {
             Account account = accounts.findLockedById(id).orElseThrow(() -> new OutOfReachException(id));
             if (right && account.letsInBy(SignInMethod.PASSWORD, systemClock.instant())) {
                 return true;
             }
-            events.publishEvent(new PasswordChangeFailed(id));
+            events.publishEvent(failed);
             count(account);
             return false;
         });

@@ -13,11 +13,11 @@ final class Crowd {
 
     private Crowd() {}
 
-    static List<Boolean> of(int people, Callable<Boolean> attempt) throws Exception {
+    static <T> List<T> of(int people, Callable<T> attempt) throws Exception {
         ExecutorService crowd = Executors.newFixedThreadPool(people);
         try {
-            List<Boolean> answers = new ArrayList<>();
-            for (Future<Boolean> answer : crowd.invokeAll(Collections.nCopies(people, attempt))) {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : crowd.invokeAll(Collections.nCopies(people, attempt))) {
                 answers.add(answer.get());
             }
             return answers;

@@ -71,20 +71,9 @@ class GuardianSignInTests {
         OneTimeCodeSender down = (to, code, lifetime) -> {
             throw new CodeNotSentException("the gateway answered 503");
         };
-        duringAnOutage = new GuardianSignIn(
-                allAccounts,
-                codes,
-                throttle,
-                down,
-                cells,
-                personalData,
-                secrets,
-                signIns,
-                transaction,
-                events,
-                ids,
-                systemClock,
-                properties);
+        PhoneCodes lost = new PhoneCodes(
+                codes, throttle, down, cells, personalData, secrets, transaction, ids, systemClock, properties);
+        duringAnOutage = new GuardianSignIn(allAccounts, lost, cells, signIns, transaction, events, ids, systemClock);
     }
 
     @Test

@@ -1,0 +1,135 @@
+package cn.sunshine.enrollment.identity.service;
+
+import cn.sunshine.enrollment.identity.CodeNotSentException;
+import cn.sunshine.enrollment.identity.IdentityRefusal;
+import cn.sunshine.enrollment.identity.IdentityRefusedException;
+import cn.sunshine.enrollment.identity.OneTimeCode;
+import cn.sunshine.enrollment.identity.OneTimeCodeId;
+import cn.sunshine.enrollment.identity.OneTimeCodePolicy;
+import cn.sunshine.enrollment.identity.OneTimeCodeSender;
+import cn.sunshine.enrollment.identity.OneTimeCodes;
+import cn.sunshine.enrollment.protection.BlindIndex;
+import cn.sunshine.enrollment.protection.service.PersonalData;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.PhoneNumber;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.IdGenerator;
+
+/**
+ * Sends codes to phones and takes them back. A code to sign in and a code that an account asked for to change its number are
+ * never taken for each other; the limits count both.
+ */
+@Component
+class PhoneCodes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PhoneCodes.class);
+
+    private final OneTimeCodes codes;
+    private final OneTimeCodeThrottle throttle;
+    private final OneTimeCodeSender sender;
+    private final AccountCells cells;
+    private final PersonalData personalData;
+    private final Secrets secrets;
+    private final TransactionTemplate transaction;
+    private final IdGenerator ids;
+    private final Clock systemClock;
+    private final OneTimeCodePolicy policy;
+
+    PhoneCodes(
+            OneTimeCodes codes,
+            OneTimeCodeThrottle throttle,
+            OneTimeCodeSender sender,
+            AccountCells cells,
+            PersonalData personalData,
+            Secrets secrets,
+            TransactionTemplate transaction,
+            IdGenerator ids,
+            Clock systemClock,
+            IdentityProperties properties) {
+        this.codes = codes;
+        this.throttle = throttle;
+        this.sender = sender;
+        this.cells = cells;
+        this.personalData = personalData;
+        this.secrets = secrets;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.systemClock = systemClock;
+        this.policy = properties.codePolicy();
+    }
+
+    /**
+     * Sends a code, outside any transaction.
+     *
+     * @param source the network address that asks; kept as a keyed hash
+     * @param askedBy the account that changes its number; null where somebody signs in
+     * @throws IdentityRefusedException too soon, too often, or not sent
+     */
+    void send(PhoneNumber phone, String source, @Nullable AccountId askedBy) {
+        OneTimeCodeId id = new OneTimeCodeId(ids.generateId());
+        String code = secrets.oneTimeCode();
+        transaction.executeWithoutResult(status -> issue(id, phone, source, code, askedBy));
+        try {
+            sender.send(phone, code, policy.lifetime());
+        } catch (CodeNotSentException failed) {
+            LOG.warn("one-time code {} was not sent: {}", id, failed.getMessage());
+            transaction.executeWithoutResult(status -> discard(id));
+            throw new IdentityRefusedException(IdentityRefusal.CODE_NOT_SENT);
+        }
+    }
+
+    /** Tries a code, within the caller's transaction. @return whether it was right */
+    boolean redeem(PhoneNumber phone, String offered, @Nullable AccountId askedBy) {
+        return newest(phone, askedBy).map(code -> redeem(code, offered)).orElse(false);
+    }
+
+    /** Whether a code was sent that would still be taken. */
+    boolean isAwaited(PhoneNumber phone, AccountId askedBy) {
+        Boolean awaited = transaction.execute(status -> newest(phone, askedBy)
+                .filter(code -> code.isAlive(systemClock.instant()))
+                .isPresent());
+        return Boolean.TRUE.equals(awaited);
+    }
+
+    private void issue(OneTimeCodeId id, PhoneNumber phone, String source, String code, @Nullable AccountId askedBy) {
+        Instant now = systemClock.instant();
+        BlindIndex phoneIndex = cells.index(phone);
+        BlindIndex sourceIndex = personalData.index("network-address", source);
+        if (askedBy != null) {
+            throttle.admit(askedBy, policy, now);
+        }
+        throttle.admit(phoneIndex, sourceIndex, policy, now);
+        codes.save(OneTimeCode.issue(id, phoneIndex, sourceIndex, hash(id, code), askedBy, policy, now));
+    }
+
+    private void discard(OneTimeCodeId id) {
+        codes.findById(id).ifPresent(code -> {
+            code.discard();
+            codes.save(code);
+        });
+    }
+
+    private Optional<OneTimeCode> newest(PhoneNumber phone, @Nullable AccountId askedBy) {
+        BlindIndex index = cells.index(phone);
+        return askedBy == null
+                ? codes.findFirstByPhoneIndexAndAskedByIsNullAndUndeliveredFalseOrderByRequestedAtDesc(index)
+                : codes.findFirstByPhoneIndexAndAskedByAndUndeliveredFalseOrderByRequestedAtDesc(index, askedBy);
+    }
+
+    private boolean redeem(OneTimeCode code, String offered) {
+        boolean right = code.redeem(hash(code.id(), offered), systemClock.instant());
+        codes.save(code);
+        return right;
+    }
+
+    private BlindIndex hash(OneTimeCodeId id, String code) {
+        return personalData.index("one-time-code", id + ":" + code);
+    }
+}

@@ -1,0 +1,356 @@
+package cn.sunshine.enrollment.identity.service;
+
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.GOOD_PASSWORD;
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.OTHER_PASSWORD;
+import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyPhone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.sunshine.enrollment.ServiceTest;
+import cn.sunshine.enrollment.identity.IdentityRefusal;
+import cn.sunshine.enrollment.identity.IdentityRefusedException;
+import cn.sunshine.enrollment.identity.OutOfReachException;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
+import cn.sunshine.enrollment.identity.service.outbox.SentCode;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.PhoneNumber;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServiceTest
+class PhoneChangeTests {
+
+    private static final String DONE = "done";
+
+    private final PhoneNumber before = anyPhone();
+    private final PhoneNumber wanted = anyPhone();
+    private final String source = "192.0.2." + UUID.randomUUID();
+
+    @Autowired
+    private PhoneChange change;
+
+    @Autowired
+    private GuardianSignIn signIn;
+
+    @Autowired
+    private PasswordSignIn passwords;
+
+    @Autowired
+    private PasswordChange passwordChange;
+
+    @Autowired
+    private StaffAdministration staff;
+
+    @Autowired
+    private AccountQueries accounts;
+
+    @Autowired
+    private OneTimeCodeOutbox outbox;
+
+    @Autowired
+    private IdentityProperties properties;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void theNewNumberEntersTheAccountAndTheOldOneDoesNot() {
+        AccountId family = family(before);
+        int stamp = accounts.standing(family).orElseThrow().stamp();
+
+        Standing standing =
+                change.change(family, wanted, requested(family, wanted)).orElseThrow();
+
+        assertThat(standing.who().id()).isEqualTo(family);
+        assertThat(standing.stamp()).as("every open session ends").isGreaterThan(stamp);
+        assertThat(accounts.label(family)).isEqualTo(wanted.masked());
+        assertThat(family(wanted)).isEqualTo(family);
+        assertThat(family(before)).isNotEqualTo(family);
+        assertThat(recorded("identity.change-phone", family)).isEqualTo(1);
+    }
+
+    @Test
+    void CRY_01_keepsNoNumberInTheClearAndFindsThePasswordUnderTheNewOne() {
+        AccountId family = family(before);
+        passwordChange.change(family, null, GOOD_PASSWORD);
+        change.change(family, wanted, requested(family, wanted));
+
+        assertThat(passwords.asGuardian(wanted, GOOD_PASSWORD).who().id()).isEqualTo(family);
+        assertRefused(() -> passwords.asGuardian(before, GOOD_PASSWORD), IdentityRefusal.SIGN_IN_REFUSED);
+        List<String> rows = jdbc.sql("""
+                        select row_to_json(a)::text from account a
+                        union all select row_to_json(c)::text from one_time_code c
+                        union all select row_to_json(e)::text from audit_entry e
+                        union all select row_to_json(p)::text from event_publication p
+                        """).query(String.class).list();
+        String hex = HexFormat.of().formatHex(wanted.value().getBytes(StandardCharsets.US_ASCII));
+        assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(wanted.value()) || row.contains(hex));
+    }
+
+    @Test
+    void AUT_10_aCodeToChangeANumberSignsNobodyInAndACodeToSignInChangesNone() {
+        AccountId family = family(before);
+        String toChange = requested(family, wanted);
+        assertRefused(() -> signIn.verify(wanted, toChange), IdentityRefusal.CODE_REFUSED);
+
+        letTimePass("2 minutes");
+        signIn.requestCode(wanted, source);
+        String toSignIn = newestCode(wanted);
+        assertThat(toSignIn).isNotEqualTo(toChange);
+        assertRefused(() -> change.change(family, wanted, toSignIn), IdentityRefusal.CODE_REFUSED);
+
+        change.change(family, wanted, toChange);
+    }
+
+    @Test
+    void AUT_10_aCodeIsOfTheAccountThatAskedForItAndOfTheNumberItWasSentTo() {
+        AccountId family = family(before);
+        AccountId other = family(anyPhone());
+        String code = requested(family, wanted);
+
+        assertRefused(() -> change.change(other, wanted, code), IdentityRefusal.CODE_REFUSED);
+        assertRefused(() -> change.change(family, anyPhone(), code), IdentityRefusal.CODE_REFUSED);
+        assertThat(recorded("identity.change-phone-failed", other)).isEqualTo(1);
+        change.change(family, wanted, code);
+    }
+
+    @Test
+    void refusesARightCodeAfterFiveWrongOnesAndAfterFiveMinutes() {
+        AccountId family = family(before);
+        String code = requested(family, wanted);
+        IntStream.range(0, 5)
+                .forEach(i ->
+                        assertRefused(() -> change.change(family, wanted, wrong(code)), IdentityRefusal.CODE_REFUSED));
+        assertRefused(() -> change.change(family, wanted, code), IdentityRefusal.CODE_REFUSED);
+
+        letTimePass("2 minutes");
+        String late = requested(family, wanted);
+        jdbc.sql("update one_time_code set expires_at = now() - interval '1 second' where asked_by = :family")
+                .param("family", family.value())
+                .update();
+        assertRefused(() -> change.change(family, wanted, late), IdentityRefusal.CODE_REFUSED);
+        assertThat(accounts.label(family)).isEqualTo(before.masked());
+    }
+
+    @Test
+    void aSecondPressFindsTheNumberChangedAndChangesNothing() {
+        AccountId family = family(before);
+        String code = requested(family, wanted);
+        Standing first = change.change(family, wanted, code).orElseThrow();
+
+        assertThat(change.change(family, wanted, code)).isEmpty();
+        assertThat(accounts.standing(family)).get().extracting(Standing::stamp).isEqualTo(first.stamp());
+        assertThat(recorded("identity.change-phone", family)).isEqualTo(1);
+    }
+
+    @Test
+    void AUT_03_onlyWhoHasShownTheRightCodeHearsThatAnotherAccountHasTheNumber() {
+        AccountId family = family(before);
+        AccountId holder = family(wanted);
+        letTimePass("2 minutes");
+        String code = requested(family, wanted);
+
+        assertRefused(() -> change.change(family, wanted, wrong(code)), IdentityRefusal.CODE_REFUSED);
+        assertRefused(() -> change.change(family, wanted, code), IdentityRefusal.PHONE_TAKEN);
+        assertRefused(() -> change.change(family, wanted, code), IdentityRefusal.CODE_REFUSED);
+        assertThat(accounts.label(family)).isEqualTo(before.masked());
+        assertThat(accounts.label(holder)).isEqualTo(wanted.masked());
+        assertThat(recorded("identity.change-phone-failed", family)).isEqualTo(3);
+    }
+
+    /** Again and again, as the one that is slower by a moment does not always meet the index. */
+    @Test
+    void RAC_03_ofTwoAccountsThatTakeANumberAtOnceOneHasItAndTheOtherIsRefused() throws Exception {
+        for (int round = 0; round < 12; round++) {
+            PhoneNumber same = anyPhone();
+            List<AccountId> both = List.of(family(anyPhone()), family(anyPhone()));
+            List<String> codes = both.stream()
+                    .map(family -> {
+                        letTimePass("2 minutes");
+                        return requested(family, same);
+                    })
+                    .toList();
+            AtomicInteger next = new AtomicInteger();
+
+            List<String> ends = Crowd.of(2, () -> {
+                int mine = next.getAndIncrement();
+                return endOf(() -> change.change(both.get(mine), same, codes.get(mine)));
+            });
+
+            assertThat(ends).containsExactlyInAnyOrder(DONE, IdentityRefusal.PHONE_TAKEN.name());
+            assertThat(both.stream().map(accounts::label)).containsOnlyOnce(same.masked());
+        }
+    }
+
+    @Test
+    void RAC_11_aFamilyThatSignsUpWithANumberWhileAnotherTakesItComesInAllTheSame() throws Exception {
+        for (int round = 0; round < 12; round++) {
+            PhoneNumber same = anyPhone();
+            AccountId family = family(anyPhone());
+            letTimePass("2 minutes");
+            String toChange = requested(family, same);
+            letTimePass("2 minutes");
+            signIn.requestCode(same, source);
+            String toSignIn = newestCode(same);
+            AtomicInteger next = new AtomicInteger();
+
+            List<String> ends = Crowd.of(
+                    2,
+                    () -> endOf(
+                            next.getAndIncrement() == 0
+                                    ? () -> change.change(family, same, toChange)
+                                    : () -> signIn.verify(same, toSignIn)));
+
+            assertThat(ends)
+                    .isSubsetOf(DONE, IdentityRefusal.PHONE_TAKEN.name())
+                    .contains(DONE);
+        }
+    }
+
+    @Test
+    void aNumberThatIsTheAccountsAlreadyGetsNoCode() {
+        AccountId family = family(before);
+        letTimePass("2 minutes");
+        int sent = sentTo(before);
+
+        assertRefused(() -> change.requestCode(family, before, source), IdentityRefusal.PHONE_UNCHANGED);
+        assertThat(sentTo(before)).isEqualTo(sent);
+    }
+
+    @Test
+    void RAT_06_theLimitsOfANumberCountTheCodesForBothEndsAndAnAccountAsksForTenADay() {
+        AccountId family = family(before);
+        signIn.requestCode(wanted, source);
+        assertRefused(() -> change.requestCode(family, wanted, source), IdentityRefusal.CODE_TOO_SOON);
+        PhoneNumber next = anyPhone();
+        assertThat(change.requestCode(family, next, source)).isTrue();
+        assertRefused(() -> signIn.requestCode(next, source), IdentityRefusal.CODE_TOO_SOON);
+        assertThat(change.requestCode(family, next, source))
+                .as("the code of a moment ago is still to be typed")
+                .isFalse();
+
+        IntStream.range(1, properties.codePolicy().perPhonePerDay())
+                .forEach(i -> change.requestCode(family, anyPhone(), source));
+        PhoneNumber eleventh = anyPhone();
+        assertRefused(() -> change.requestCode(family, eleventh, source), IdentityRefusal.CODE_TOO_OFTEN);
+        assertThat(sentTo(eleventh)).isZero();
+        letTimePass("25 hours");
+        assertThat(change.requestCode(family, eleventh, source)).isTrue();
+    }
+
+    @Test
+    void AUT_04_aWrongPasswordIsRefusedOnRecordAndLocksAsAtTheDoor() {
+        AccountId family = family(before);
+        passwordChange.change(family, null, GOOD_PASSWORD);
+        change.showPassword(family, GOOD_PASSWORD);
+
+        IntStream.range(0, properties.lockPolicy().failures())
+                .forEach(i -> assertRefused(
+                        () -> change.showPassword(family, OTHER_PASSWORD), IdentityRefusal.PASSWORD_WRONG));
+        assertRefused(() -> change.showPassword(family, GOOD_PASSWORD), IdentityRefusal.PASSWORD_WRONG);
+        assertThat(recorded("identity.change-phone-failed", family))
+                .isEqualTo(properties.lockPolicy().failures() + 1);
+        assertThat(recorded("identity.lock", family)).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasNoPasswordShowsNone() {
+        AccountId family = family(before);
+        assertRefused(() -> change.showPassword(family, ""), IdentityRefusal.PASSWORD_WRONG);
+    }
+
+    @Test
+    void anOfficerHasNoNumberToChange() {
+        DistrictId district = IdentityFixtures.anyDistrict();
+        AccountId officer = staff.create(IdentityFixtures.officerOf(district), IdentityFixtures.administrator(district))
+                .account();
+
+        assertThatThrownBy(() -> change.requestCode(officer, wanted, source)).isInstanceOf(OutOfReachException.class);
+        assertThatThrownBy(() -> change.change(officer, wanted, "000000")).isInstanceOf(OutOfReachException.class);
+    }
+
+    /** Else a reviewer would decide on his own child by giving the family another number. */
+    @Test
+    void ACL_16_anOfficersOwnFamilyStaysHisWhenItsNumberChanges() {
+        AccountId family = family(before);
+        SignedIn administrator = IdentityFixtures.administrator();
+        AccountId officer = staff.create(IdentityFixtures.officerOf(IdentityFixtures.anyDistrict()), administrator)
+                .account();
+        staff.noteOwnPhone(officer, before, administrator);
+        assertThat(accounts.ownFamily(officer)).contains(family);
+
+        change.change(family, wanted, requested(family, wanted));
+
+        assertThat(accounts.ownFamily(officer)).contains(family);
+        assertThat(recorded("identity.note-own-phone", officer)).isEqualTo(2);
+    }
+
+    private AccountId family(PhoneNumber phone) {
+        letTimePass("2 minutes");
+        signIn.requestCode(phone, source);
+        return signIn.verify(phone, newestCode(phone)).who().id();
+    }
+
+    private String requested(AccountId family, PhoneNumber phone) {
+        assertThat(change.requestCode(family, phone, source)).isTrue();
+        return newestCode(phone);
+    }
+
+    private String newestCode(PhoneNumber phone) {
+        return outbox.latest().stream()
+                .filter(sent -> sent.phone().equals(phone))
+                .map(SentCode::code)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int sentTo(PhoneNumber phone) {
+        return (int) outbox.latest().stream()
+                .filter(sent -> sent.phone().equals(phone))
+                .count();
+    }
+
+    private int recorded(String action, AccountId account) {
+        return jdbc.sql("select count(*) from audit_entry where action = :action and subject_id = :account")
+                .param("action", action)
+                .param("account", account.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void letTimePass(String interval) {
+        jdbc.sql("update one_time_code set requested_at = requested_at - :interval::interval")
+                .param("interval", interval)
+                .update();
+    }
+
+    private static String wrong(String code) {
+        return code.equals("000000") ? "000001" : "000000";
+    }
+
+    private static String endOf(Runnable attempt) {
+        try {
+            attempt.run();
+            return DONE;
+        } catch (IdentityRefusedException refused) {
+            return refused.reason().name();
+        }
+    }
+
+    private static void assertRefused(ThrowingCallable attempt, IdentityRefusal reason) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        IdentityRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+}
