@@ -21,5 +21,11 @@ public enum MessageKind {
     PLACE_CONFIRMED,
     PLACE_DECLINED,
     PLACE_EXPIRED,
-    CHILD_CHECKED_IN
+    CHILD_CHECKED_IN,
+    PHONE_CHANGED;
+
+    /** Whether it tells of the account itself and of no application. */
+    public boolean isOfAccount() {
+        return this == PHONE_CHANGED;
+    }
 }

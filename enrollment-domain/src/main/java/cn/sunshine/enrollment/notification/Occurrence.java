@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * What a message is about. One account hears of one occurrence once, however often its event is delivered.
  *
- * @param subject the application
+ * @param subject the application, or the account itself
  * @param mark tells this occurrence from others of the same kind: an application may be returned twice
  */
 @Embeddable

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as its reader sees it: which words to say, about which application.
+ * A message as its reader sees it: which words to say, about which application or account.
  *
  * @param draw when the draw is held, as the calendar says today, in a message that a draw is to come; else null
  * @param correctBy until when the family may correct, as of today, in a message that this was moved; null once it has

@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.admission.service.PlaceExpiry;
 import cn.sunshine.enrollment.admission.service.PlaceView;
 import cn.sunshine.enrollment.admission.service.SchoolCheckIn;
 import cn.sunshine.enrollment.admission.service.WaitingListClosing;
+import cn.sunshine.enrollment.identity.PhoneChanged;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
 import cn.sunshine.enrollment.lottery.service.DrawPreparation;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
@@ -39,7 +40,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each step of a child's way is told, once, to the family that it is about, and to no other of the same school. */
 @ServiceTest
@@ -93,13 +96,19 @@ class EveryMessageTests {
     JdbcClient jdbc;
 
     @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
     InBox inBox;
 
     private final AccountId family = anybody();
     private final List<AccountId> families = List.of(family, anybody(), anybody());
 
-    /** Something happened to a child. */
-    private record News(AccountId family, ApplicationId application) {}
+    /** Something happened to a child, or to the family's account. */
+    private record News(AccountId family, UUID subject) {}
 
     @ParameterizedTest
     @EnumSource
@@ -112,15 +121,14 @@ class EveryMessageTests {
         await().untilAsserted(() -> assertThat(messages(news.family()))
                 .filteredOn(message -> message.kind() == kind)
                 .singleElement()
-                .satisfies(message -> assertThat(message.subject())
-                        .isEqualTo(news.application().value())));
+                .satisfies(message -> assertThat(message.subject()).isEqualTo(news.subject())));
         assertThat(families)
                 .filteredOn(other -> !other.equals(news.family()))
                 .hasSize(2)
                 .allSatisfy(other -> assertThat(messages(other))
                         .extracting(MessageView::subject)
                         .isNotEmpty()
-                        .doesNotContain(news.application().value()));
+                        .doesNotContain(news.subject()));
     }
 
     @Test
@@ -209,13 +217,17 @@ class EveryMessageTests {
             case PLACE_DECLINED -> drawn(season, 0, place -> answers.decline(place.id(), place.guardian()));
             case PLACE_EXPIRED -> drawn(season, 0, this::letExpire);
             case CHILD_CHECKED_IN -> drawn(season, 0, place -> checkIn(place, season));
+            case PHONE_CHANGED -> {
+                transaction.executeWithoutResult(status -> events.publishEvent(new PhoneChanged(family, 1)));
+                yield new News(family, family.value());
+            }
         };
     }
 
     private News submitted(OpenSeason season, Consumer<ApplicationId> next) {
         ApplicationId id = registration.submitted(season, family);
         next.accept(id);
-        return new News(family, id);
+        return new News(family, id.value());
     }
 
     private void giveBack(ApplicationId id) {
@@ -237,7 +249,7 @@ class EveryMessageTests {
                 draws.drawn(ceremonies.released(season)).get(lot).application();
         PlaceView place = places.placeOf(application).orElseThrow();
         next.accept(place);
-        return new News(place.guardian(), application);
+        return new News(place.guardian(), application.value());
     }
 
     private void letExpire(PlaceView place) {
