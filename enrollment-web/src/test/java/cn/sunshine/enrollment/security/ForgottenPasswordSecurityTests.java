@@ -11,14 +11,12 @@ import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.security.People.Officer;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -63,11 +61,11 @@ class ForgottenPasswordSecurityTests {
     void AUT_10_aCodeReplacesOnePasswordAndTenMinutesLaterNone(@Autowired SessionRepository<?> sessions) {
         CookieBrowser family = browser();
         people.enter(family, withPassword());
-        shownEarlierBy(family, Duration.ofMinutes(10), sessions);
+        FreshCode.shownEarlierBy(family, Duration.ofMinutes(10), sessions);
         asksForTheOldOne(family);
 
         people.enter(family, withPassword());
-        shownEarlierBy(family, Duration.ofMinutes(9), sessions);
+        FreshCode.shownEarlierBy(family, Duration.ofMinutes(9), sessions);
         assertThat(replace(family).getRedirectedUrl()).isEqualTo("/account?changed");
         asksForTheOldOne(family);
     }
@@ -129,14 +127,6 @@ class ForgottenPasswordSecurityTests {
     private static int signIn(CookieBrowser visitor, PhoneNumber phone, String password) {
         return visitor.post("/sign-in/password", "name", phone.value(), "password", password)
                 .getStatus();
-    }
-
-    private static <S extends Session> void shownEarlierBy(
-            CookieBrowser visitor, Duration earlier, SessionRepository<S> sessions) {
-        S session = Objects.requireNonNull(sessions.findById(visitor.sessionId()));
-        Long shown = Objects.requireNonNull(session.getAttribute("codeShown"));
-        session.setAttribute("codeShown", shown - earlier.toMillis());
-        sessions.save(session);
     }
 
     private int recorded(String action, UUID account) {

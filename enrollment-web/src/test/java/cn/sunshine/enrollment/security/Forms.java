@@ -20,9 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Forms {
 
-    /** Forms that are accepted with a secret of the moment only: {@link SignInSecurityTests} shows one. */
-    static final Set<String> WITH_A_SECRET =
-            Set.of("/sign-in/code", "/sign-in/password", "/sign-in/staff", "/sign-in/second-factor");
+    /**
+     * Forms that are accepted with a secret of the moment only: {@link SignInSecurityTests} and {@link PhoneChangeSecurityTests}
+     * show one.
+     */
+    static final Set<String> WITH_A_SECRET = Set.of(
+            "/sign-in/code", "/sign-in/password", "/sign-in/staff", "/sign-in/second-factor", "/account/phone/code");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int FIRST_YEAR = 2030;
@@ -141,12 +144,16 @@ class Forms {
         return pattern.substring(pattern.lastIndexOf('/') + 1);
     }
 
-    /** A password is given once only to an account that has none. */
+    /** A password is given once only to an account that has none; without a session it is what shows whose the account is. */
     private SignedIn who(String pattern, Route route, Walker walker) {
         if (pattern.startsWith(FormTargets.FAMILIES)) {
             return targets.family(pattern);
         }
-        return pattern.equals("/account/password") ? people.guardian() : walker.who(route);
+        return switch (pattern) {
+            case "/account/password" -> people.guardian();
+            case "/account/phone" -> people.guardianWithPassword();
+            default -> walker.who(route);
+        };
     }
 
     private String value(String pattern, String field, Walker walker) {

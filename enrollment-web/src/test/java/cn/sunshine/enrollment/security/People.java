@@ -8,6 +8,7 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.NewPassword;
+import cn.sunshine.enrollment.identity.service.PasswordChange;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.shared.AccountId;
@@ -26,13 +27,20 @@ import org.springframework.stereotype.Component;
 public class People {
 
     private final GuardianSignIn signIn;
+    private final PasswordChange passwords;
     private final OneTimeCodeOutbox outbox;
     private final StaffAdministration staff;
     private final JdbcClient jdbc;
     private @Nullable SignedIn administrator;
 
-    People(GuardianSignIn signIn, OneTimeCodeOutbox outbox, StaffAdministration staff, JdbcClient jdbc) {
+    People(
+            GuardianSignIn signIn,
+            PasswordChange passwords,
+            OneTimeCodeOutbox outbox,
+            StaffAdministration staff,
+            JdbcClient jdbc) {
         this.signIn = signIn;
+        this.passwords = passwords;
         this.outbox = outbox;
         this.staff = staff;
         this.jdbc = jdbc;
@@ -49,6 +57,13 @@ public class People {
     public SignedIn guardian(PhoneNumber phone) {
         signIn.requestCode(phone, "test " + UUID.randomUUID());
         return signIn.verify(phone, codeFor(phone)).who();
+    }
+
+    /** The same with {@link IdentityFixtures#GOOD_PASSWORD}. */
+    SignedIn guardianWithPassword() {
+        SignedIn guardian = guardian();
+        passwords.change(guardian.id(), null, IdentityFixtures.GOOD_PASSWORD);
+        return guardian;
     }
 
     /** An officer's account, for tests that need no session. */

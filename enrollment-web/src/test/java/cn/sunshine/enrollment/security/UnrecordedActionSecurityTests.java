@@ -40,6 +40,7 @@ class UnrecordedActionSecurityTests {
             "/review/find",
             // asking for a code, leaving without having come in, looking an address up
             "/sign-in",
+            "/account/phone",
             "/sign-out",
             "/catchment/{season}");
 

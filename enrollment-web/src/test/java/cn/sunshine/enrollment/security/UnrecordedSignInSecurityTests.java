@@ -54,6 +54,22 @@ class UnrecordedSignInSecurityTests {
     }
 
     @Test
+    void AUD_08_noFamilyChangesItsNumberUnseenAndNoWrongCodeIsTried() throws Exception {
+        PhoneNumber wanted = IdentityFixtures.anyPhone();
+        CookieBrowser family = new CookieBrowser(site);
+        people.enter(family, IdentityFixtures.anyPhone());
+        people.forgetEarlierCodes();
+        family.post("/account/phone", "phone", wanted.value());
+        for (int tries = 0; tries < 6; tries++) {
+            refuses(family, "/account/phone/code", "phone", wanted.value(), "code", "0");
+        }
+        String[] code = {"phone", wanted.value(), "code", people.codeFor(wanted)};
+        refuses(family, "/account/phone/code", code);
+
+        assertThat(family.post("/account/phone/code", code).getRedirectedUrl()).isEqualTo("/account?phone");
+    }
+
+    @Test
     void AUD_08_noOfficerSignsInUnseenAndNoWrongPasswordIsTried() throws Exception {
         Officer officer = people.enterFirst(
                 new CookieBrowser(site), ScopedRole.in(Role.SUPERVISOR, IdentityFixtures.anyDistrict()));

@@ -21,6 +21,7 @@ final class Walker {
     private static final Map<String, Integer> WITHOUT_A_PAGE = Map.of(
             // the code is asked for in the answer to the telephone number: whoever reloads begins anew
             "/sign-in/code", 302,
+            "/account/phone/code", 302,
             // only who has just shown the password has a second factor to show
             "/sign-in/second-factor", 302);
 

@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param familyIdle without a request from a guardian, at most 2 hours
  * @param longest whatever happens, at most 12 hours
  * @param secondStep between an officer's password and the second factor, at most 15 minutes
- * @param freshCode how long after coming in by a code a family replaces its password without showing the one so far, at
- *     most 15 minutes
+ * @param freshCode how long after coming in by a code a family replaces its password without showing the one so far, or
+ *     changes its number, at most 15 minutes
  */
 @ConfigurationProperties("enrollment.session")
 record SessionProperties(
