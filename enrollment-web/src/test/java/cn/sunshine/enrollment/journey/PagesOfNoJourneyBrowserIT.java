@@ -83,7 +83,7 @@ class PagesOfNoJourneyBrowserIT {
     void ofAFamilyWithADraft() {
         HttpVisitor family = familyThatReads("填写中，尚未提交", PRIMARY);
         try (Browser parent = new Browser(port, Looks.PHONE).as(family)) {
-            look(parent, ownOf(family, "applications") + "/discard", "/account/password");
+            look(parent, ownOf(family, "applications") + "/discard", "/account/password", "/account/phone");
         }
     }
 
