@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.modulith.NamedInterface;
 
@@ -25,6 +26,12 @@ public record Phase(
 
     public boolean isOpen(Instant at) {
         return !at.isBefore(from) && at.isBefore(to);
+    }
+
+    /** For how many days it is open, one that has begun counted whole. */
+    public long days() {
+        Duration open = Duration.between(from, to);
+        return open.minusNanos(1).toDays() + 1;
     }
 
     public boolean isOver(Instant at) {

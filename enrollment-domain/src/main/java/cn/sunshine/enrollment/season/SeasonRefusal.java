@@ -13,6 +13,8 @@ public enum SeasonRefusal {
     ENDS_BEFORE_AN_EARLIER_PHASE,
     /** The phase would begin after one of those that come later is over. */
     BEGINS_AFTER_A_LATER_PHASE,
+    /** The phase would be open for longer than any is meant to be: a year mistyped. */
+    PHASE_TOO_LONG,
     /** Registration is over and the draws have begun: whoever registered now would be on no roll. */
     REGISTRATION_AFTER_THE_DRAW_BEGAN,
     /** Registration runs and the draws have begun: once over it could not be opened again. */

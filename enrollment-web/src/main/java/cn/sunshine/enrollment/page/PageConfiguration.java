@@ -50,8 +50,8 @@ class PageConfiguration {
     }
 
     @Bean
-    Wording wording(MessageSource messages, ObjectProvider<ZoneId> zone) {
-        return new Wording(messages, zone.getIfAvailable(() -> CHINA));
+    Wording wording(MessageSource messages, Clock systemClock, ObjectProvider<ZoneId> zone) {
+        return new Wording(messages, systemClock, zone.getIfAvailable(() -> CHINA));
     }
 
     @Bean

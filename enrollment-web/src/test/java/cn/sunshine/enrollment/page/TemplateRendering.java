@@ -123,7 +123,7 @@ public final class TemplateRendering {
                 new LastKnownFrame(frame, false, Clock.systemUTC()),
                 navigation,
                 account,
-                new Wording(messages, ZoneId.of("Asia/Shanghai")),
+                new Wording(messages, Clock.systemUTC(), ZoneId.of("Asia/Shanghai")),
                 COOKIES)));
         return engine;
     }

@@ -6,7 +6,9 @@ import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.web.AccessRow.Access;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.SchoolId;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,11 @@ class Forms {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int FIRST_YEAR = 2030;
     private static final int YEARS = 160;
+
+    /** Before and after all other phases, and no longer than one may be. */
+    private static final LocalDate OPENS = LocalDate.now(SeasonClock.ZONE).minusDays(70);
+
+    private static final LocalDate CLOSES = OPENS.plusDays(170);
 
     private static final String CEREMONY = "/district/lottery/{id}/";
     private static final String PREPARE = "/district/lottery/prepare";
@@ -76,13 +83,13 @@ class Forms {
             Map.entry("publicityDays", "7"),
             Map.entry("password", IdentityFixtures.GOOD_PASSWORD),
             Map.entry("again", IdentityFixtures.GOOD_PASSWORD),
-            Map.entry("from.year", "2026"),
-            Map.entry("from.month", "5"),
-            Map.entry("from.day", "1"),
+            Map.entry("from.year", Integer.toString(OPENS.getYear())),
+            Map.entry("from.month", Integer.toString(OPENS.getMonthValue())),
+            Map.entry("from.day", Integer.toString(OPENS.getDayOfMonth())),
             Map.entry("fromTime", "08:00"),
-            Map.entry("to.year", "2028"),
-            Map.entry("to.month", "5"),
-            Map.entry("to.day", "9"),
+            Map.entry("to.year", Integer.toString(CLOSES.getYear())),
+            Map.entry("to.month", Integer.toString(CLOSES.getMonthValue())),
+            Map.entry("to.day", Integer.toString(CLOSES.getDayOfMonth())),
             Map.entry("toTime", "18:00"),
             Map.entry("bornFrom.year", "2014"),
             Map.entry("bornFrom.month", "9"),

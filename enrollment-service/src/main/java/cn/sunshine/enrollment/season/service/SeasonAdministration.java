@@ -39,6 +39,7 @@ public class SeasonAdministration {
     private final Seasons seasons;
     private final IdGenerator ids;
     private final SeasonClock clock;
+    private final LongestPhase longest;
     private final SubmissionRecord submissions;
     private final ApplicationEventPublisher events;
 
@@ -47,12 +48,14 @@ public class SeasonAdministration {
             Seasons seasons,
             IdGenerator ids,
             SeasonClock clock,
+            LongestPhase longest,
             SubmissionRecord submissions,
             ApplicationEventPublisher events) {
         this.districts = districts;
         this.seasons = seasons;
         this.ids = ids;
         this.clock = clock;
+        this.longest = longest;
         this.submissions = submissions;
         this.events = events;
     }
@@ -137,11 +140,12 @@ public class SeasonAdministration {
      * The same for an officer, who takes nothing back that he has not seen.
      *
      * @param seen the version of the season that his page showed
-     * @throws SeasonRefusedException also if somebody changed it since
+     * @throws SeasonRefusedException also if somebody changed it since, or it would be open for longer than any is meant to be
      */
     public void schedule(SeasonId id, Phase phase, int seen) {
         Season season = season(id);
         if (season.isLeftToDo(seen, season.phases().contains(phase))) {
+            requirePlausible(phase, id);
             schedule(season, phase);
         }
     }
@@ -160,12 +164,13 @@ public class SeasonAdministration {
      * The same for an officer, who takes nothing back that he has not seen.
      *
      * @param seen the version of the season that his page showed
-     * @throws SeasonRefusedException also if somebody changed it since
+     * @throws SeasonRefusedException also if somebody changed it since, or it would be open for longer than any is meant to be
      */
     public void scheduleConfirmation(SeasonId id, Phase phase, @Nullable AnswerPeriod period, int seen) {
         Season season = season(id);
         boolean done = season.phases().contains(phase) && season.answerPeriod().equals(Optional.ofNullable(period));
         if (season.isLeftToDo(seen, done)) {
+            requirePlausible(phase, id);
             scheduleConfirmation(season, phase, period);
         }
     }
@@ -176,6 +181,12 @@ public class SeasonAdministration {
             events.publishEvent(new AnswerPeriodSet(season.district(), season.id(), period));
         }
         schedule(season, phase);
+    }
+
+    private void requirePlausible(Phase phase, SeasonId id) {
+        if (!longest.admits(phase)) {
+            throw SeasonRefusedException.of(SeasonRefusal.PHASE_TOO_LONG, id);
+        }
     }
 
     private void schedule(Season season, Phase phase) {

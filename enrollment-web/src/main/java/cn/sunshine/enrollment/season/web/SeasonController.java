@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonRefusal;
 import cn.sunshine.enrollment.season.SeasonRefusedException;
+import cn.sunshine.enrollment.season.service.LongestPhase;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import jakarta.validation.Valid;
 import java.util.Map;
@@ -34,16 +35,19 @@ class SeasonController {
 
     /** Which field a refusal is about, where it is about one. */
     private static final Map<Enum<?>, String> FIELDS = Map.of(
+            SeasonRefusal.PHASE_TOO_LONG, "to",
             SeasonRefusal.REGISTRATION_ENDS_IN_THE_PAST, "to",
             SeasonRefusal.CONFIRMATION_ENDS_IN_THE_PAST, "to",
             SeasonRefusal.CONFIRMATION_BEGINS_TOO_EARLY, "from");
 
     private final SeasonDesk desk;
     private final SeasonAdministration administration;
+    private final LongestPhase longest;
 
-    SeasonController(SeasonDesk desk, SeasonAdministration administration) {
+    SeasonController(SeasonDesk desk, SeasonAdministration administration, LongestPhase longest) {
         this.desk = desk;
         this.administration = administration;
+        this.longest = longest;
     }
 
     @GetMapping
@@ -85,16 +89,16 @@ class SeasonController {
                 administration.schedule(season, phase, seen);
             }
         } catch (SeasonRefusedException refused) {
-            say(refused.reason(), errors);
+            say(refused.reason(), phase, errors);
         }
     }
 
-    private static void say(Enum<?> reason, Errors errors) {
+    private void say(Enum<?> reason, Phase phase, Errors errors) {
         String field = FIELDS.get(reason);
         if (field == null) {
             FormErrors.reject(errors, reason);
         } else {
-            FormErrors.rejectField(errors, field, reason);
+            FormErrors.rejectField(errors, field, reason, phase.days(), longest.days());
         }
     }
 }

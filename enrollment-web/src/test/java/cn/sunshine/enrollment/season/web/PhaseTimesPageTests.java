@@ -16,6 +16,7 @@ import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -179,5 +180,36 @@ class PhaseTimesPageTests {
                 .contains("from-error", "请核对年份");
         assertThat(pages.send(officer, post(form)).getStatus()).isEqualTo(422);
         assertThat(pages.scheduled(season, PhaseKind.DRAW)).isEmpty();
+    }
+
+    @Test
+    void aPhaseThatEndsAYearLateByAMistypedYearIsRefusedBesideItsEndWithItsLength() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn officer = pages.administrator(season);
+        String form = PhasePages.form(season, PhaseKind.CONFIRMATION);
+
+        for (String wrong : List.of("2026", "2027")) {
+            int next = Integer.parseInt(wrong) + 1;
+            MockHttpServletResponse refused =
+                    pages.send(officer, pages.times(form, wrong, "08:30", "" + next, "18:00"));
+            assertThat(refused.getStatus()).isEqualTo(422);
+            Document page = Jsoup.parse(refused.getContentAsString());
+            assertThat(page.select("#to-error").text()).contains(next == 2028 ? "368 天" : "367 天", "180 天", "年份");
+            assertThat(page.select(".error-summary a[href='#to.year'], .error-summary a[href='#to']"))
+                    .hasSize(1);
+            assertThat(PhasePages.typed(page, "to", "toTime")).containsExactly("" + next, "7", "2", "18:00");
+        }
+        assertThat(pages.scheduled(season, PhaseKind.CONFIRMATION)).isEmpty();
+    }
+
+    @Test
+    void theCalendarShowsTheYearOfWhatIsNotInThisOne() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn officer = pages.administrator(season);
+        int next = ZonedDateTime.now(SeasonClock.ZONE).getYear() + 1;
+        String form = PhasePages.form(season, PhaseKind.DRAW);
+        pages.send(officer, pages.times(form, "" + next, "08:30", "" + next, "18:00"));
+
+        assertThat(pages.send(officer, get(CALENDAR)).getContentAsString()).contains(next + "年7月1日（", next + "年7月2日（");
     }
 }
