@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.identity;
 import cn.sunshine.enrollment.protection.BlindIndex;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.SchoolId;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,10 @@ public interface Accounts extends Repository<Account, AccountId> {
     /** How many accounts hold the role anywhere, disabled ones included. */
     @Query("select count(distinct a.id) from Account a join a.grants g where g.role.role = :role")
     long countHolders(Role role);
+
+    /** Disabled ones included: they may be enabled again. */
+    @Query("select count(a.id) > 0 from Account a join a.grants g where g.role.school = :school")
+    boolean holdsAnybodyARoleAt(SchoolId school);
 
     /** The active officers who hold one of {@code roles} in a district, by login name. */
     @Query("""

@@ -53,6 +53,9 @@ public interface Applications extends Repository<Application, ApplicationId> {
     @Query("select count(a) > 0 from Application a where a.season = :season and a.filing.number is not null")
     boolean existsSubmitted(SeasonId season);
 
+    @Query("select count(a) > 0 from Application a where a.answers.school = :school")
+    boolean existsBySchool(SchoolId school);
+
     @Query("select a from Application a where a.applicant.guardian = :guardian")
     List<Application> findByGuardian(AccountId guardian);
 

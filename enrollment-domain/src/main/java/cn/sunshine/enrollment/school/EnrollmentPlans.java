@@ -13,5 +13,7 @@ public interface EnrollmentPlans extends Repository<EnrollmentPlan, PlanId> {
 
     Optional<EnrollmentPlan> findBySchoolAndSeason(SchoolId school, SeasonId season);
 
+    boolean existsBySchool(SchoolId school);
+
     List<EnrollmentPlan> findBySeason(SeasonId season);
 }

@@ -13,7 +13,7 @@ public class PlanRefusedException extends RefusedException {
         super(reason, message);
     }
 
-    static PlanRefusedException of(PlanRefusal reason, PlanId plan) {
+    public static PlanRefusedException of(PlanRefusal reason, PlanId plan) {
         return new PlanRefusedException(reason, "plan " + plan.value());
     }
 }

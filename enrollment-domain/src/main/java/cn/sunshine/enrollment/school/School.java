@@ -75,9 +75,40 @@ public class School implements Shown {
         return new School(id, district, code, stage, nature, affiliation, profile);
     }
 
+    /**
+     * Corrects what it was registered as.
+     *
+     * @param named whether a plan, a rule or an application names it: that was decided about the school as it was
+     */
+    public void correct(SchoolIdentity right, boolean named) {
+        requireUnnamed(named);
+        code = right.code();
+        stage = right.stage();
+        nature = right.nature();
+        affiliation = right.affiliation();
+    }
+
+    /** Asked before it is taken back as registered by mistake. */
+    public void requireRemovable(boolean named, boolean officers) {
+        requireUnnamed(named);
+        if (officers) {
+            throw SchoolRefusedException.of(SchoolRefusal.HAS_OFFICERS, code);
+        }
+    }
+
+    private void requireUnnamed(boolean named) {
+        if (named) {
+            throw SchoolRefusedException.of(SchoolRefusal.NAMED, code);
+        }
+    }
+
     /** From now on its public page says this; its code, stage and nature stay what they were. */
     public void present(SchoolProfile changed) {
         profile = changed;
+    }
+
+    public SchoolIdentity identity() {
+        return new SchoolIdentity(code, stage, nature, affiliation);
     }
 
     public SchoolId id() {

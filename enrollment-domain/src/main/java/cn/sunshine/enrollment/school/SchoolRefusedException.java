@@ -13,7 +13,7 @@ public class SchoolRefusedException extends RefusedException {
         super(reason, message);
     }
 
-    public static SchoolRefusedException of(SchoolRefusal reason, SchoolCode code) {
-        return new SchoolRefusedException(reason, "school " + code);
+    public static SchoolRefusedException of(SchoolRefusal reason, Object school) {
+        return new SchoolRefusedException(reason, "school " + school);
     }
 }

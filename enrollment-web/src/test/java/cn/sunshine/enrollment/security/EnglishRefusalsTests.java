@@ -47,6 +47,7 @@ class EnglishRefusalsTests {
     /** Forms that are a button and nothing else: there is nothing in them to be wrong. */
     private static final Set<String> BUTTONS = Set.of(
             "/district/catchment/{season}/publish",
+            "/district/schools/{school}/participation/{season}/resumption",
             "/district/lottery/{id}/attestation",
             "/district/lottery/{id}/computation",
             "/district/lottery/{id}/release",

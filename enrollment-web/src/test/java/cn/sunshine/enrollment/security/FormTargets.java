@@ -18,11 +18,23 @@ import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.service.ReviewClaiming;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
 import cn.sunshine.enrollment.review.service.ReviewOfficer;
+import cn.sunshine.enrollment.school.SchoolCode;
+import cn.sunshine.enrollment.school.SchoolNature;
+import cn.sunshine.enrollment.school.SchoolProfile;
+import cn.sunshine.enrollment.school.service.RegisterSchool;
+import cn.sunshine.enrollment.school.service.SchoolAdministration;
+import cn.sunshine.enrollment.school.service.SchoolParticipation;
+import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.PlaceName;
+import cn.sunshine.enrollment.shared.SchoolId;
+import cn.sunshine.enrollment.shared.Stage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +46,8 @@ class FormTargets {
 
     static final String FAMILIES = "/family/applications/";
     static final String REVIEW = "/review/cases/{id}/";
+    static final String PARTICIPATION = "/district/schools/{school}/participation/{season}";
+    private static final AtomicInteger NEXT = new AtomicInteger();
     private static final String FAMILY = FAMILIES + "{id}/";
     private static final String RULE = "/district/catchment/{season}/schools/{school}/rules/{rule}/";
 
@@ -44,6 +58,9 @@ class FormTargets {
     private final ReviewClaiming claiming;
     private final DrawPreparation preparation;
     private final CatchmentEditing catchments;
+    private final SchoolAdministration schools;
+    private final SchoolParticipation participation;
+    private final SchoolQueries queries;
     private final JdbcClient jdbc;
 
     /** A family for each route: one that had filled in all of them would be asked about hundreds of children. */
@@ -57,6 +74,9 @@ class FormTargets {
             ReviewClaiming claiming,
             DrawPreparation preparation,
             CatchmentEditing catchments,
+            SchoolAdministration schools,
+            SchoolParticipation participation,
+            SchoolQueries queries,
             JdbcClient jdbc) {
         this.people = people;
         this.registration = registration;
@@ -65,6 +85,9 @@ class FormTargets {
         this.claiming = claiming;
         this.preparation = preparation;
         this.catchments = catchments;
+        this.schools = schools;
+        this.participation = participation;
+        this.queries = queries;
         this.jdbc = jdbc;
     }
 
@@ -85,6 +108,14 @@ class FormTargets {
             // the plan of the first school is frozen with its roll
             case "/district/schools/{school}/plans/{season}" ->
                 "/district/schools/" + seed.season().privateSchool() + "/plans/" + seed.id("season");
+            // nothing names a school that was just registered
+            case "/district/schools/{school}/identity", "/district/schools/{school}/removal" ->
+                pattern.replace("{school}", newSchool(seed).toString());
+            // only what was said is taken back
+            case PARTICIPATION + "/resumption" -> {
+                decline(seed);
+                yield seed.path(pattern);
+            }
             // all that is asked of a phase; from before to after all others, so that it upsets no order and stays open
             case "/district/season/{season}/phases/{kind}" ->
                 "/district/season/" + seed.id("season") + "/phases/" + PhaseKind.CONFIRMATION;
@@ -113,6 +144,23 @@ class FormTargets {
                 .param("id", UUID.fromString(seed.id("cases")))
                 .query(String.class)
                 .single();
+    }
+
+    /** Of a stage that no season of the district waits for. */
+    private SchoolId newSchool(Seed seed) {
+        return schools.register(new RegisterSchool(
+                seed.season().district(),
+                new SchoolCode("T%07d".formatted(NEXT.incrementAndGet())),
+                Stage.JUNIOR_SECONDARY,
+                SchoolNature.PUBLIC,
+                new SchoolProfile(new PlaceName("新校", "New School"), "果园路2号", "0591-1112223")));
+    }
+
+    private void decline(Seed seed) {
+        SchoolId school = seed.season().school();
+        SeasonId season = new SeasonId(UUID.fromString(seed.id("participation")));
+        int seen = queries.participation(school, season).version();
+        participation.decline(school, season, "rebuilt", seed.family(), seen);
     }
 
     private static AddressRuleId rule(Seed seed) {

@@ -38,6 +38,13 @@ class SeenStates {
                 schools.plan(open.privateSchool(), open.season()).orElseThrow().approvals();
             case "/district/schools/{school}/profile" ->
                 schools.school(open.school()).orElseThrow().version();
+            // of a school that was just registered
+            case "/district/schools/{school}/identity", "/district/schools/{school}/removal" -> 0;
+            case FormTargets.PARTICIPATION, FormTargets.PARTICIPATION + "/resumption" ->
+                schools.participation(
+                                open.school(),
+                                new SeasonId(UUID.fromString(seed.ids().get("participation"))))
+                        .version();
             case "/district/" + Seed.AHEAD ->
                 seasons.season(new SeasonId(UUID.fromString(seed.ids().get(Seed.AHEAD))))
                         .orElseThrow()

@@ -129,7 +129,7 @@ public class CatchmentEditing {
     }
 
     private void requireInside(DistrictSummary district, AddRule command) {
-        SchoolSummary school = schools.school(command.school())
+        SchoolSummary school = schools.hold(command.school(), command.season())
                 .filter(found -> found.district().equals(district.id()))
                 .orElseThrow(() -> SchoolNotFoundException.of(command.school()));
         if (school.nature() == SchoolNature.PRIVATE) {

@@ -15,8 +15,10 @@ import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.DivisionCode;
 import cn.sunshine.enrollment.shared.Stage;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,8 +73,12 @@ public class PublicInformation {
     private PublicSeason publicSeason(SeasonSummary season) {
         SeasonReading reading = new SeasonReading(season);
         SeasonSchools enrolling = schools.schools(reading);
-        List<ListedSchool> listed = enrolling.schools().stream()
-                .map(school -> new ListedSchool(school, enrolling.approvedPlan(school)))
+        List<ListedSchool> listed = Stream.concat(enrolling.schools().stream(), enrolling.absent().stream())
+                .sorted(Comparator.comparing(school -> school.code().value()))
+                .map(school -> new ListedSchool(
+                        school,
+                        enrolling.approvedPlan(school),
+                        enrolling.absence(school).isPresent()))
                 .toList();
         boolean held = !seasons.obstacles(reading, PhaseKind.REGISTRATION).isEmpty();
         return PublicSeason.of(season, listed, held, clock.instant());
@@ -87,6 +93,7 @@ public class PublicInformation {
                         school,
                         season.map(SeasonReading::season),
                         season.flatMap(found -> schools.schools(found).approvedPlan(school)),
+                        season.flatMap(found -> schools.schools(found).absence(school)),
                         season.map(found -> rules(school, found.season())).orElse(List.of()),
                         season.map(found -> pages.since(found).get(school))));
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param open whether that phase is open, and not held back
  * @param registrationHeld whether registration is due but held back, because something that must be public first is not
  * @param registrationOpen whether families can register now
- * @param schools the schools that enroll in this season, by code
+ * @param schools the schools of this season, by code, also those that do not enroll in it
  */
 public record PublicSeason(
         SeasonSummary season,

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.disclosure.service;
 
 import cn.sunshine.enrollment.catchment.service.RuleView;
+import cn.sunshine.enrollment.school.Absence;
 import cn.sunshine.enrollment.school.service.PlanSummary;
 import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param season the school's season, of its stage, the one that people mean today; empty before one is announced
  * @param plan the approved plan; empty before one is approved
+ * @param absence why it does not enroll in the season, and since when; empty where it does
  * @param rules the published sentences of the catchment
  * @param publishedSince since when plan and catchment have both been public
  */
@@ -23,5 +25,6 @@ public record SchoolPage(
         SchoolSummary school,
         Optional<SeasonSummary> season,
         Optional<PlanSummary> plan,
+        Optional<Absence> absence,
         List<RuleView> rules,
         Optional<Instant> publishedSince) {}

@@ -63,8 +63,7 @@ public class SchoolOffers {
     }
 
     private Stream<SchoolSummary> enrolling(SeasonSummary season, Map<SchoolId, PlanSummary> plans) {
-        return schools.schools(season.district()).stream()
-                .filter(school -> school.stage() == season.stage())
+        return schools.schools(season).stream()
                 .filter(school ->
                         plans.containsKey(school.id()) && plans.get(school.id()).approved());
     }

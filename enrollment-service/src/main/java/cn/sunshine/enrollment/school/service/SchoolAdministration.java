@@ -2,8 +2,12 @@ package cn.sunshine.enrollment.school.service;
 
 import cn.sunshine.enrollment.school.EnrollmentPlan;
 import cn.sunshine.enrollment.school.EnrollmentPlans;
+import cn.sunshine.enrollment.school.Participation;
+import cn.sunshine.enrollment.school.ParticipationId;
+import cn.sunshine.enrollment.school.Participations;
 import cn.sunshine.enrollment.school.PlanApproved;
 import cn.sunshine.enrollment.school.PlanId;
+import cn.sunshine.enrollment.school.PlanRefusal;
 import cn.sunshine.enrollment.school.PlanRefusedException;
 import cn.sunshine.enrollment.school.PlanUnfrozen;
 import cn.sunshine.enrollment.school.School;
@@ -30,6 +34,7 @@ public class SchoolAdministration {
 
     private final Schools schools;
     private final EnrollmentPlans plans;
+    private final Participations participations;
     private final SeasonClock clock;
     private final IdGenerator ids;
     private final ApplicationEventPublisher events;
@@ -37,11 +42,13 @@ public class SchoolAdministration {
     SchoolAdministration(
             Schools schools,
             EnrollmentPlans plans,
+            Participations participations,
             SeasonClock clock,
             IdGenerator ids,
             ApplicationEventPublisher events) {
         this.schools = schools;
         this.plans = plans;
+        this.participations = participations;
         this.clock = clock;
         this.ids = ids;
         this.events = events;
@@ -103,11 +110,22 @@ public class SchoolAdministration {
     }
 
     private void approve(ApprovePlan command, EnrollmentPlan plan) {
-        School school = school(command.school());
+        School school = schools.hold(command.school()).orElseThrow(() -> SchoolNotFoundException.of(command.school()));
+        requireEnrolling(command, plan);
         plan.approve(command.seats(), command.bundleSeats(), command.by(), clock.instant(), command.reason());
         plans.save(plan);
         events.publishEvent(new PlanApproved(
                 school.district(), school.id(), command.season(), command.seats(), command.bundleSeats()));
+    }
+
+    private void requireEnrolling(ApprovePlan command, EnrollmentPlan plan) {
+        boolean absent = participations
+                .findById(new ParticipationId(command.school(), command.season()))
+                .flatMap(Participation::absence)
+                .isPresent();
+        if (absent) {
+            throw PlanRefusedException.of(PlanRefusal.NOT_ENROLLING, plan.id());
+        }
     }
 
     /** Freezes the plan of a school: its draw is about to speak of these seats. */

@@ -1,6 +1,10 @@
 package cn.sunshine.enrollment.school.service;
 
+import cn.sunshine.enrollment.school.Absence;
 import cn.sunshine.enrollment.school.EnrollmentPlans;
+import cn.sunshine.enrollment.school.Participation;
+import cn.sunshine.enrollment.school.ParticipationId;
+import cn.sunshine.enrollment.school.Participations;
 import cn.sunshine.enrollment.school.SchoolCode;
 import cn.sunshine.enrollment.school.Schools;
 import cn.sunshine.enrollment.season.SeasonId;
@@ -11,8 +15,10 @@ import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is asked of schools and their plans. */
@@ -22,10 +28,12 @@ public class SchoolQueries {
 
     private final Schools schools;
     private final EnrollmentPlans plans;
+    private final Participations participations;
 
-    SchoolQueries(Schools schools, EnrollmentPlans plans) {
+    SchoolQueries(Schools schools, EnrollmentPlans plans, Participations participations) {
         this.schools = schools;
         this.plans = plans;
+        this.participations = participations;
     }
 
     public Optional<SchoolSummary> school(SchoolId id) {
@@ -48,22 +56,66 @@ public class SchoolQueries {
         return season.facts(SeasonSchools.class, this::enrolling);
     }
 
-    public Optional<PlanSummary> plan(SchoolId school, SeasonId season) {
-        return plans.findBySchoolAndSeason(school, season).map(PlanSummary::of);
+    /** The schools that enroll in a season, by code. */
+    public List<SchoolSummary> schools(SeasonSummary season) {
+        return enrolling(season).schools();
     }
 
-    /** The plans of a season by school. */
+    /**
+     * The school as it stays until the transaction ends, if it enrolls in the season: for who is about to name it. Whoever
+     * changes what it is, or takes it out of the season, waits.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<SchoolSummary> hold(SchoolId school, SeasonId season) {
+        return schools.hold(school).filter(held -> enrolls(school, season)).map(SchoolSummary::of);
+    }
+
+    /** What was said of whether a school enrolls in a season. */
+    public ParticipationSummary participation(SchoolId school, SeasonId season) {
+        return ParticipationSummary.of(participations
+                .findById(new ParticipationId(school, season))
+                .orElseGet(() -> Participation.of(school, season)));
+    }
+
+    /** The plan of a school that enrolls in the season. */
+    public Optional<PlanSummary> plan(SchoolId school, SeasonId season) {
+        return plans.findBySchoolAndSeason(school, season)
+                .filter(plan -> enrolls(school, season))
+                .map(PlanSummary::of);
+    }
+
+    /** The plans of the schools that enroll in a season, by school. */
     public Map<SchoolId, PlanSummary> plans(SeasonId season) {
+        return plans(season, absences(season).keySet());
+    }
+
+    private Map<SchoolId, PlanSummary> plans(SeasonId season, Set<SchoolId> absent) {
         return plans.findBySeason(season).stream()
+                .filter(plan -> !absent.contains(plan.school()))
                 .map(PlanSummary::of)
                 .collect(Collectors.toMap(PlanSummary::school, plan -> plan));
     }
 
+    private boolean enrolls(SchoolId school, SeasonId season) {
+        return participation(school, season).absence() == null;
+    }
+
+    private Map<SchoolId, Absence> absences(SeasonId season) {
+        return participations.findAbsent(season).stream()
+                .collect(Collectors.toMap(
+                        Participation::school, absent -> absent.absence().orElseThrow()));
+    }
+
     private SeasonSchools enrolling(SeasonSummary season) {
-        List<SchoolSummary> ofStage =
+        Map<SchoolId, Absence> absences = absences(season.id());
+        Map<Boolean, List<SchoolSummary>> ofStage =
                 schools.findByDistrictAndStageOrderByCodeValue(season.district(), season.stage()).stream()
                         .map(SchoolSummary::of)
-                        .toList();
-        return new SeasonSchools(ofStage, plans(season.id()));
+                        .collect(Collectors.partitioningBy(school -> absences.containsKey(school.id())));
+        return new SeasonSchools(
+                ofStage.getOrDefault(false, List.of()),
+                plans(season.id(), absences.keySet()),
+                ofStage.getOrDefault(true, List.of()),
+                absences);
     }
 }

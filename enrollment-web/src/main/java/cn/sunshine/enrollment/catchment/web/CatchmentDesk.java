@@ -49,8 +49,7 @@ class CatchmentDesk {
     /** The public schools; a private one only while it has rules from before they were refused, to be removed. */
     List<SchoolSummary> schools(SeasonSummary season) {
         Set<SchoolId> ruled = catchments.schoolsWithRules(season.id());
-        return schools.schools(season.district()).stream()
-                .filter(school -> school.stage() == season.stage())
+        return schools.schools(season).stream()
                 .filter(school -> school.nature() == SchoolNature.PUBLIC || ruled.contains(school.id()))
                 .toList();
     }

@@ -1,16 +1,12 @@
 package cn.sunshine.enrollment.school.web;
 
 import static cn.sunshine.enrollment.page.FormErrors.require;
-import static cn.sunshine.enrollment.page.Typed.constant;
 import static cn.sunshine.enrollment.page.Typed.stripped;
 
-import cn.sunshine.enrollment.school.Affiliation;
-import cn.sunshine.enrollment.school.SchoolCode;
-import cn.sunshine.enrollment.school.SchoolNature;
+import cn.sunshine.enrollment.school.SchoolIdentity;
 import cn.sunshine.enrollment.school.SchoolProfile;
 import cn.sunshine.enrollment.school.service.RegisterSchool;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
-import cn.sunshine.enrollment.shared.Stage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,22 +44,11 @@ record NewSchoolForm(
     /** The school, or nothing after saying beside the fields what is wrong. */
     Optional<RegisterSchool> toCommand(List<DistrictSummary> own, Errors errors) {
         Optional<DistrictSummary> where = require(errors, "district", SchoolFault.DISTRICT, of(own));
-        Optional<SchoolCode> which = require(errors, "code", SchoolFault.CODE, codeTyped());
-        Optional<Stage> forWhom = require(errors, "stage", SchoolFault.STAGE, constant(Stage.class, stage));
-        Optional<SchoolNature> kind =
-                require(errors, "nature", SchoolFault.NATURE, constant(SchoolNature.class, nature));
-        Optional<Affiliation> whose =
-                require(errors, "affiliation", SchoolFault.AFFILIATION, constant(Affiliation.class, affiliation));
+        Optional<SchoolIdentity> what = new TypedIdentity(code, stage, nature, affiliation).toIdentity(errors);
         Optional<SchoolProfile> profile = new TypedProfile(name, nameEn, address, phone).toProfile(errors);
         return errors.hasErrors()
                 ? Optional.empty()
-                : Optional.of(new RegisterSchool(
-                        where.orElseThrow().id(),
-                        which.orElseThrow(),
-                        forWhom.orElseThrow(),
-                        kind.orElseThrow(),
-                        whose.orElseThrow(),
-                        profile.orElseThrow()));
+                : Optional.of(command(where.orElseThrow(), what.orElseThrow(), profile.orElseThrow()));
     }
 
     private Optional<DistrictSummary> of(List<DistrictSummary> own) {
@@ -72,7 +57,7 @@ record NewSchoolForm(
                 .findFirst();
     }
 
-    private Optional<SchoolCode> codeTyped() {
-        return Optional.ofNullable(code).filter(SchoolCode::isValid).map(SchoolCode::new);
+    private static RegisterSchool command(DistrictSummary where, SchoolIdentity what, SchoolProfile profile) {
+        return new RegisterSchool(where.id(), what.code(), what.stage(), what.nature(), what.affiliation(), profile);
     }
 }

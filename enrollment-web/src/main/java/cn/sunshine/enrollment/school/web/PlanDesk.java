@@ -2,21 +2,25 @@ package cn.sunshine.enrollment.school.web;
 
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.school.Absence;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
+import cn.sunshine.enrollment.school.service.ParticipationSummary;
 import cn.sunshine.enrollment.school.service.PlanSummary;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.school.service.SchoolSummary;
+import cn.sunshine.enrollment.school.service.SeasonSchools;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonNotFoundException;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonReading;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +43,14 @@ class PlanDesk {
     /** A season with a row for every school of its stage. */
     record Sheet(DistrictSummary district, SeasonSummary season, List<Row> rows) {}
 
-    /** @param plan null while none was approved */
-    record Row(SchoolSummary school, @Nullable PlanSummary plan) {}
+    /**
+     * @param plan null while none was approved, and where the school does not enroll
+     * @param absence null where it enrolls
+     */
+    record Row(
+            SchoolSummary school,
+            @Nullable PlanSummary plan,
+            @Nullable Absence absence) {}
 
     /** The schools of a district for which no family can apply this year, as no season of their stage stands on any sheet. */
     record Uncovered(DistrictSummary district, List<SchoolSummary> schools) {}
@@ -79,26 +89,36 @@ class PlanDesk {
 
     /** The row of one school in one season, if the officer reaches it. */
     Row row(SchoolId school, SeasonId id, SignedIn officer) {
+        return sheet(school, id, officer).rows().get(0);
+    }
+
+    /** The sheet of that row, with no other. */
+    Sheet sheet(SchoolId school, SeasonId id, SignedIn officer) {
         SeasonSummary season = seasons.season(id).orElseThrow(() -> SeasonNotFoundException.of(id));
         officer.requireDistrict(season.district(), Role.DISTRICT_ADMINISTRATOR);
-        return ofStage(season)
-                .filter(found -> found.id().equals(school))
+        DistrictSummary district = seasons.district(season.district()).orElseThrow();
+        return sheet(district, season).rows().stream()
+                .filter(found -> found.school().id().equals(school))
                 .findFirst()
-                .map(found -> new Row(found, schools.plan(school, id).orElse(null)))
+                .map(found -> new Sheet(district, season, List.of(found)))
                 .orElseThrow(() -> SchoolNotFoundException.of(school));
     }
 
+    ParticipationSummary participation(SchoolId school, SeasonId season) {
+        return schools.participation(school, season);
+    }
+
     private Sheet sheet(DistrictSummary district, SeasonSummary season) {
-        Map<SchoolId, PlanSummary> plans = schools.plans(season.id());
+        SeasonSchools all = schools.schools(new SeasonReading(season));
         return new Sheet(
                 district,
                 season,
-                ofStage(season)
-                        .map(school -> new Row(school, plans.get(school.id())))
+                Stream.concat(all.schools().stream(), all.absent().stream())
+                        .sorted(Comparator.comparing(school -> school.code().value()))
+                        .map(school -> new Row(
+                                school,
+                                all.plan(school).orElse(null),
+                                all.absence(school).orElse(null)))
                         .toList());
-    }
-
-    private Stream<SchoolSummary> ofStage(SeasonSummary season) {
-        return schools.schools(season.district()).stream().filter(school -> school.stage() == season.stage());
     }
 }

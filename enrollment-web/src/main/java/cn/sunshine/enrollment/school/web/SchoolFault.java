@@ -10,5 +10,6 @@ enum SchoolFault {
     NAME,
     NAME_EN,
     ADDRESS,
-    PHONE
+    PHONE,
+    REASON
 }
