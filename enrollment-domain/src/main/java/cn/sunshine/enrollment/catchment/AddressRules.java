@@ -37,6 +37,8 @@ public interface AddressRules extends Repository<AddressRule, AddressRuleId> {
             """ + OF_PUBLIC_SCHOOLS)
     List<AddressRule> findNaming(SeasonId season, String road, int number, String estate);
 
+    boolean existsBySeason(SeasonId season);
+
     boolean existsBySchool(SchoolId school);
 
     List<AddressRule> findBySeason(SeasonId season);

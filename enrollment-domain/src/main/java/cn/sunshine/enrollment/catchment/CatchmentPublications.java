@@ -10,6 +10,8 @@ public interface CatchmentPublications extends Repository<CatchmentPublication, 
 
     CatchmentPublication save(CatchmentPublication publication);
 
+    boolean existsBySeason(SeasonId season);
+
     Optional<CatchmentPublication> findFirstBySeasonOrderByNumberDesc(SeasonId season);
 
     List<CatchmentPublication> findBySeasonOrderByNumberDesc(SeasonId season);

@@ -56,6 +56,8 @@ public interface Applications extends Repository<Application, ApplicationId> {
     @Query("select count(a) > 0 from Application a where a.answers.school = :school")
     boolean existsBySchool(SchoolId school);
 
+    boolean existsBySeason(SeasonId season);
+
     @Query("select a from Application a where a.applicant.guardian = :guardian")
     List<Application> findByGuardian(AccountId guardian);
 

@@ -13,6 +13,8 @@ public interface EnrollmentPlans extends Repository<EnrollmentPlan, PlanId> {
 
     Optional<EnrollmentPlan> findBySchoolAndSeason(SchoolId school, SeasonId season);
 
+    boolean existsBySeason(SeasonId season);
+
     boolean existsBySchool(SchoolId school);
 
     List<EnrollmentPlan> findBySeason(SeasonId season);

@@ -128,6 +128,33 @@ public class Season implements Shown {
         publicity = days;
     }
 
+    /**
+     * Corrects which children it is for.
+     *
+     * @param begun whether a family has begun an application, for a child of the days that were announced
+     */
+    public void admit(BirthWindow births, boolean begun) {
+        if (begun) {
+            throw SeasonRefusedException.of(SeasonRefusal.BIRTHS_RELIED_ON, id);
+        }
+        birthWindow = births;
+    }
+
+    /**
+     * Asked before it is taken back as announced by mistake.
+     *
+     * @param named whether a plan, a rule or an application names it
+     */
+    public void requireWithdrawable(boolean named, Instant at) {
+        if (named || hasBegun(at)) {
+            throw SeasonRefusedException.of(SeasonRefusal.IN_USE, id);
+        }
+    }
+
+    public boolean hasBegun(Instant at) {
+        return phases.stream().anyMatch(phase -> !at.isBefore(phase.from()));
+    }
+
     private void requireOrder(Phase phase, Phase other) {
         int order = phase.kind().compareTo(other.kind());
         if (order > 0 && !phase.to().isAfter(other.from())) {

@@ -13,6 +13,14 @@ public enum SeasonRefusal {
     ENDS_BEFORE_AN_EARLIER_PHASE,
     /** The phase would begin after one of those that come later is over. */
     BEGINS_AFTER_A_LATER_PHASE,
+    /** Children born in less than half a year, or in more than two: a date mistyped. */
+    BIRTHS_OF_NO_YEAR,
+    /** Children of these ages do not enter this stage in that year: a year, a date or the stage mistyped. */
+    BIRTHS_OF_OTHER_AGES,
+    /** A family has begun an application for a child that was born in the days that were announced. */
+    BIRTHS_RELIED_ON,
+    /** A phase has begun, or a plan, a rule or an application names the season. */
+    IN_USE,
     /** The phase would be open for longer than any is meant to be: a year mistyped. */
     PHASE_TOO_LONG,
     /** Registration is over and the draws have begun: whoever registered now would be on no roll. */

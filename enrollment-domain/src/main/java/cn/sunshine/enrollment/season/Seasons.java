@@ -15,6 +15,8 @@ public interface Seasons extends Repository<Season, SeasonId> {
 
     Season save(Season season);
 
+    void delete(Season season);
+
     Optional<Season> findById(SeasonId id);
 
     /** For a change: whoever holds or changes it is awaited. */

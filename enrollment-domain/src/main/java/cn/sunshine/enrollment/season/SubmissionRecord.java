@@ -14,4 +14,7 @@ public interface SubmissionRecord {
 
     /** On how many applications of the season nobody has decided. */
     long undecided(SeasonId season);
+
+    /** Whether a family has begun an application in the season, be it a draft. */
+    boolean isBegun(SeasonId season);
 }

@@ -25,12 +25,18 @@ import cn.sunshine.enrollment.school.service.RegisterSchool;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.school.service.SchoolParticipation;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.AnnounceSeason;
+import cn.sunshine.enrollment.season.service.SeasonAdministration;
+import cn.sunshine.enrollment.shared.AcademicYear;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +52,7 @@ class FormTargets {
 
     static final String FAMILIES = "/family/applications/";
     static final String REVIEW = "/review/cases/{id}/";
+    static final String WITHDRAWAL = "/district/season/{season}/withdrawal";
     static final String PARTICIPATION = "/district/schools/{school}/participation/{season}";
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final String FAMILY = FAMILIES + "{id}/";
@@ -58,6 +65,7 @@ class FormTargets {
     private final ReviewClaiming claiming;
     private final DrawPreparation preparation;
     private final CatchmentEditing catchments;
+    private final SeasonAdministration seasons;
     private final SchoolAdministration schools;
     private final SchoolParticipation participation;
     private final SchoolQueries queries;
@@ -74,6 +82,7 @@ class FormTargets {
             ReviewClaiming claiming,
             DrawPreparation preparation,
             CatchmentEditing catchments,
+            SeasonAdministration seasons,
             SchoolAdministration schools,
             SchoolParticipation participation,
             SchoolQueries queries,
@@ -85,6 +94,7 @@ class FormTargets {
         this.claiming = claiming;
         this.preparation = preparation;
         this.catchments = catchments;
+        this.seasons = seasons;
         this.schools = schools;
         this.participation = participation;
         this.queries = queries;
@@ -116,6 +126,7 @@ class FormTargets {
                 decline(seed);
                 yield seed.path(pattern);
             }
+            case WITHDRAWAL -> pattern.replace("{season}", newSeason(seed).toString());
             // all that is asked of a phase; from before to after all others, so that it upsets no order and stays open
             case "/district/season/{season}/phases/{kind}" ->
                 "/district/season/" + seed.id("season") + "/phases/" + PhaseKind.CONFIRMATION;
@@ -154,6 +165,16 @@ class FormTargets {
                 Stage.JUNIOR_SECONDARY,
                 SchoolNature.PUBLIC,
                 new SchoolProfile(new PlaceName("新校", "New School"), "果园路2号", "0591-1112223")));
+    }
+
+    private SeasonId newSeason(Seed seed) {
+        int year = 2100 + NEXT.incrementAndGet() % 90;
+        return seasons.announce(new AnnounceSeason(
+                seed.season().district(),
+                new AcademicYear(year),
+                Stage.PRIMARY,
+                new BirthWindow(LocalDate.of(year - 7, 9, 1), LocalDate.of(year - 6, 8, 31)),
+                new PublicityDays(7)));
     }
 
     private void decline(Seed seed) {

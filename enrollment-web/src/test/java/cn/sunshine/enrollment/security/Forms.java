@@ -91,11 +91,11 @@ class Forms {
             Map.entry("to.month", Integer.toString(CLOSES.getMonthValue())),
             Map.entry("to.day", Integer.toString(CLOSES.getDayOfMonth())),
             Map.entry("toTime", "18:00"),
-            Map.entry("bornFrom.year", "2014"),
+            Map.entry("bornFrom.year", "2022"),
             Map.entry("bornFrom.month", "9"),
             Map.entry("bornFrom.day", "1"),
-            Map.entry("bornTo.year", "2015"),
-            Map.entry("bornTo.month", "8"),
+            Map.entry("bornTo.year", "2023"),
+            Map.entry("bornTo.month", "12"),
             Map.entry("bornTo.day", "31"),
             Map.entry("inquiries", "0990-7654321"),
             Map.entry("supervision", "0990-7654322"));
@@ -130,6 +130,11 @@ class Forms {
         route.fields().stream()
                 .filter(field -> isRead(pattern, field))
                 .forEach(field -> values.put(field, value(pattern, field, walker)));
+        if (pattern.equals("/district/season/new")) {
+            int year = Integer.parseInt(values.getOrDefault("year", ""));
+            values.put("bornFrom.year", Integer.toString(year - 13));
+            values.put("bornTo.year", Integer.toString(year - 12));
+        }
         if (pattern.equals(PREPARE)) {
             targets.giveUpDraws(walker.seed());
             values.put("first", walker.officer(Role.LOTTERY_ADMINISTRATOR).id().toString());

@@ -134,6 +134,7 @@ class Seeds {
         ids.put("hotlines", season.district().toString());
         ids.put("season", season.season().toString());
         ids.put(Seed.AHEAD, ahead(season.district()).toString());
+        ids.put(Seed.AHEAD.replace("publicity", "births"), ids.get(Seed.AHEAD));
         ids.put("participation", ids.get(Seed.AHEAD));
         ids.put("catchment", season.season().toString());
         ids.put("plans", season.season().toString());

@@ -45,7 +45,9 @@ class SeenStates {
                                 open.school(),
                                 new SeasonId(UUID.fromString(seed.ids().get("participation"))))
                         .version();
-            case "/district/" + Seed.AHEAD ->
+            // of a season that was just announced
+            case FormTargets.WITHDRAWAL -> 0;
+            case "/district/" + Seed.AHEAD, "/district/season/{season}/births" ->
                 seasons.season(new SeasonId(UUID.fromString(seed.ids().get(Seed.AHEAD))))
                         .orElseThrow()
                         .version();

@@ -40,6 +40,7 @@ public class SeasonAdministration {
     private final IdGenerator ids;
     private final SeasonClock clock;
     private final LongestPhase longest;
+    private final PlausibleBirths births;
     private final SubmissionRecord submissions;
     private final ApplicationEventPublisher events;
 
@@ -49,6 +50,7 @@ public class SeasonAdministration {
             IdGenerator ids,
             SeasonClock clock,
             LongestPhase longest,
+            PlausibleBirths births,
             SubmissionRecord submissions,
             ApplicationEventPublisher events) {
         this.districts = districts;
@@ -56,6 +58,7 @@ public class SeasonAdministration {
         this.ids = ids;
         this.clock = clock;
         this.longest = longest;
+        this.births = births;
         this.submissions = submissions;
         this.events = events;
     }
@@ -94,12 +97,14 @@ public class SeasonAdministration {
     /**
      * Announces a season. Until its phases have times nothing of it is open.
      *
-     * @throws SeasonRefusedException if the district has a season of that stage in that year
+     * @throws SeasonRefusedException if the district has a season of that stage in that year, or children of these birth
+     *     dates do not enter that stage then
      */
     public SeasonId announce(AnnounceSeason command) {
         if (seasons.existsByDistrictAndYearAndStage(command.district(), command.year(), command.stage())) {
             throw SeasonRefusedException.of(SeasonRefusal.ANNOUNCED_ALREADY, command.district());
         }
+        births.require(command.year(), command.stage(), command.birthWindow());
         Season season = Season.announce(
                 new SeasonId(ids.generateId()),
                 command.district(),

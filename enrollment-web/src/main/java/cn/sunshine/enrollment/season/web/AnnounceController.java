@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.season.SeasonRefusedException;
 import cn.sunshine.enrollment.season.service.AnnounceSeason;
+import cn.sunshine.enrollment.season.service.PlausibleBirths;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import cn.sunshine.enrollment.shared.Stage;
 import org.springframework.http.HttpStatus;
@@ -29,11 +30,14 @@ class AnnounceController {
     private final SeasonDesk desk;
     private final ScopeChoices places;
     private final SeasonAdministration administration;
+    private final PlausibleBirths births;
 
-    AnnounceController(SeasonDesk desk, ScopeChoices places, SeasonAdministration administration) {
+    AnnounceController(
+            SeasonDesk desk, ScopeChoices places, SeasonAdministration administration, PlausibleBirths births) {
         this.desk = desk;
         this.places = places;
         this.administration = administration;
+        this.births = births;
     }
 
     @GetMapping
@@ -60,7 +64,14 @@ class AnnounceController {
         try {
             administration.announce(command);
         } catch (SeasonRefusedException refused) {
-            FormErrors.rejectField(errors, "year", refused.reason());
+            say(refused.reason(), command, errors);
+        }
+    }
+
+    private void say(Enum<?> reason, AnnounceSeason command, BindingResult errors) {
+        int year = command.year().firstYear();
+        if (!TypedBirths.say(reason, year, command.stage(), command.birthWindow(), births, errors)) {
+            FormErrors.rejectField(errors, "year", reason);
         }
     }
 

@@ -12,7 +12,6 @@ import cn.sunshine.enrollment.season.service.AnnounceSeason;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.shared.AcademicYear;
 import cn.sunshine.enrollment.shared.Stage;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ record AnnounceForm(
         Optional<DistrictSummary> where = require(errors, "district", AnnounceFault.DISTRICT, of(own));
         Optional<AcademicYear> when = require(errors, "year", AnnounceFault.YEAR, yearTyped());
         Optional<Stage> which = require(errors, "stage", AnnounceFault.STAGE, constant(Stage.class, stage));
-        Optional<BirthWindow> born = born(errors);
+        Optional<BirthWindow> born = new TypedBirths(bornFrom, bornTo).toWindow(errors);
         Optional<PublicityDays> days =
                 require(errors, "publicityDays", AnnounceFault.PUBLICITY_DAYS, PublicityForm.days(publicityDays));
         return errors.hasErrors()
@@ -60,20 +59,6 @@ record AnnounceForm(
                         days.orElseThrow()));
     }
 
-    private Optional<BirthWindow> born(Errors errors) {
-        Optional<LocalDate> first = require(errors, "bornFrom", AnnounceFault.BIRTH_DATE, date(bornFrom));
-        Optional<LocalDate> last = require(errors, "bornTo", AnnounceFault.BIRTH_DATE, date(bornTo));
-        if (first.isEmpty() || last.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean ordered = !last.get().isBefore(first.get());
-        return require(
-                errors,
-                "bornTo",
-                AnnounceFault.BORN_TOO_EARLY,
-                ordered ? Optional.of(new BirthWindow(first.get(), last.get())) : Optional.empty());
-    }
-
     private Optional<DistrictSummary> of(List<DistrictSummary> own) {
         return own.stream()
                 .filter(summary -> summary.id().toString().equals(district))
@@ -82,10 +67,6 @@ record AnnounceForm(
 
     private Optional<AcademicYear> yearTyped() {
         return matching(year, YEAR).map(Integer::valueOf).map(AcademicYear::new);
-    }
-
-    private static Optional<LocalDate> date(@Nullable DateParts parts) {
-        return Optional.ofNullable(parts).flatMap(DateParts::toDate);
     }
 
     private static Optional<String> matching(@Nullable String typed, String form) {

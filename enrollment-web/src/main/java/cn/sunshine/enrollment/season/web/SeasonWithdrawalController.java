@@ -1,0 +1,77 @@
+package cn.sunshine.enrollment.season.web;
+
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.CurrentAccount;
+import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.SeenMark;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.SeasonRefusal;
+import cn.sunshine.enrollment.season.SeasonRefusedException;
+import cn.sunshine.enrollment.season.service.SeasonCorrection;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A season announced for a wrong year or stage is taken back while nothing rests on it. */
+@Controller
+@RequestMapping("/district/season/{season}/withdrawal")
+class SeasonWithdrawalController {
+
+    private static final String PAGE = "season/withdrawal";
+
+    private final SeasonDesk desk;
+    private final SeasonCorrection correction;
+
+    SeasonWithdrawalController(SeasonDesk desk, SeasonCorrection correction) {
+        this.desk = desk;
+        this.correction = correction;
+    }
+
+    @GetMapping
+    String ask(@CurrentAccount SignedIn officer, @PathVariable SeasonId season, Model model) {
+        SeasonSummary own = show(season, officer, model);
+        model.addAttribute("form", new WithdrawalForm(null, Integer.toString(own.version())));
+        return PAGE;
+    }
+
+    @PostMapping
+    ModelAndView withdraw(
+            @CurrentAccount SignedIn officer,
+            @PathVariable SeasonId season,
+            @ModelAttribute("form") WithdrawalForm form,
+            BindingResult errors,
+            Model model) {
+        show(season, officer, model);
+        FormErrors.requireTick(errors, "sure", form.sure());
+        if (!errors.hasErrors()) {
+            withdraw(season, form, errors);
+        }
+        return errors.hasErrors()
+                ? new ModelAndView(PAGE, SeenMark.status(errors, SeasonRefusal.CHANGED_MEANWHILE))
+                : new ModelAndView("redirect:/district/season");
+    }
+
+    private void withdraw(SeasonId season, WithdrawalForm form, Errors errors) {
+        try {
+            correction.withdraw(season, SeenMark.of(form.seen()));
+        } catch (SeasonRefusedException refused) {
+            FormErrors.reject(errors, refused.reason());
+        }
+    }
+
+    private SeasonSummary show(SeasonId id, SignedIn officer, Model model) {
+        SeasonSummary own = desk.season(id, officer);
+        model.addAttribute("own", own)
+                .addAttribute("district", desk.district(own.district(), officer))
+                .addAttribute("used", correction.isInUse(id));
+        return own;
+    }
+}
