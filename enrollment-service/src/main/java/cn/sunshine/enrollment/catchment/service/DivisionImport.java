@@ -5,6 +5,8 @@ import cn.sunshine.enrollment.catchment.Divisions;
 import cn.sunshine.enrollment.catchment.DivisionsImported;
 import cn.sunshine.enrollment.shared.DivisionCode;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,9 @@ public class DivisionImport {
 
     public static final String HEADING = DivisionList.HEADING;
 
+    /** The country has some 2,800 counties today, and with those of the past over 3,000: fewer are a part of them. */
+    public static final int WHOLE_COUNTRY = 2_500;
+
     private final Divisions divisions;
     private final ApplicationEventPublisher events;
 
@@ -31,17 +36,41 @@ public class DivisionImport {
      * Imports {@code csv}.
      *
      * @throws DivisionImportException naming the first wrong line
+     * @throws PartialCountiesException if it has counties, and with those that are known not those of the whole country
      */
     public ImportedDivisions importCsv(String csv) {
         List<Division> read = DivisionList.read(csv);
-        read.forEach(divisions::save);
-        events.publishEvent(new DivisionsImported(read.size()));
-        return new ImportedDivisions(read.size(), counties(read));
+        requireWholeCountry(read);
+        return take(read);
     }
 
-    private static int counties(List<Division> read) {
-        return (int) read.stream()
-                .filter(division -> DivisionCode.isCounty(division.code().value()))
-                .count();
+    /** The same where identity numbers of all counties that are not listed are to be refused. */
+    public ImportedDivisions importPartialCounties(String csv) {
+        return take(DivisionList.read(csv));
+    }
+
+    private ImportedDivisions take(List<Division> read) {
+        read.forEach(divisions::save);
+        events.publishEvent(new DivisionsImported(read.size()));
+        return new ImportedDivisions(read.size(), counties(read).size());
+    }
+
+    private void requireWholeCountry(List<Division> read) {
+        Set<String> listed = counties(read);
+        if (listed.isEmpty()) {
+            return;
+        }
+        Set<String> all = divisions.counties();
+        all.addAll(listed);
+        if (all.size() < WHOLE_COUNTRY) {
+            throw new PartialCountiesException(all.size());
+        }
+    }
+
+    private static Set<String> counties(List<Division> read) {
+        return read.stream()
+                .map(division -> division.code().value())
+                .filter(DivisionCode::isCounty)
+                .collect(Collectors.toSet());
     }
 }

@@ -93,7 +93,7 @@ class DemoDistrict implements DemoFilling {
         DistrictId district = administration.found(
                 CODE, new PlaceName("晨光区", "Chenguang District"), new Hotlines("0990-12345678", "0990-87654321"));
         events.publishEvent(new SiteFrameChanged());
-        divisions.importCsv(DIVISIONS);
+        divisions.importPartialCounties(DIVISIONS);
         DemoOfficers.Staff staff = officers.appoint(district);
         DemoSeasons.Seasons both = DemoActing.as(staff.administrator(), () -> seasons.announce(district));
         List<DemoSchool> all = schools.register(district, both, staff);

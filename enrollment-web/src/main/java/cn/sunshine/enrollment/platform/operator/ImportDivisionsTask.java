@@ -4,6 +4,7 @@ import cn.sunshine.enrollment.catchment.service.DivisionFault;
 import cn.sunshine.enrollment.catchment.service.DivisionImport;
 import cn.sunshine.enrollment.catchment.service.DivisionImportException;
 import cn.sunshine.enrollment.catchment.service.ImportedDivisions;
+import cn.sunshine.enrollment.catchment.service.PartialCountiesException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -11,8 +12,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** {@code --enrollment.command=import-divisions --file=…}: the townships and committees that addresses name. */
+/**
+ * {@code --enrollment.command=import-divisions --file=…}: the townships and committees that addresses name.
+ * {@code --partial-counties} takes counties that are not those of the whole country.
+ */
 class ImportDivisionsTask implements OperatorTask {
+
+    private static final String PARTIAL = "partial-counties";
 
     private final DivisionImport divisions;
 
@@ -30,14 +36,25 @@ class ImportDivisionsTask implements OperatorTask {
         Optional<String> file = options.require(
                 "file", name -> !name.isEmpty(), "区划列表文件（CSV，UTF-8）", "a list of divisions (CSV in UTF-8)");
         return file.flatMap(name -> read(name, console))
-                .map(csv -> take(csv, console))
+                .map(csv -> take(csv, options.has(PARTIAL), console))
                 .orElse(MISUSED);
     }
 
-    private int take(String csv, OperatorConsole console) {
+    private int take(String csv, boolean partial, OperatorConsole console) {
         try {
-            tell(divisions.importCsv(csv), console);
+            tell(partial ? divisions.importPartialCounties(csv) : divisions.importCsv(csv), console);
             return DONE;
+        } catch (PartialCountiesException few) {
+            console.say(
+                    ("未导入任何数据：列表里有六位代码，但连同已导入的一共只有 %d 个，全国（含历史）不少于 %d 个。导入以后，以其他六位代码开头的身份证号码"
+                                    + "都会被拒绝，这些孩子无法报名，而且不能撤回。只需要街道和居委会的，请删去六位代码的行；确实要这样限制的，请加上 --%s。")
+                            .formatted(few.counties(), DivisionImport.WHOLE_COUNTRY, PARTIAL),
+                    ("Nothing was imported: the list has codes of six digits, but with those that are known only %d; the whole"
+                                    + " country with its past has no fewer than %d. Identity numbers that begin with any other code would be"
+                                    + " refused, these children could not be registered, and nothing undoes it. For townships and committees"
+                                    + " alone take the lines with six digits out; where numbers are meant to be refused, add --%s.")
+                            .formatted(few.counties(), DivisionImport.WHOLE_COUNTRY, PARTIAL));
+            return REFUSED;
         } catch (DivisionImportException wrong) {
             console.say(
                     "未导入任何数据：第 %d 行，%s。".formatted(wrong.line(), chinese(wrong.fault())),

@@ -24,6 +24,11 @@ final class OperatorOptions {
                 : Optional.of(values.get(0).strip());
     }
 
+    /** Whether {@code --name} stands there, whatever follows it. */
+    boolean has(String name) {
+        return arguments.containsOption(name);
+    }
+
     /** The option's value, or nothing after saying what {@code --name} must be. */
     Optional<String> require(String name, Predicate<String> valid, String chinese, String english) {
         Optional<String> value = given(name).filter(valid);

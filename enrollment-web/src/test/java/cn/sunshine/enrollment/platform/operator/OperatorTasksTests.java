@@ -36,6 +36,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,8 @@ class OperatorTasksTests {
     private static final String[] DISTRICT = {
         "--code=980101", "--name=春城区", "--name-en=Chuncheng District", "--inquiries=0980-1234567", "--supervision=12345"
     };
+
+    private static final String ONE_COUNTY = "code,name,name_en,parent\n983101,东区,,\n983101001,东门街道,East,983101\n";
 
     @Autowired
     SeasonAdministration administration;
@@ -149,10 +154,33 @@ class OperatorTasksTests {
     @Test
     @Transactional
     void warnsThatAListWithCountiesDecidesWhichIdentityNumbersAreTaken() throws IOException {
-        assertThat(importing("code,name,name_en,parent\n983101,东区,,\n983101001,东门街道,East,983101\n"))
-                .isZero();
+        assertThat(importing(ONE_COUNTY, "--partial-counties")).isZero();
 
         assertThat(said()).contains("1 个六位代码", "1 of them have six digits");
+    }
+
+    /** One line with six digits, and no child of any other county could be registered any more. */
+    @Test
+    void refusesCountiesThatAreNotThoseOfTheWholeCountryAndSaysWhatTheyWouldDo() throws IOException {
+        assertThat(importing(ONE_COUNTY)).isEqualTo(1);
+
+        assertThat(said())
+                .contains("未导入任何数据", "只有 1 个", "不少于 2500 个", "都会被拒绝", "--partial-counties")
+                .contains("Nothing was imported", "only 1", "would be refused", "nothing undoes it");
+        assertThat(names.inside(new DivisionCode("983101"))).isEmpty();
+    }
+
+    @Test
+    @Transactional
+    void takesTheCountiesOfTheWholeCountryAndThenMoreOfThem() throws IOException {
+        String country = IntStream.range(100_000, 102_500)
+                .mapToObj(code -> code + ",县,,\n")
+                .collect(Collectors.joining("", "code,name,name_en,parent\n", ""));
+        String aPart = country.substring(0, country.lastIndexOf("102499"));
+        assertThat(importing(aPart)).as("2,499 counties").isEqualTo(1);
+
+        assertThat(importing(country)).as(said()).isZero();
+        assertThat(importing(ONE_COUNTY)).as(said()).isZero();
     }
 
     @ParameterizedTest
@@ -230,9 +258,11 @@ class OperatorTasksTests {
         return SignedIn.staff(made.account(), ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR));
     }
 
-    private int importing(String csv) throws IOException {
+    private int importing(String csv, String... options) throws IOException {
         Path file = Files.writeString(folder.resolve("divisions.csv"), csv, StandardCharsets.UTF_8);
-        return run("import-divisions", "--file=" + file);
+        return run(
+                "import-divisions",
+                Stream.concat(Stream.of("--file=" + file), Stream.of(options)).toArray(String[]::new));
     }
 
     private int run(String command, String... options) {
