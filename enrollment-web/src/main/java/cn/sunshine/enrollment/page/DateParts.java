@@ -1,7 +1,9 @@
 package cn.sunshine.enrollment.page;
 
+import cn.sunshine.enrollment.shared.TypedNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,11 +36,14 @@ public class DateParts {
 
     /** The date, if the boxes hold one that exists. */
     public Optional<LocalDate> toDate() {
-        if (!Stream.of(year, month, day).allMatch(box -> NUMBER.matcher(box).matches())) {
+        List<String> boxes =
+                Stream.of(year, month, day).map(TypedNumber::halfWidth).toList();
+        if (!boxes.stream().allMatch(box -> NUMBER.matcher(box).matches())) {
             return Optional.empty();
         }
+        List<Integer> numbers = boxes.stream().map(Integer::valueOf).toList();
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            return Optional.of(LocalDate.of(numbers.get(0), numbers.get(1), numbers.get(2)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

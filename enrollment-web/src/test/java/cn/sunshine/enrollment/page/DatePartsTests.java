@@ -19,6 +19,14 @@ class DatePartsTests {
         assertThat(typed(" 2020 ", "08", "31　").toDate()).contains(LocalDate.of(2020, 8, 31));
     }
 
+    @Test
+    void readsFullWidthAndKeepsItAsItWasTyped() {
+        DateParts parts = typed("２０２０", "２", "\u00A0２９");
+
+        assertThat(parts.toDate()).contains(LocalDate.of(2020, 2, 29));
+        assertThat(parts.getYear()).isEqualTo("２０２０");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2021,2,29",
@@ -29,7 +37,9 @@ class DatePartsTests {
         "二〇二〇,1,1",
         "2020,,1",
         "-1,1,1",
-        "２０２０,1,1"
+        "２０２１,２,２９",
+        "２０２０,１－２,1",
+        "２０ ２０,1,1"
     })
     void findsNoDateInAnythingElseButKeepsIt(String year, String month, String day) {
         DateParts parts = typed(year, month == null ? "" : month, day);

@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.DivisionCode;
 import cn.sunshine.enrollment.shared.PlainText;
 import cn.sunshine.enrollment.shared.SchoolId;
+import cn.sunshine.enrollment.shared.TypedNumber;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -64,8 +65,8 @@ record RuleForm(
                 ? AddressSelector.roadRange(
                         where,
                         orEmpty(road),
-                        Integer.parseInt(orEmpty(first).strip()),
-                        Integer.parseInt(orEmpty(last).strip()),
+                        Integer.parseInt(TypedNumber.halfWidth(orEmpty(first))),
+                        Integer.parseInt(TypedNumber.halfWidth(orEmpty(last))),
                         RoadSide.valueOf(orEmpty(side)))
                 : AddressSelector.estate(where, orEmpty(estate));
     }

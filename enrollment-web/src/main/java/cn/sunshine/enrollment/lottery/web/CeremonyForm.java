@@ -80,8 +80,9 @@ record CeremonyForm(
         return TypedNumber.plain(plain(typed));
     }
 
+    /** The numbers of a national draw, with the blanks and plus signs that they are published with. */
     String numbers() {
-        return plain(typed);
+        return TypedNumber.halfWidth(plain(typed));
     }
 
     String reason() {
@@ -117,7 +118,7 @@ record CeremonyForm(
     void requireTypedTwice(CeremonyAct act, Errors errors) {
         boolean same = act == CeremonyAct.DICE
                 ? digits().equals(TypedNumber.plain(plain(again)))
-                : numbers().equals(plain(again));
+                : numbers().equals(TypedNumber.halfWidth(plain(again)));
         if (!same) {
             errors.rejectValue("again", "lottery.ceremony.again.differs");
         }

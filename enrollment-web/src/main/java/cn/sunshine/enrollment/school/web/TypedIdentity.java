@@ -8,6 +8,7 @@ import cn.sunshine.enrollment.school.SchoolCode;
 import cn.sunshine.enrollment.school.SchoolIdentity;
 import cn.sunshine.enrollment.school.SchoolNature;
 import cn.sunshine.enrollment.shared.Stage;
+import cn.sunshine.enrollment.shared.TypedNumber;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -34,6 +35,9 @@ record TypedIdentity(
     }
 
     private Optional<SchoolCode> codeTyped() {
-        return Optional.ofNullable(code).filter(SchoolCode::isValid).map(SchoolCode::new);
+        return Optional.ofNullable(code)
+                .map(TypedNumber::plain)
+                .filter(SchoolCode::isValid)
+                .map(SchoolCode::new);
     }
 }

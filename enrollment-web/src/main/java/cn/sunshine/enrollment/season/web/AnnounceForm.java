@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.season.service.AnnounceSeason;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.shared.AcademicYear;
 import cn.sunshine.enrollment.shared.Stage;
+import cn.sunshine.enrollment.shared.TypedNumber;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,10 @@ record AnnounceForm(
     }
 
     private Optional<AcademicYear> yearTyped() {
-        return matching(year, YEAR).map(Integer::valueOf).map(AcademicYear::new);
-    }
-
-    private static Optional<String> matching(@Nullable String typed, String form) {
-        return Optional.ofNullable(typed).filter(text -> text.matches(form));
+        return Optional.ofNullable(year)
+                .map(TypedNumber::halfWidth)
+                .filter(text -> text.matches(YEAR))
+                .map(Integer::valueOf)
+                .map(AcademicYear::new);
     }
 }

@@ -8,6 +8,7 @@ import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.Typed;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.TypedNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -76,7 +77,7 @@ record AuditFilter(
         String typed = orNull(date);
         return typed == null
                 ? null
-                : LocalDate.parse(typed)
+                : LocalDate.parse(TypedNumber.halfWidth(typed))
                         .plusDays(daysLater)
                         .atStartOfDay(SeasonClock.ZONE)
                         .toInstant();
@@ -107,8 +108,9 @@ record AuditFilter(
         return Typed.id(text).isPresent();
     }
 
-    /** With a year of four digits: beyond them the database has no days. */
-    private static boolean isDate(String text) {
+    /** With a year of four digits: beyond them the database has no days. In old browsers the box takes any keyboard's. */
+    private static boolean isDate(String typed) {
+        String text = TypedNumber.halfWidth(typed);
         try {
             LocalDate.parse(text);
             return text.matches(FOUR_DIGITS);

@@ -133,6 +133,24 @@ class CatchmentPagesTests {
                 .anySatisfy(rule -> assertThat(rule).contains("Orchard Subdistrict, estate or village 翠湖花园"));
     }
 
+    @Test
+    void takesHouseNumbersInFullWidthAndWithBlanksThatNobodySees() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn publisher = publisherOf(season);
+        String school = "/district/catchment/" + season.season() + "/schools/" + season.school();
+
+        send(
+                publisher,
+                rule(school, season, "", "银杏路1—90号")
+                        .param("road", "银杏路")
+                        .param("first", "１\u00A0")
+                        .param("last", "９０\u200B")
+                        .param("side", "ALL"));
+
+        assertThat(rules(publisher, get(school)))
+                .anySatisfy(rule -> assertThat(rule).contains("银杏路，1 号至 90 号"));
+    }
+
     private List<String> rules(SignedIn publisher, MockHttpServletRequestBuilder page) throws Exception {
         return Jsoup.parse(send(publisher, page).getContentAsString())
                 .select("main ul li")

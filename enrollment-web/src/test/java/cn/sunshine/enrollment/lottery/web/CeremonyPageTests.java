@@ -153,6 +153,38 @@ class CeremonyPageTests {
     }
 
     @Test
+    void takesTheNumbersOfANationalDrawInFullWidth() {
+        OpenSeason season = ceremonies.seasonWithApproved(1);
+        DrawId national = withSecretsOpen(season);
+        SignedIn administrator = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
+
+        assertThat(desk.send(
+                                BOARD + "/" + national + "/national-draw",
+                                administrator,
+                                "typed",
+                                "０３　０９　＋　０７",
+                                "again",
+                                "03 09 + 07")
+                        .select(".error-summary")
+                        .text())
+                .isEmpty();
+
+        assertThat(desk.open("/draws/" + national, notary).select("main").text())
+                .contains(CeremonyFixtures.DICE + "|03 09 + 07");
+    }
+
+    private DrawId withSecretsOpen(OpenSeason season) {
+        DrawId national = ceremonies.prepared(season, true);
+        freeze.freeze(national);
+        ceremonies
+                .officers(national)
+                .forEach(each -> steps.commit(national, each.account(), ceremonies.commitment(national, each)));
+        steps.throwDice(national, CeremonyFixtures.DICE);
+        ceremonies.officers(national).forEach(each -> steps.reveal(national, each.account(), ceremonies.secret(each)));
+        return national;
+    }
+
+    @Test
     void saysBesideTheFieldWhyDiceAreRefusedAndKeepsBothRows() {
         holders.forEach(this::commit);
         Document page = desk.send(console() + "/dice", holders.get(2), "typed", "1 2 3", "again", "1 2 3");

@@ -75,6 +75,20 @@ class NewSchoolPagesTests {
     }
 
     @Test
+    void registersASchoolWhoseCodeWasTypedInFullWidthAndInGroups() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        String code = code(season);
+        StringBuilder wide = new StringBuilder("ｕ ");
+        code.substring(1).chars().forEach(digit -> wide.append((char) (digit - '0' + '０')));
+
+        assertThat(send(administrator(season), school(season, wide.toString(), "0591-1112223"))
+                        .getRedirectedUrl())
+                .isEqualTo("/district/schools");
+
+        assertThat(schools.school(new SchoolCode(code))).isPresent();
+    }
+
+    @Test
     void saysBesideTheFieldWhatIsWrongAndRegistersNothing() throws Exception {
         OpenSeason season = fixtures.openSeason();
         SignedIn officer = administrator(season);

@@ -80,6 +80,21 @@ class AnnouncePageTests {
     }
 
     @Test
+    void takesYearAndBirthdaysInFullWidth() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+
+        assertThat(send(administrator(season), announcement(season, "２０２８\u3000", "２０２１", "１５"))
+                        .getRedirectedUrl())
+                .isEqualTo(CALENDAR);
+
+        assertThat(seasons.seasons(season.district()))
+                .filteredOn(announced -> announced.year() == 2028)
+                .singleElement()
+                .satisfies(
+                        announced -> assertThat(announced.birthWindow().last()).isEqualTo(LocalDate.of(2021, 8, 31)));
+    }
+
+    @Test
     void saysBesideTheFieldWhyASeasonCannotBeAnnounced() throws Exception {
         OpenSeason season = fixtures.openSeason();
         SignedIn officer = administrator(season);

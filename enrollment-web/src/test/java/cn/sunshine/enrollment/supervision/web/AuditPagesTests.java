@@ -98,6 +98,8 @@ class AuditPagesTests {
         String around = "?action=registration.submit&from=" + LocalDate.now().minusDays(2) + "&to="
                 + LocalDate.now().plusDays(2);
         assertThat(actions(auditor, audit(season) + around)).containsExactly("registration.submit");
+        assertThat(actions(auditor, audit(season) + "?action=registration.submit&from=２００１－０１－０１"))
+                .containsExactly("registration.submit");
     }
 
     @Test
