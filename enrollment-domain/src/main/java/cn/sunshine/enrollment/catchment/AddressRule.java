@@ -3,7 +3,9 @@ package cn.sunshine.enrollment.catchment;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.PlainText;
+import cn.sunshine.enrollment.shared.RefusedException;
 import cn.sunshine.enrollment.shared.SchoolId;
+import cn.sunshine.enrollment.shared.Shown;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -21,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * month can still name the rule it rests on.
  */
 @Entity
-public class AddressRule {
+public class AddressRule implements Shown {
+
+    private static final int DRAFT = 0;
+    private static final int IN_FORCE = 1;
+    private static final int MARKED = 2;
+    private static final int REPEALED = 3;
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -125,6 +132,23 @@ public class AddressRule {
             toBeRepealed = false;
         }
         return takesOff;
+    }
+
+    /** The text of a rule never changes, so what has become of it says all. */
+    @Override
+    public int state() {
+        if (isDraft()) {
+            return DRAFT;
+        }
+        if (isRepealed()) {
+            return REPEALED;
+        }
+        return toBeRepealed ? MARKED : IN_FORCE;
+    }
+
+    @Override
+    public RefusedException changedMeanwhile() {
+        return CatchmentRefusedException.of(CatchmentRefusal.RULE_CHANGED_MEANWHILE, id);
     }
 
     public boolean isDraft() {

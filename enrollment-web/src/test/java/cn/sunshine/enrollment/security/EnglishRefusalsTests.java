@@ -48,6 +48,8 @@ class EnglishRefusalsTests {
     private static final Set<String> BUTTONS = Set.of(
             "/district/catchment/{season}/publish",
             "/district/schools/{school}/participation/{season}/resumption",
+            FormTargets.RULE + "keep",
+            FormTargets.RULE + "remove",
             "/district/lottery/{id}/attestation",
             "/district/lottery/{id}/computation",
             "/district/lottery/{id}/release",

@@ -56,7 +56,7 @@ class FormTargets {
     static final String PARTICIPATION = "/district/schools/{school}/participation/{season}";
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final String FAMILY = FAMILIES + "{id}/";
-    private static final String RULE = "/district/catchment/{season}/schools/{school}/rules/{rule}/";
+    static final String RULE = "/district/catchment/{season}/schools/{school}/rules/{rule}/";
 
     private final People people;
     private final RegistrationFixtures registration;
@@ -69,6 +69,7 @@ class FormTargets {
     private final SchoolAdministration schools;
     private final SchoolParticipation participation;
     private final SchoolQueries queries;
+    private final SeenStates states;
     private final JdbcClient jdbc;
 
     /** A family for each route: one that had filled in all of them would be asked about hundreds of children. */
@@ -86,6 +87,7 @@ class FormTargets {
             SchoolAdministration schools,
             SchoolParticipation participation,
             SchoolQueries queries,
+            SeenStates states,
             JdbcClient jdbc) {
         this.people = people;
         this.registration = registration;
@@ -98,6 +100,7 @@ class FormTargets {
         this.schools = schools;
         this.participation = participation;
         this.queries = queries;
+        this.states = states;
         this.jdbc = jdbc;
     }
 
@@ -137,11 +140,11 @@ class FormTargets {
             }
             // only a rule that is marked is kept, only one that is not can be marked
             case RULE + "keep" -> {
-                catchments.remove(seed.season().district(), rule(seed));
+                catchments.remove(seed.season().district(), rule(seed), states.of(pattern, seed));
                 yield seed.path(pattern);
             }
             case RULE + "remove" -> {
-                catchments.keep(seed.season().district(), rule(seed));
+                catchments.keep(seed.season().district(), rule(seed), states.of(pattern, seed));
                 yield seed.path(pattern);
             }
             default -> seed.path(pattern);

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.security;
 
+import cn.sunshine.enrollment.catchment.AddressRuleId;
 import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.review.service.CorrectionDeadlines;
@@ -59,6 +60,11 @@ class SeenStates {
                 corrections.time(open.season()).state();
             case "/district/catchment/{season}/publish" ->
                 catchments.changes(open.season()).state();
+            case FormTargets.RULE + "remove", FormTargets.RULE + "keep" ->
+                catchments
+                        .rule(new AddressRuleId(UUID.fromString(seed.id("rules"))))
+                        .orElseThrow()
+                        .state();
             default -> throw new IllegalArgumentException(pattern + " shows a state that is not named here");
         };
     }

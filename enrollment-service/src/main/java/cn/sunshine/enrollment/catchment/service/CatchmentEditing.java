@@ -74,9 +74,17 @@ public class CatchmentEditing {
         return rule.id();
     }
 
-    /** Deletes a draft; marks a published rule for repeal by the next publication. */
-    public void remove(DistrictId district, AddressRuleId id) {
+    /**
+     * Deletes a draft; marks a published rule for repeal by the next publication.
+     *
+     * @param seen the state of the rule that the publisher's page showed
+     * @throws CatchmentRefusedException if it has become another one since, as a draft that was published
+     */
+    public void remove(DistrictId district, AddressRuleId id, int seen) {
         AddressRule rule = ruleOf(district, id);
+        if (!rule.isLeftToDo(seen, rule.isToBeRepealed())) {
+            return;
+        }
         if (rule.isDraft()) {
             rules.delete(rule);
             announce(district, rule, Change.DELETED);
@@ -86,10 +94,15 @@ public class CatchmentEditing {
         }
     }
 
-    /** Takes the mark for repeal off again; without one nothing is changed, and nothing said. */
-    public void keep(DistrictId district, AddressRuleId id) {
+    /**
+     * Takes the mark for repeal off again; without one nothing is changed, and nothing said.
+     *
+     * @param seen the state of the rule that the publisher's page showed
+     * @throws CatchmentRefusedException if it has become another one since, as a rule that was repealed
+     */
+    public void keep(DistrictId district, AddressRuleId id, int seen) {
         AddressRule rule = ruleOf(district, id);
-        if (rule.keepInForce()) {
+        if (rule.isLeftToDo(seen, !rule.isToBeRepealed()) && rule.keepInForce()) {
             rules.save(rule);
             announce(district, rule, Change.KEPT);
         }

@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.shared.SchoolId;
  * @param source the sentence of the official text
  * @param draft not in force yet
  * @param toBeRepealed in force until the next publication
+ * @param state what a form about the rule carries along
  */
 public record RuleView(
         AddressRuleId id,
@@ -20,7 +21,8 @@ public record RuleView(
         AddressSelector selector,
         String source,
         boolean draft,
-        boolean toBeRepealed) {
+        boolean toBeRepealed,
+        int state) {
 
     static RuleView of(AddressRule rule) {
         return new RuleView(
@@ -30,6 +32,7 @@ public record RuleView(
                 rule.selector(),
                 rule.source(),
                 rule.isDraft(),
-                rule.isToBeRepealed());
+                rule.isToBeRepealed(),
+                rule.state());
     }
 }

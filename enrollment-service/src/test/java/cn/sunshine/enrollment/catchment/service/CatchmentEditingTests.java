@@ -17,6 +17,7 @@ import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.DivisionCode;
 import cn.sunshine.enrollment.shared.PlaceName;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +68,7 @@ class CatchmentEditingTests {
         AddressRuleId id =
                 queries.rulesOf(season.season(), season.school()).get(0).id();
 
-        editing.remove(season.district(), id);
+        editing.remove(season.district(), id, seen(id));
         assertThat(queries.lookUp(season.season(), season.homeNear())).hasSize(1);
         editing.publish(season.season(), fixtures.guardian());
 
@@ -82,14 +83,16 @@ class CatchmentEditingTests {
         AddressRuleId id =
                 queries.rulesOf(season.season(), season.school()).get(0).id();
         int before = entries(jdbc, season);
+        int inForce = seen(id);
 
-        editing.keep(season.district(), id);
+        editing.keep(season.district(), id, inForce);
         assertThat(entries(jdbc, season)).isEqualTo(before);
-        editing.remove(season.district(), id);
-        editing.remove(season.district(), id);
+        editing.remove(season.district(), id, inForce);
+        int marked = seen(id);
+        editing.remove(season.district(), id, inForce);
         assertThat(entries(jdbc, season)).isEqualTo(before + 1);
-        editing.keep(season.district(), id);
-        editing.keep(season.district(), id);
+        editing.keep(season.district(), id, marked);
+        editing.keep(season.district(), id, marked);
         assertThat(entries(jdbc, season)).isEqualTo(before + 2);
     }
 
@@ -121,7 +124,7 @@ class CatchmentEditingTests {
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(CatchmentRefusal.CHANGED_MEANWHILE));
         assertThat(queries.changes(season.season()).count()).isEqualTo(2);
 
-        editing.remove(season.district(), foreign);
+        editing.remove(season.district(), foreign, seen(foreign));
         editing.publish(season.season(), fixtures.guardian(), seen);
         assertThat(queries.changes(season.season()).isEmpty()).isTrue();
     }
@@ -147,9 +150,46 @@ class CatchmentEditingTests {
         OpenSeason season = fixtures.openSeason();
         AddressRuleId id = editing.add(estate(season, "翠湖花园"));
 
-        editing.remove(season.district(), id);
+        editing.remove(season.district(), id, seen(id));
 
         assertThat(queries.rule(id)).isEmpty();
+    }
+
+    @Test
+    void whoAskedToDeleteADraftRepealsNothingOnceItIsPublished(@Autowired JdbcClient jdbc) {
+        OpenSeason season = fixtures.openSeason();
+        AddressRuleId id = editing.add(estate(season, "翠湖花园"));
+        int draft = seen(id);
+        editing.publish(season.season(), fixtures.guardian());
+        int before = entries(jdbc, season);
+
+        assertStale(() -> editing.remove(season.district(), id, draft));
+
+        assertThat(queries.rule(id).orElseThrow().toBeRepealed()).isFalse();
+        assertThat(queries.changes(season.season()).isEmpty()).isTrue();
+        assertThat(entries(jdbc, season)).isEqualTo(before);
+    }
+
+    @Test
+    void whoAskedToKeepARuleIsToldThatAPublicationRepealedIt() {
+        OpenSeason season = fixtures.openSeason();
+        AddressRuleId id =
+                queries.rulesOf(season.season(), season.school()).get(0).id();
+        editing.remove(season.district(), id, seen(id));
+        int marked = seen(id);
+        editing.publish(season.season(), fixtures.guardian());
+
+        assertStale(() -> editing.keep(season.district(), id, marked));
+    }
+
+    private static void assertStale(ThrowingCallable change) {
+        assertThatExceptionOfType(CatchmentRefusedException.class)
+                .isThrownBy(change)
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(CatchmentRefusal.RULE_CHANGED_MEANWHILE));
+    }
+
+    private int seen(AddressRuleId id) {
+        return queries.rule(id).orElseThrow().state();
     }
 
     @Test
@@ -159,7 +199,7 @@ class CatchmentEditingTests {
         AddressRuleId id =
                 queries.rulesOf(season.season(), season.school()).get(0).id();
 
-        assertThatThrownBy(() -> editing.remove(elsewhere.district(), id))
+        assertThatThrownBy(() -> editing.remove(elsewhere.district(), id, seen(id)))
                 .isInstanceOf(AddressRuleNotFoundException.class);
         assertThatExceptionOfType(CatchmentRefusedException.class)
                 .isThrownBy(() -> editing.add(new AddRule(
@@ -203,7 +243,7 @@ class CatchmentEditingTests {
                 .extracting(RuleView::school)
                 .containsExactly(season.otherSchool());
         assertThat(queries.rulesOf(season.season(), season.privateSchool())).isEmpty();
-        editing.remove(season.district(), old);
+        editing.remove(season.district(), old, seen(old));
         editing.publish(season.season(), fixtures.guardian());
         assertThat(queries.editableRulesOf(season.season(), season.privateSchool()))
                 .isEmpty();

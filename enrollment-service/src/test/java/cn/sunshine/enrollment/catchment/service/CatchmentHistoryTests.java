@@ -129,7 +129,7 @@ class CatchmentHistoryTests {
 
     private void markTheRulesOfOneSchool() {
         queries.editableRulesOf(season.season(), season.school())
-                .forEach(rule -> editing.remove(season.district(), rule.id()));
+                .forEach(rule -> editing.remove(season.district(), rule.id(), rule.state()));
     }
 
     private void publish() {

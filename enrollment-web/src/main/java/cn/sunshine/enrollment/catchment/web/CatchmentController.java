@@ -1,17 +1,10 @@
 package cn.sunshine.enrollment.catchment.web;
 
-import cn.sunshine.enrollment.catchment.AddressRuleId;
-import cn.sunshine.enrollment.catchment.RoadSide;
-import cn.sunshine.enrollment.catchment.RuleEffect;
 import cn.sunshine.enrollment.catchment.service.CatchmentEditing;
-import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
-import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.season.SeasonId;
-import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.SchoolId;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,25 +17,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The publisher's pages: the rules of each school, drafts and marks. */
+/** The publisher's pages: the seasons, and the rules of each school. */
 @Controller
 @RequestMapping("/district/catchment")
 class CatchmentController {
 
-    private static final List<Choice> EFFECTS = Choice.all(RuleEffect.values());
-    private static final List<Choice> SIDES = Choice.all(RoadSide.values());
-
     private final CatchmentDesk desk;
     private final CatchmentEditing editing;
-    private final CatchmentQueries queries;
-    private final DivisionChoices divisions;
+    private final RulesPage page;
 
-    CatchmentController(
-            CatchmentDesk desk, CatchmentEditing editing, CatchmentQueries queries, DivisionChoices divisions) {
+    CatchmentController(CatchmentDesk desk, CatchmentEditing editing, RulesPage page) {
         this.desk = desk;
         this.editing = editing;
-        this.queries = queries;
-        this.divisions = divisions;
+        this.page = page;
     }
 
     @GetMapping
@@ -59,7 +46,7 @@ class CatchmentController {
             Model model,
             Locale locale) {
         model.addAttribute(RuleForm.empty());
-        return page(desk.season(season, officer), school, model, locale);
+        return page.fill(desk.season(season, officer), school, model, locale);
     }
 
     @PostMapping("/{season}/schools/{school}")
@@ -71,38 +58,10 @@ class CatchmentController {
             BindingResult errors,
             Model model,
             Locale locale) {
-        String again = page(desk.season(season, officer), school, model, locale);
+        String again = page.fill(desk.season(season, officer), school, model, locale);
         form.toCommand(season, school, errors).ifPresent(editing::add);
         return errors.hasErrors()
                 ? new ModelAndView(again, HttpStatus.UNPROCESSABLE_CONTENT)
                 : new ModelAndView("redirect:/district/catchment/{season}/schools/{school}");
-    }
-
-    @PostMapping("/{season}/schools/{school}/rules/{rule}/remove")
-    String remove(@CurrentAccount SignedIn officer, @PathVariable SeasonId season, @PathVariable AddressRuleId rule) {
-        editing.remove(desk.season(season, officer).district(), rule);
-        return "redirect:/district/catchment/{season}/schools/{school}";
-    }
-
-    @PostMapping("/{season}/schools/{school}/rules/{rule}/keep")
-    String keep(@CurrentAccount SignedIn officer, @PathVariable SeasonId season, @PathVariable AddressRuleId rule) {
-        editing.keep(desk.season(season, officer).district(), rule);
-        return "redirect:/district/catchment/{season}/schools/{school}";
-    }
-
-    private String page(SeasonSummary season, SchoolId school, Model model, Locale locale) {
-        model.addAttribute("school", desk.school(school, season))
-                .addAttribute("rules", rows(season.id(), school, locale))
-                .addAttribute("divisions", divisions.inside(season.district(), locale))
-                .addAttribute("effects", EFFECTS)
-                .addAttribute("sides", SIDES);
-        return "catchment/rules";
-    }
-
-    private List<RuleRow> rows(SeasonId season, SchoolId school, Locale locale) {
-        return queries.editableRulesOf(season, school).stream()
-                .map(rule -> RuleRow.of(
-                        rule, divisions.nameOf(rule.selector().division()).in(locale)))
-                .toList();
     }
 }

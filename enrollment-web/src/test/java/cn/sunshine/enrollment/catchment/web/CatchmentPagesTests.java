@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
+import cn.sunshine.enrollment.catchment.service.RuleView;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
@@ -58,13 +59,8 @@ class CatchmentPagesTests {
         send(publisher, publish(desk, publisher));
         assertThat(queries.lookUp(season.season(), home)).hasSize(1);
 
-        String id = queries.rulesOf(season.season(), season.otherSchool()).stream()
-                .filter(rule -> rule.source().equals("翠湖花园（全部）"))
-                .findFirst()
-                .orElseThrow()
-                .id()
-                .toString();
-        send(publisher, post(school + "/rules/" + id + "/remove"));
+        String id = ruleOf(season, "翠湖花园（全部）").id().toString();
+        send(publisher, remove(school, publisher, id));
         assertThat(queries.lookUp(season.season(), home)).hasSize(1);
         send(publisher, publish(desk, publisher));
         assertThat(queries.lookUp(season.season(), home)).isEmpty();
@@ -90,6 +86,48 @@ class CatchmentPagesTests {
         assertThat(queries.changes(season.season()).count()).isEqualTo(2);
         assertThat(send(late, publish(desk, late)).getRedirectedUrl()).isEqualTo(desk);
         assertThat(queries.changes(season.season()).isEmpty()).isTrue();
+    }
+
+    @Test
+    void whoDeletesADraftThatWasPublishedMeanwhileReadsWhatHappenedAndRepealsNothing() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn late = publisherOf(season);
+        SignedIn colleague = publisherOf(season);
+        String desk = "/district/catchment/" + season.season();
+        String school = desk + "/schools/" + season.otherSchool();
+        send(late, rule(school, season, "翠湖花园"));
+        String id = ruleOf(season, "翠湖花园（全部）").id().toString();
+        MockHttpServletRequestBuilder stale = remove(school, late, id);
+        send(colleague, publish(desk, colleague));
+
+        MockHttpServletResponse refused = send(late, stale);
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        Document page = Jsoup.parse(refused.getContentAsString());
+        assertThat(page.select(".error-summary").text()).contains("草稿已经公布", "没有改动任何条文");
+        assertThat(page.select("main .list-plain").text()).contains("翠湖花园（全部）").doesNotContain("草稿", "废止");
+        assertThat(send(late, stale.cookie(new Cookie("lang", "en"))).getContentAsString())
+                .contains("a draft was published");
+        assertThat(queries.changes(season.season()).isEmpty()).isTrue();
+        assertThat(send(late, remove(school, late, id)).getRedirectedUrl()).isEqualTo(school);
+        assertThat(ruleOf(season, "翠湖花园（全部）").toBeRepealed()).isTrue();
+    }
+
+    private RuleView ruleOf(OpenSeason season, String sentence) {
+        return queries.editableRulesOf(season.season(), season.otherSchool()).stream()
+                .filter(rule -> rule.source().equals(sentence))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The button beside a rule, with what its page shows of it now. */
+    private MockHttpServletRequestBuilder remove(String school, SignedIn publisher, String id) throws Exception {
+        String action = school + "/rules/" + id + "/remove";
+        Document opened = Jsoup.parse(send(publisher, get(school)).getContentAsString());
+        return post(action)
+                .param(
+                        "seen",
+                        opened.select("form[action=" + action + "] [name=seen]").val());
     }
 
     private MockHttpServletRequestBuilder publish(String desk, SignedIn publisher) throws Exception {
