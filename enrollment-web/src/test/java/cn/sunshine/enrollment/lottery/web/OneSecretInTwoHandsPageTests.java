@@ -90,6 +90,19 @@ class OneSecretInTwoHandsPageTests {
     }
 
     @Test
+    void aFamilyThatLooksItsNumberUpIsPromisedNoResult() {
+        DrawId draw = ceremonies.readyWithOneSecretTwice(season);
+        String number = "/draws/" + draw + "?number=0001";
+
+        assertThat(desk.open(number, witness).select("#answer").text())
+                .contains("在这次派位的名单上", "这次派位没有结果，将公开中止，然后重新派位", "新的编号")
+                .doesNotContain("结果尚未公布");
+        assertThat(desk.openInEnglish(number, witness).select("#answer").text())
+                .contains("has no outcome", "another one will be held")
+                .doesNotContain("not public yet");
+    }
+
+    @Test
     void noOtherDrawIsGivenUpAtTheConsoleOnceTheDiceLie() throws Exception {
         DrawId draw = ceremonies.ready(season);
 
