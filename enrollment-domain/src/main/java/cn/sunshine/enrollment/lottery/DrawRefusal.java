@@ -32,6 +32,8 @@ public enum DrawRefusal {
     /** There are more applicants than seats, so chance decides and nobody else. */
     DRAW_NEEDED,
     PLAN_NOT_APPROVED,
+    /** The draw was prepared with other seats than the plan has now: it is given up and prepared anew. */
+    PLAN_CHANGED,
     PHASE_CLOSED,
     /** Families could not answer what they are offered: confirmation is over, or has no time. */
     CONFIRMATION_NOT_AHEAD,

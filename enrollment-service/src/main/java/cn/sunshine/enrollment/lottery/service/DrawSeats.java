@@ -44,6 +44,6 @@ class DrawSeats {
     private PlanSummary plan(Draw draw) {
         return schools.plan(draw.school(), draw.season())
                 .filter(found -> found.seats() == draw.capacity())
-                .orElseThrow(() -> DrawRefusedException.of(DrawRefusal.PLAN_NOT_APPROVED, draw.number()));
+                .orElseThrow(() -> DrawRefusedException.of(DrawRefusal.PLAN_CHANGED, draw.number()));
     }
 }

@@ -219,6 +219,30 @@ class CeremonyPageTests {
     }
 
     @Test
+    void aDrawWhosePlanChangedSaysThatItIsGivenUpAndPreparedAnewAndThatHelps() {
+        OpenSeason season = ceremonies.seasonWithApproved(1);
+        SignedIn administrator = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
+        DrawId prepared = ceremonies.prepared(season, false);
+        String console = BOARD + "/" + prepared;
+        schools.approve(new ApprovePlan(
+                season.school(), season.season(), new SeatCount(9), SeatCount.NONE, administrator.id(), "one class"));
+
+        for (String[] step : new String[][] {{"/freeze", "freezeSure"}, {"/full-admission", "admitSure"}}) {
+            Document refused = desk.send(console + step[0], administrator, step[1], "true", "seen", "1");
+            assertThat(refused.select(".error-summary").text())
+                    .contains("招生计划有改动", "中止本次派位", "重新准备派位")
+                    .doesNotContain("核对", "批准");
+            assertThat(refused.select("#abortReason")).hasSize(1);
+        }
+
+        desk.send(console + "/abortion", administrator, "abortReason", "招生计划有改动");
+        DrawId anew = ceremonies.prepared(season, false);
+        assertThat(desk.send(BOARD + "/" + anew + "/freeze", administrator, "freezeSure", "true", "seen", "1")
+                        .select(".error-summary"))
+                .isEmpty();
+    }
+
+    @Test
     void saysWhatToDoWhereFamiliesCouldNotAnswerTheResult() {
         OpenSeason season = ceremonies.seasonWithApproved(1);
         SignedIn administrator = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());

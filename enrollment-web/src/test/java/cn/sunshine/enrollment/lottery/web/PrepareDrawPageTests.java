@@ -13,6 +13,13 @@ import cn.sunshine.enrollment.lottery.service.DrawView;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.PublicityDays;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.AnnounceSeason;
+import cn.sunshine.enrollment.season.service.SeasonAdministration;
+import cn.sunshine.enrollment.shared.AcademicYear;
+import cn.sunshine.enrollment.shared.Stage;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +95,32 @@ class PrepareDrawPageTests {
         DrawView draw = draws.draws(season.district()).get(0);
         assertThat(draw.entropySource()).isEqualTo("四位家长掷 20 个骰子");
         assertThat(draw.officers()).extracting(DrawOfficer::title).containsExactly("公证员", "家长代表", "教育局");
+    }
+
+    @Test
+    void saysWhoApprovesThePlanThatADrawIsPreparedFrom(@Autowired SeasonAdministration seasons) {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn lottery = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
+        SeasonId withoutPlans = seasons.announce(new AnnounceSeason(
+                season.district(),
+                new AcademicYear(2028),
+                Stage.PRIMARY,
+                new BirthWindow(RegistrationFixtures.BORN_FROM, RegistrationFixtures.BORN_TO),
+                new PublicityDays(0)));
+        OpenSeason next = new OpenSeason(
+                season.district(),
+                season.township(),
+                withoutPlans,
+                season.school(),
+                season.otherSchool(),
+                season.privateSchool());
+
+        Document page = prepare(next, lottery, "公证员", "家长代表", "教育局", "四位家长掷 20 个骰子");
+
+        assertThat(page.select(".error-summary").text())
+                .contains("招生计划还没有批准", "请区管理员批准")
+                .doesNotContain("中止", "改动");
+        assertThat(draws.draws(season.district())).isEmpty();
     }
 
     private Document prepare(
