@@ -142,6 +142,10 @@ class InputSecurityTests {
             }
         }
         if (!Forms.WITH_A_SECRET.contains(route.pattern())) {
+            if (route.pattern().equals("/account/phone")) {
+                // so many wrong passwords have locked the account; another one sends the same
+                form = forms.of(route, walker);
+            }
             MockHttpServletResponse answer = walker.answer(form.request());
             assertThat(Form.accepts(answer))
                     .as("%s filled in with %s: %d", route, form.values(), answer.getStatus())
