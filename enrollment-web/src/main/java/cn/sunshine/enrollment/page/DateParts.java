@@ -1,10 +1,10 @@
 package cn.sunshine.enrollment.page;
 
-import cn.sunshine.enrollment.shared.TypedNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,7 +14,11 @@ import java.util.stream.Stream;
  */
 public class DateParts {
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+    /** In half or full width, and whatever blanks or marks that nobody sees copying has brought around it. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[\\p{Z}\\p{Cf}]*([0-9\\uFF10-\\uFF19]{1,4})[\\p{Z}\\p{Cf}]*");
+
+    private static final int BOXES = 3;
 
     private String year = "";
     private String month = "";
@@ -36,12 +40,14 @@ public class DateParts {
 
     /** The date, if the boxes hold one that exists. */
     public Optional<LocalDate> toDate() {
-        List<String> boxes =
-                Stream.of(year, month, day).map(TypedNumber::halfWidth).toList();
-        if (!boxes.stream().allMatch(box -> NUMBER.matcher(box).matches())) {
+        List<Integer> numbers = Stream.of(year, month, day)
+                .map(NUMBER::matcher)
+                .filter(Matcher::matches)
+                .map(box -> Integer.valueOf(box.group(1)))
+                .toList();
+        if (numbers.size() < BOXES) {
             return Optional.empty();
         }
-        List<Integer> numbers = boxes.stream().map(Integer::valueOf).toList();
         try {
             return Optional.of(LocalDate.of(numbers.get(0), numbers.get(1), numbers.get(2)));
         } catch (DateTimeException noSuchDay) {
