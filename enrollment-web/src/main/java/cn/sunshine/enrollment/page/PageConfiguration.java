@@ -35,6 +35,11 @@ class PageConfiguration {
     }
 
     @Bean
+    SentChoice sentChoice(PreferenceCookies cookies) {
+        return new SentChoice(cookies);
+    }
+
+    @Bean
     LocaleResolver localeResolver(PreferenceCookies cookies) {
         return new ChosenLocale(cookies);
     }

@@ -24,6 +24,11 @@ enum Preference {
         return parameter;
     }
 
+    /** Where a choice stands that came with the request itself. */
+    String attribute() {
+        return Preference.class.getName() + "." + name();
+    }
+
     /** What this request asks to choose. */
     Optional<String> asked(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter(parameter)).filter(this::allows);

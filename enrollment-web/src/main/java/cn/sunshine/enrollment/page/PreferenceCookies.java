@@ -17,8 +17,14 @@ record PreferenceCookies(boolean tls) {
 
     private static final Duration KEPT = Duration.ofDays(365);
 
-    /** What was chosen before. */
+    /** What was chosen before, or with this very request. */
     Optional<String> chosen(Preference preference, HttpServletRequest request) {
+        return request.getAttribute(preference.attribute()) instanceof String now
+                ? Optional.of(now)
+                : kept(preference, request);
+    }
+
+    private Optional<String> kept(Preference preference, HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, name(preference)))
                 .map(Cookie::getValue)
                 .filter(preference::allows);

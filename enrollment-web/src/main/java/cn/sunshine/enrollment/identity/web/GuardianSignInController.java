@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.Standing;
 import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.SentChoice;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,11 +27,13 @@ class GuardianSignInController {
     private final GuardianSignIn signIn;
     private final SignInSession session;
     private final LandingPages landing;
+    private final SentChoice choice;
 
-    GuardianSignInController(GuardianSignIn signIn, SignInSession session, LandingPages landing) {
+    GuardianSignInController(GuardianSignIn signIn, SignInSession session, LandingPages landing, SentChoice choice) {
         this.signIn = signIn;
         this.session = session;
         this.landing = landing;
+        this.choice = choice;
     }
 
     @GetMapping("/sign-in")
@@ -50,7 +53,8 @@ class GuardianSignInController {
         if (errors.hasErrors()) {
             return Redisplay.page(PHONE_PAGE, response);
         }
-        model.addAttribute(new CodeForm(form.phone(), "", form.next()));
+        CodeForm asked = new CodeForm(form.phone(), "", form.next());
+        model.addAttribute(asked).addAttribute(asked.shownAgain());
         return CODE_PAGE;
     }
 
@@ -60,14 +64,20 @@ class GuardianSignInController {
         return "redirect:/sign-in";
     }
 
+    /** Whoever only chooses a language or view here has tried no code. */
     @PostMapping("/sign-in/code")
     String enter(
             @ModelAttribute CodeForm form,
             BindingResult errors,
+            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!PhoneNumber.isValid(form.phone())) {
             return beginAnew();
+        }
+        if (choice.taken(request, response)) {
+            model.addAttribute(form.shownAgain());
+            return CODE_PAGE;
         }
         try {
             Standing standing = signIn.verify(new PhoneNumber(form.phone()), form.digits());

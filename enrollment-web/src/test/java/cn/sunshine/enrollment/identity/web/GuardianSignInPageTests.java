@@ -13,8 +13,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -80,6 +82,74 @@ class GuardianSignInPageTests {
                     .as(typed)
                     .isEqualTo("/family");
         }
+    }
+
+    @Test
+    void whoChoosesALanguageOrViewWhereTheCodeIsAskedForStaysThereAndHasTriedNone() throws Exception {
+        PhoneNumber phone = IdentityFixtures.anyPhone();
+        Document asked = Jsoup.parse(
+                browser.perform(form("/sign-in").param("phone", phone.value()).param("next", "/family/messages"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(asked.select("#site-corner a[rel=nofollow]")).isEmpty();
+        String code = outbox.latest().stream()
+                .filter(sent -> sent.phone().equals(phone))
+                .map(sent -> sent.code())
+                .findFirst()
+                .orElseThrow();
+
+        for (int i = 0; i < 12; i++) {
+            MockHttpServletResponse english = press(asked, "lang", "en");
+            assertThat(english.getStatus()).isEqualTo(200);
+            assertThat(english.getHeader("Set-Cookie")).startsWith("lang=en;");
+            Document page = Jsoup.parse(english.getContentAsString());
+            assertThat(page.select("html").attr("lang")).isEqualTo("en");
+            assertThat(page.select("main").text()).contains(phone.value()).doesNotContain("验证码");
+            assertThat(page.select("input[name=code]")).hasSize(1);
+            MockHttpServletResponse larger = press(page, "elder", "on");
+            assertThat(larger.getHeader("Set-Cookie")).startsWith("elder=on;");
+            assertThat(Jsoup.parse(larger.getContentAsString()).select("html.elder input[name=code]"))
+                    .hasSize(1);
+        }
+
+        Document form = Jsoup.parse(press(asked, "lang", "en").getContentAsString());
+        assertThat(browser.perform(form("/sign-in/code")
+                                .param("phone", form.select("main [name=phone]").val())
+                                .param("next", form.select("main [name=next]").val())
+                                .param("code", code))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/family/messages");
+    }
+
+    @Test
+    void offersNoOtherLanguageWhereACodeWasRefused() throws Exception {
+        PhoneNumber phone = IdentityFixtures.anyPhone();
+        ask(phone);
+
+        Document refused = Jsoup.parse(browser.perform(
+                        form("/sign-in/code").param("phone", phone.value()).param("code", "x"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+
+        assertThat(refused.select("#code-error")).hasSize(1);
+        assertThat(refused.select("#site-corner [name=lang], #site-corner a[rel=nofollow]"))
+                .isEmpty();
+    }
+
+    /** As a browser without a script sends the form around this button. */
+    private MockHttpServletResponse press(Document page, String name, String value) throws Exception {
+        Element button = page.select("#site-corner button[name=" + name + "][value=" + value + "]")
+                .first();
+        assertThat(button).as(page.select("#site-corner").outerHtml()).isNotNull();
+        Element sent = button.closest("form");
+        MockHttpServletRequestBuilder form = form(sent.attr("action")).param(name, value);
+        sent.select("input[type=hidden]:not([name=_csrf])")
+                .forEach(field -> form.param(field.attr("name"), field.val()));
+        return browser.perform(form).andReturn().getResponse();
     }
 
     private static String wide(String digits) {
