@@ -36,12 +36,17 @@ class LastKnownFrame {
         this.systemClock = systemClock;
     }
 
-    /** Looks before anybody asks, so that the very first page about a failure names the hotline. */
+    /**
+     * Looks before anybody asks, so that the very first page about a failure names the hotline. A database that died
+     * without a word is waited for once: what one language could not be told, the next could not either.
+     */
     @EventListener({ApplicationReadyEvent.class, SiteFrameChanged.class})
     void look() {
         lookedAt.set(systemClock.millis());
         for (Language language : Language.values()) {
-            look(language);
+            if (!look(language)) {
+                return;
+            }
         }
     }
 
@@ -70,16 +75,19 @@ class LastKnownFrame {
         return seen.getOrDefault(Language.of(reader), unseen);
     }
 
-    private void look(Language language) {
+    /** Whether the frame was there to be seen. */
+    private boolean look(Language language) {
         try {
             SiteDetails today = site.details(language.locale());
             seen.put(language, today);
             // a page in one language knows the numbers for all
             seen.replaceAll((other, known) -> known.answeredAs(today));
             away = false;
+            return true;
         } catch (RuntimeException failure) {
             away = true;
             log.warn("The site's frame cannot be read, showing the one seen last", failure);
+            return false;
         }
     }
 }

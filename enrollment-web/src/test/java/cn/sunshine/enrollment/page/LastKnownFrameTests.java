@@ -98,6 +98,21 @@ class LastKnownFrameTests {
         assertThat(frame.recent(CHINESE).districtName()).isEqualTo("zh 3");
     }
 
+    /** Each time it is asked, a database that is gone without a word keeps the reader for a whole time-out. */
+    @Test
+    void RES_07_aReaderWaitsOnceForADatabaseThatDiedWithoutAWord() {
+        frame.look();
+        site.away = true;
+        int asked = site.asked;
+
+        pass(LastKnownFrame.KEPT);
+        assertThat(frame.recent(CHINESE).districtName()).isEqualTo("zh 1");
+        assertThat(site.asked).isEqualTo(asked + 1);
+        frame.look();
+        assertThat(site.asked).isEqualTo(asked + 2);
+        assertThat(frame.remembered(ENGLISH).districtName()).isEqualTo("en 1");
+    }
+
     @Test
     void D3_aPageInOneLanguageKnowsTheNumbersForAll() {
         frame.look();
