@@ -72,7 +72,8 @@ class P1CatchmentsArePublishedAsAWholeTests {
         assertThat(pageOf(season.school())).doesNotContain("翠湖花园");
         assertThat(schoolOf("翠湖花园")).doesNotContain("果园小学");
 
-        String seen = Integer.toString(catchments.changes(season.season()).state());
+        String seen =
+                Integer.toString(catchments.pending(season.season()).changes().state());
         send(publisher, post(desk + "/publish").param("seen", seen));
 
         assertThat(pageOf(season.school())).contains("翠湖花园（全部）");

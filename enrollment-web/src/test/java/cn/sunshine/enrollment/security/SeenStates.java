@@ -59,7 +59,7 @@ class SeenStates {
             case "/district/season/{season}/corrections" ->
                 corrections.time(open.season()).state();
             case "/district/catchment/{season}/publish" ->
-                catchments.changes(open.season()).state();
+                catchments.pending(open.season()).changes().state();
             case FormTargets.RULE + "remove", FormTargets.RULE + "keep" ->
                 catchments
                         .rule(new AddressRuleId(UUID.fromString(seed.id("rules"))))

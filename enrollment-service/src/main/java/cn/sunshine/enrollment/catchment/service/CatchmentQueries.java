@@ -80,9 +80,10 @@ public class CatchmentQueries {
         return season.facts(PublishedCatchments.class, read -> history.of(read.id()));
     }
 
-    /** The drafts and marks that the next publication would bring into force. */
-    public PendingChanges changes(SeasonId season) {
-        return PendingChanges.of(season, rules.findBySeason(season));
+    /** The drafts and marks that the next publication would bring into force, so that a publisher reads them before. */
+    public PendingRules pending(SeasonId season) {
+        List<AddressRule> all = rules.findBySeason(season);
+        return new PendingRules(PendingChanges.of(season, all), sorted(all, AddressRule::isChanged));
     }
 
     private static List<RuleView> sorted(List<AddressRule> found, Predicate<AddressRule> which) {

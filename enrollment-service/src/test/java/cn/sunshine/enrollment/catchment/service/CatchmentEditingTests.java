@@ -122,11 +122,11 @@ class CatchmentEditingTests {
         assertThatExceptionOfType(CatchmentRefusedException.class)
                 .isThrownBy(() -> editing.publish(season.season(), fixtures.guardian(), seen))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(CatchmentRefusal.CHANGED_MEANWHILE));
-        assertThat(queries.changes(season.season()).count()).isEqualTo(2);
+        assertThat(queries.pending(season.season()).changes().count()).isEqualTo(2);
 
         editing.remove(season.district(), foreign, seen(foreign));
         editing.publish(season.season(), fixtures.guardian(), seen);
-        assertThat(queries.changes(season.season()).isEmpty()).isTrue();
+        assertThat(queries.pending(season.season()).changes().isEmpty()).isTrue();
     }
 
     /** Without scripts nothing holds the second press back. */
@@ -142,7 +142,7 @@ class CatchmentEditingTests {
     }
 
     private int state(OpenSeason season) {
-        return queries.changes(season.season()).state();
+        return queries.pending(season.season()).changes().state();
     }
 
     @Test
@@ -166,7 +166,7 @@ class CatchmentEditingTests {
         assertStale(() -> editing.remove(season.district(), id, draft));
 
         assertThat(queries.rule(id).orElseThrow().toBeRepealed()).isFalse();
-        assertThat(queries.changes(season.season()).isEmpty()).isTrue();
+        assertThat(queries.pending(season.season()).changes().isEmpty()).isTrue();
         assertThat(entries(jdbc, season)).isEqualTo(before);
     }
 

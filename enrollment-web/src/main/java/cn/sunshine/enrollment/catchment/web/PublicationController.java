@@ -5,11 +5,14 @@ import cn.sunshine.enrollment.catchment.CatchmentRefusedException;
 import cn.sunshine.enrollment.catchment.PendingChanges;
 import cn.sunshine.enrollment.catchment.service.CatchmentEditing;
 import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
+import cn.sunshine.enrollment.catchment.service.PendingRules;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.SeenMark;
+import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.SeasonId;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -67,9 +70,14 @@ class PublicationController {
     }
 
     private PendingChanges show(SeasonId season, SignedIn officer, Model model) {
-        model.addAttribute("schools", desk.schools(desk.season(season, officer)));
-        PendingChanges changes = queries.changes(season);
-        model.addAttribute("changes", changes);
+        List<SchoolSummary> schools = desk.schools(desk.season(season, officer));
+        PendingRules pending = queries.pending(season);
+        PendingChanges changes = pending.changes();
+        List<PendingRow> rows = PendingRow.first(schools, pending.rules());
+        model.addAttribute("schools", schools)
+                .addAttribute("changes", changes)
+                .addAttribute("pending", rows)
+                .addAttribute("more", changes.count() - rows.size());
         return changes;
     }
 }

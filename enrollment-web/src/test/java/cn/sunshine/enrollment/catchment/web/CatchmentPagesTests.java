@@ -7,6 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.catchment.AddressSelector;
+import cn.sunshine.enrollment.catchment.RuleEffect;
+import cn.sunshine.enrollment.catchment.service.AddRule;
+import cn.sunshine.enrollment.catchment.service.CatchmentEditing;
 import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
 import cn.sunshine.enrollment.catchment.service.RuleView;
 import cn.sunshine.enrollment.identity.Role;
@@ -44,6 +48,9 @@ class CatchmentPagesTests {
 
     @Autowired
     CatchmentQueries queries;
+
+    @Autowired
+    CatchmentEditing editing;
 
     @Test
     void draftsPublishesAndRepealsARule() throws Exception {
@@ -83,9 +90,9 @@ class CatchmentPagesTests {
         Document page = Jsoup.parse(refused.getContentAsString());
         assertThat(page.select(".error-summary").text()).contains("内容已有修改", "没有公布", "重新打开本页");
         assertThat(page.select("main form").text()).contains("有 2 处改动尚未公布");
-        assertThat(queries.changes(season.season()).count()).isEqualTo(2);
+        assertThat(queries.pending(season.season()).changes().count()).isEqualTo(2);
         assertThat(send(late, publish(desk, late)).getRedirectedUrl()).isEqualTo(desk);
-        assertThat(queries.changes(season.season()).isEmpty()).isTrue();
+        assertThat(queries.pending(season.season()).changes().isEmpty()).isTrue();
     }
 
     @Test
@@ -108,9 +115,69 @@ class CatchmentPagesTests {
         assertThat(page.select("main .list-plain").text()).contains("翠湖花园（全部）").doesNotContain("草稿", "废止");
         assertThat(send(late, stale.cookie(new Cookie("lang", "en"))).getContentAsString())
                 .contains("a draft was published");
-        assertThat(queries.changes(season.season()).isEmpty()).isTrue();
+        assertThat(queries.pending(season.season()).changes().isEmpty()).isTrue();
         assertThat(send(late, remove(school, late, id)).getRedirectedUrl()).isEqualTo(school);
         assertThat(ruleOf(season, "翠湖花园（全部）").toBeRepealed()).isTrue();
+    }
+
+    @Test
+    void namesEachChangeWithItsSchoolBeforeItIsPublished() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn publisher = publisherOf(season);
+        String desk = "/district/catchment/" + season.season();
+        String repealed = desk + "/schools/" + season.school();
+        send(publisher, rule(desk + "/schools/" + season.otherSchool(), season, "翠湖花园"));
+        send(
+                publisher,
+                remove(
+                        repealed,
+                        publisher,
+                        queries.rulesOf(season.season(), season.school())
+                                .get(0)
+                                .id()
+                                .toString()));
+
+        assertThat(changes(desk, publisher))
+                .containsExactlyInAnyOrder("新增 河畔小学 划入 翠湖花园（全部）", "废止 果园小学 划入 果园路1—99号（单号）");
+        send(publisher, publish(desk, publisher));
+        assertThat(changes(desk, publisher)).isEmpty();
+    }
+
+    @Test
+    void countsTheChangesThatItDoesNotList() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn publisher = publisherOf(season);
+        String desk = "/district/catchment/" + season.season();
+        for (int i = 0; i < PendingRow.SHOWN; i++) {
+            draft(season, "翠湖花园" + i);
+        }
+        assertThat(Jsoup.parse(send(publisher, get(desk)).getContentAsString())
+                        .select("main form")
+                        .text())
+                .doesNotContain("没有列出");
+        draft(season, "望江苑");
+        draft(season, "望江里");
+
+        assertThat(changes(desk, publisher)).hasSize(PendingRow.SHOWN);
+        assertThat(Jsoup.parse(send(publisher, get(desk)).getContentAsString())
+                        .select("main form")
+                        .text())
+                .contains("有 52 处改动尚未公布", "还有 2 处改动没有列出");
+    }
+
+    private void draft(OpenSeason season, String estate) {
+        editing.add(new AddRule(
+                season.season(),
+                season.otherSchool(),
+                RuleEffect.INCLUDE,
+                AddressSelector.estate(season.township(), estate),
+                estate));
+    }
+
+    private List<String> changes(String desk, SignedIn publisher) throws Exception {
+        return Jsoup.parse(send(publisher, get(desk)).getContentAsString())
+                .select("main form li")
+                .eachText();
     }
 
     private RuleView ruleOf(OpenSeason season, String sentence) {
@@ -218,7 +285,7 @@ class CatchmentPagesTests {
                         .select("#source-error")
                         .text())
                 .contains("最多 500 字", "看不见的字符");
-        assertThat(queries.changes(season.season()).isEmpty()).isTrue();
+        assertThat(queries.pending(season.season()).changes().isEmpty()).isTrue();
         String longest = "路".repeat(RuleForm.LONGEST_SENTENCE);
         assertThat(send(publisher, rule(school, season, "翠湖花园", "\u3000" + longest + " "))
                         .getStatus())
