@@ -63,7 +63,8 @@ public class SchoolOffers {
     }
 
     private Stream<SchoolSummary> enrolling(SeasonSummary season, Map<SchoolId, PlanSummary> plans) {
-        return schools.schools(season).stream()
+        return schools.schools(season.district()).stream()
+                .filter(school -> school.stage() == season.stage())
                 .filter(school ->
                         plans.containsKey(school.id()) && plans.get(school.id()).approved());
     }

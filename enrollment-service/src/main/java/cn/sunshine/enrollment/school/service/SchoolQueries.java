@@ -15,7 +15,6 @@ import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -86,12 +85,7 @@ public class SchoolQueries {
 
     /** The plans of the schools that enroll in a season, by school. */
     public Map<SchoolId, PlanSummary> plans(SeasonId season) {
-        return plans(season, absences(season).keySet());
-    }
-
-    private Map<SchoolId, PlanSummary> plans(SeasonId season, Set<SchoolId> absent) {
-        return plans.findBySeason(season).stream()
-                .filter(plan -> !absent.contains(plan.school()))
+        return plans.findEnrolling(season).stream()
                 .map(PlanSummary::of)
                 .collect(Collectors.toMap(PlanSummary::school, plan -> plan));
     }
@@ -114,7 +108,7 @@ public class SchoolQueries {
                         .collect(Collectors.partitioningBy(school -> absences.containsKey(school.id())));
         return new SeasonSchools(
                 ofStage.getOrDefault(false, List.of()),
-                plans(season.id(), absences.keySet()),
+                plans(season.id()),
                 ofStage.getOrDefault(true, List.of()),
                 absences);
     }
