@@ -60,7 +60,14 @@ class PagesOfNoJourneyBrowserIT {
                     "/district/season/new",
                     "/district/schools/new",
                     "/district/season/" + season + "/corrections",
-                    "/district/season/" + season + "/publicity");
+                    "/district/season/" + season + "/publicity",
+                    "/district/season/" + season + "/births",
+                    "/district/season/" + season + "/withdrawal");
+            String school = admin.open("/district/schools")
+                    .script("return document.querySelector(\"main a[href$='/profile']\").getAttribute('href')")
+                    .toString()
+                    .replace("/profile", "");
+            look(admin, school + "/identity", school + "/removal", school + "/participation/" + season);
         }
     }
 
