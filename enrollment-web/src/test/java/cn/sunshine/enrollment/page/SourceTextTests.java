@@ -31,6 +31,7 @@ class SourceTextTests {
             "platform/production/DemoDatabaseAnalyzer", "why it does not start: read before there is a page",
             "platform/production/UnsafeProductionAnalyzer", "why it does not start: read before there is a page",
             "platform/production/MissingSecretsAnalyzer", "why it does not start: read before there is a page",
+            "platform/production/OwnersRightsAnalyzer", "why it does not start: read before there is a page",
             "protection/service/KeysUnusableAnalyzer", "why it does not start: read before there is a page",
             "protection/service/KeyFile", "a warning to who opens the file of keys",
             "catchment/web/AddressForm", "the sign that people type behind a house number, taken off",
