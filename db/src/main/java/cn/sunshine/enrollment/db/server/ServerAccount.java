@@ -1,11 +1,14 @@
 package cn.sunshine.enrollment.db.server;
 
 import com.sun.security.auth.module.UnixSystem;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Under which account the server runs. PostgreSQL refuses to run as root, so root lends it another face: a user
@@ -24,7 +27,11 @@ record ServerAccount(List<String> prefix, OptionalInt owner) {
     // both become the command they start; runuser and su stay its parent, and the launcher would watch the wrong one
     private static final List<List<String>> AS_NOBODY = List.of(
             List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"),
-            List.of("chroot", "--userspec=" + NOBODY + ":" + NOBODY, "--groups=", "/"));
+            List.of(
+                    systemProgram("chroot", System.getenv("PATH")),
+                    "--userspec=" + NOBODY + ":" + NOBODY,
+                    "--groups=",
+                    "/"));
 
     static ServerAccount detect(Platform platform) {
         if (platform.isWindows() || new UnixSystem().getUid() != ROOT) {
@@ -57,6 +64,20 @@ record ServerAccount(List<String> prefix, OptionalInt owner) {
 
     void own(Path tree) {
         owner.ifPresent(uid -> Folders.giveTo(uid, tree));
+    }
+
+    /** By its name where the path has it; whoever became root by "su" has a path without the folders of the system. */
+    static String systemProgram(String name, @Nullable String path) {
+        boolean onPath = path != null
+                && Stream.of(path.split(File.pathSeparator)).anyMatch(folder -> new File(folder, name).canExecute());
+        return onPath
+                ? name
+                : Stream.of("/usr/sbin", "/sbin")
+                        .map(folder -> new File(folder, name))
+                        .filter(File::canExecute)
+                        .findFirst()
+                        .map(File::getPath)
+                        .orElse(name);
     }
 
     private static boolean works(List<String> prefix) {

@@ -35,7 +35,17 @@ class ServerAccountTests {
     @ParameterizedTest
     @ValueSource(strings = {"unshare", "unshare setpriv"})
     void runsAsNobodyWhereTheKernelGrantsNoNamespace(String refused) throws Exception {
-        KilledApplication application = KilledApplication.launch(scenario.directory, refusing(refused));
+        runsAsNobody(refusing(refused, System.getenv("PATH")));
+    }
+
+    /** As whoever became root by "su" has it: chroot lies in a folder of the system. */
+    @Test
+    void runsAsNobodyWhereThePathIsAnOrdinaryUsers() throws Exception {
+        runsAsNobody(refusing("unshare setpriv", "/usr/local/bin:/usr/bin:/bin"));
+    }
+
+    private void runsAsNobody(Map<String, String> environment) throws Exception {
+        KilledApplication application = KilledApplication.launch(scenario.directory, environment);
         int acknowledged = application.awaitEntries(10);
         long pid = new PostmasterFile(scenario.data()).pid().orElseThrow();
 
@@ -50,7 +60,7 @@ class ServerAccountTests {
     @Test
     void explainsItselfWhereEveryWayIsRefused() throws Exception {
         KilledApplication application =
-                KilledApplication.launch(scenario.directory, refusing("unshare setpriv chroot"));
+                KilledApplication.launch(scenario.directory, refusing("unshare setpriv chroot", System.getenv("PATH")));
 
         assertThat(application.awaitEnd()).isNotZero();
         assertThat(application.output()).contains("PostgreSQL refuses to run as root");
@@ -86,12 +96,12 @@ class ServerAccountTests {
     }
 
     /** A PATH on which the named programs exist and fail. */
-    private Map<String, String> refusing(String programs) throws IOException {
+    private Map<String, String> refusing(String programs, String path) throws IOException {
         Path folder = Files.createDirectory(scenario.directory.resolve("path"));
         for (String program : programs.split(" ")) {
             Path file = Files.writeString(folder.resolve(program), "#!/bin/sh\nexit 1\n");
             Folders.restrict(file, "rwxr-xr-x");
         }
-        return Map.of("PATH", folder + ":" + System.getenv("PATH"));
+        return Map.of("PATH", folder + ":" + path);
     }
 }
