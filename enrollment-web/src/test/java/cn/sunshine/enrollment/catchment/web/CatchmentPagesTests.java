@@ -26,8 +26,6 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -201,95 +199,6 @@ class CatchmentPagesTests {
         Document opened = Jsoup.parse(send(publisher, get(desk)).getContentAsString());
         return post(desk + "/publish")
                 .param("seen", opened.select("input[name=seen]").val());
-    }
-
-    @Test
-    void namesWhatIsWrongWithARuleBesideIt() throws Exception {
-        OpenSeason season = fixtures.openSeason();
-        String school = "/district/catchment/" + season.season() + "/schools/" + season.school();
-
-        MockHttpServletResponse answer = send(publisherOf(season), rule(school, season, ""));
-
-        assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(answer.getContentAsString()).contains("road-error", "翠湖花园（全部）");
-    }
-
-    /** A zero too few is not seen in the sentence, only in what is done with it. */
-    @Test
-    void saysBesideTheSentenceWhatThePlatformDoesWithARule() throws Exception {
-        OpenSeason season = fixtures.openSeason();
-        SignedIn publisher = publisherOf(season);
-        String school = "/district/catchment/" + season.season() + "/schools/" + season.school();
-        send(
-                publisher,
-                rule(school, season, "", "银杏路1—9000号双号")
-                        .param("road", "银杏路")
-                        .param("first", "1")
-                        .param("last", "9001")
-                        .param("side", "EVEN"));
-        send(publisher, rule(school, season, "翠湖花园"));
-
-        assertThat(rules(publisher, get(school)))
-                .anySatisfy(rule -> assertThat(rule).contains("果园路1—99号（单号）", "果园街道，果园路，1 号至 99 号，单号"))
-                .anySatisfy(rule -> assertThat(rule).contains("银杏路1—9000号双号", "果园街道，银杏路，1 号至 9001 号，双号"))
-                .anySatisfy(rule -> assertThat(rule).contains("果园街道，翠湖花园（小区或自然村）"));
-        assertThat(rules(publisher, get(school).cookie(new Cookie("lang", "en"))))
-                .anySatisfy(rule -> assertThat(rule).contains("Orchard Subdistrict, 银杏路, numbers 1 to 9001, Even"))
-                .anySatisfy(rule -> assertThat(rule).contains("Orchard Subdistrict, estate or village 翠湖花园"));
-    }
-
-    @Test
-    void takesHouseNumbersInFullWidthAndWithBlanksThatNobodySees() throws Exception {
-        OpenSeason season = fixtures.openSeason();
-        SignedIn publisher = publisherOf(season);
-        String school = "/district/catchment/" + season.season() + "/schools/" + season.school();
-
-        send(
-                publisher,
-                rule(school, season, "", "银杏路1—90号")
-                        .param("road", "银杏路")
-                        .param("first", "１\u00A0")
-                        .param("last", "９０\u200B")
-                        .param("side", "ALL"));
-
-        assertThat(rules(publisher, get(school)))
-                .anySatisfy(rule -> assertThat(rule).contains("银杏路，1 号至 90 号"));
-    }
-
-    private List<String> rules(SignedIn publisher, MockHttpServletRequestBuilder page) throws Exception {
-        return Jsoup.parse(send(publisher, page).getContentAsString())
-                .select("main ul li")
-                .eachText();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"果园路1—\u202e99\u202c号", "果园路\u200b1—99号", "果园路1—99号\tINCLUDE", "果园路1—99号\nx", " "})
-    void INP_08_refusesASentenceWithCharactersThatNobodySees(String sentence) throws Exception {
-        refusesTheSentence(sentence);
-    }
-
-    @Test
-    void refusesASentenceThatIsNoneButAWholeText() throws Exception {
-        refusesTheSentence("路".repeat(RuleForm.LONGEST_SENTENCE + 1));
-    }
-
-    private void refusesTheSentence(String sentence) throws Exception {
-        OpenSeason season = fixtures.openSeason();
-        SignedIn publisher = publisherOf(season);
-        String school = "/district/catchment/" + season.season() + "/schools/" + season.otherSchool();
-
-        MockHttpServletResponse answer = send(publisher, rule(school, season, "翠湖花园", sentence));
-
-        assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(Jsoup.parse(answer.getContentAsString())
-                        .select("#source-error")
-                        .text())
-                .contains("最多 500 字", "看不见的字符");
-        assertThat(queries.pending(season.season()).changes().isEmpty()).isTrue();
-        String longest = "路".repeat(RuleForm.LONGEST_SENTENCE);
-        assertThat(send(publisher, rule(school, season, "翠湖花园", "\u3000" + longest + " "))
-                        .getStatus())
-                .isEqualTo(302);
     }
 
     @Test
