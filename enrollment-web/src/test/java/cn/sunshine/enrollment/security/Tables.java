@@ -32,7 +32,7 @@ record Tables(Connection owner) {
         Map<String, String> contents = new TreeMap<>();
         String all = tables.stream()
                 .map(table -> "select '" + table + "', count(*) || ' rows ' ||"
-                        + " coalesce(sum(hashtextextended(t::text, 0)), 0) from \"" + table + "\" t")
+                        + " coalesce(sum(hash_record_extended(t, 0)), 0) from \"" + table + "\" t")
                 .collect(Collectors.joining(" union all "));
         try (Statement query = owner.createStatement();
                 ResultSet rows = query.executeQuery(all)) {
