@@ -118,7 +118,7 @@ class PrepareDrawPageTests {
         Document page = prepare(next, lottery, "公证员", "家长代表", "教育局", "四位家长掷 20 个骰子");
 
         assertThat(page.select(".error-summary").text())
-                .contains("招生计划还没有批准", "请区管理员批准")
+                .contains("招生计划还没有批准", "请区级管理员批准")
                 .doesNotContain("中止", "改动");
         assertThat(draws.draws(season.district())).isEmpty();
     }

@@ -135,7 +135,7 @@ class PublicDrawPageTests {
                 .contains("编号 0001", "已经中止", "中止原因写在本页上方", "重新派位")
                 .doesNotContain("尚未公布");
         assertThat(page(draw, "zh-CN").select("main").text()).contains("停电，改期再派");
-        assertThat(answer(draw, "en")).contains("given up", "at the top of this page", "draws again");
+        assertThat(answer(draw, "en")).contains("cancelled", "at the top of this page", "draws again");
     }
 
     /** A plan may change until the roll is frozen, and the draw is then prepared anew; its page names no number before. */

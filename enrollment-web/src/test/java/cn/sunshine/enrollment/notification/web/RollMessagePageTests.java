@@ -67,7 +67,7 @@ class RollMessagePageTests {
         await().untilAsserted(() ->
                 assertThat(page(family, get("/family/messages"))).contains("派位已中止，将重新派位", "编号和名单凭证作废", "不需要重新报名"));
         assertThat(page(family, get("/family/messages").cookie(new Cookie("lang", "en"))))
-                .contains("The draw was given up", "are void", "need not register again");
+                .contains("The draw was cancelled", "are void", "need not register again");
         assertThat(page(family, get("/family/applications/" + application))).doesNotContain("名单凭证");
     }
 
