@@ -21,8 +21,11 @@ public record AddressRuleChanged(DistrictId district, SchoolId school, AddressRu
 
     @Override
     public AuditFact auditFact() {
-        return AuditFact.of(district, "catchment.edit", "address-rule", rule)
-                .with("school", school)
-                .with("change", change);
+        return fact(district, rule).with("school", school).with("change", change);
+    }
+
+    /** That something was done to the rule, for who asks whether it is on record. */
+    public static AuditFact fact(DistrictId district, AddressRuleId rule) {
+        return AuditFact.of(district, "catchment.edit", "address-rule", rule);
     }
 }

@@ -2,10 +2,12 @@ package cn.sunshine.enrollment.catchment;
 
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.SchoolId;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,6 +19,11 @@ public interface AddressRules extends Repository<AddressRule, AddressRuleId> {
     void delete(AddressRule rule);
 
     Optional<AddressRule> findById(AddressRuleId id);
+
+    /** For a change of this one: whoever changes it just now is awaited. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from AddressRule r where r.id = :id")
+    Optional<AddressRule> findForChange(AddressRuleId id);
 
     /** Asked with the rules, in their one statement: a private school takes children by no address. */
     String OF_PUBLIC_SCHOOLS = """

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "shared",
             "audit::api",
+            "audit::service",
             "page",
             "identity::api",
             "identity::web",

@@ -14,8 +14,11 @@ public record SeasonWithdrawn(DistrictId district, SeasonId season, AcademicYear
 
     @Override
     public AuditFact auditFact() {
-        return AuditFact.of(district, "season.withdraw", "season", season)
-                .with("year", year.firstYear())
-                .with("stage", stage);
+        return fact(district, season).with("year", year.firstYear()).with("stage", stage);
+    }
+
+    /** The fact alone, for who asks whether it is on record. */
+    public static AuditFact fact(DistrictId district, SeasonId season) {
+        return AuditFact.of(district, "season.withdraw", "season", season);
     }
 }

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.audit.service;
 
 import cn.sunshine.enrollment.audit.AuditChain;
 import cn.sunshine.enrollment.audit.AuditEntry;
+import cn.sunshine.enrollment.audit.AuditFact;
 import cn.sunshine.enrollment.audit.ChainHead;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.sql.Types;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads of the chains for auditors and supervisors; whose district it is, the caller has checked. */
+/** Reads of the chains; whose district it is, the caller has checked. */
 @Service
 @Transactional(readOnly = true)
 public class AuditQueries {
@@ -65,6 +66,20 @@ public class AuditQueries {
 
     private static @Nullable OffsetDateTime timestamp(@Nullable Instant moment) {
         return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Whether this was ever done to this very subject, with whatever details. */
+    public boolean isOnRecord(AuditFact fact) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM audit_entry
+                                       WHERE subject_type = :subjectType AND subject_id = :subjectId
+                                         AND chain = :chain AND action = :action)""")
+                .param("subjectType", fact.subjectType())
+                .param("subjectId", fact.subjectId())
+                .param("chain", AuditChain.of(fact.district()).id())
+                .param("action", fact.action())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The last entry of a chain, or the place before its first. */

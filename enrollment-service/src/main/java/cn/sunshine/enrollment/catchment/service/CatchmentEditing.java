@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.catchment.service;
 
+import cn.sunshine.enrollment.audit.service.AuditQueries;
 import cn.sunshine.enrollment.catchment.AddressRule;
 import cn.sunshine.enrollment.catchment.AddressRuleChanged;
 import cn.sunshine.enrollment.catchment.AddressRuleChanged.Change;
@@ -25,6 +26,7 @@ import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,7 @@ public class CatchmentEditing {
     private final CatchmentPublications publications;
     private final SeasonQueries seasons;
     private final SchoolQueries schools;
+    private final AuditQueries audit;
     private final SeasonClock clock;
     private final IdGenerator ids;
     private final ApplicationEventPublisher events;
@@ -48,6 +51,7 @@ public class CatchmentEditing {
             CatchmentPublications publications,
             SeasonQueries seasons,
             SchoolQueries schools,
+            AuditQueries audit,
             SeasonClock clock,
             IdGenerator ids,
             ApplicationEventPublisher events) {
@@ -55,6 +59,7 @@ public class CatchmentEditing {
         this.publications = publications;
         this.seasons = seasons;
         this.schools = schools;
+        this.audit = audit;
         this.clock = clock;
         this.ids = ids;
         this.events = events;
@@ -75,23 +80,32 @@ public class CatchmentEditing {
     }
 
     /**
-     * Deletes a draft; marks a published rule for repeal by the next publication.
+     * Deletes a draft, which somebody else may have done meanwhile; marks a published rule for repeal by the next publication.
      *
      * @param seen the state of the rule that the publisher's page showed
+     * @return whether the rule is gone: it was a draft
      * @throws CatchmentRefusedException if it has become another one since, as a draft that was published
      */
-    public void remove(DistrictId district, AddressRuleId id, int seen) {
-        AddressRule rule = ruleOf(district, id);
-        if (!rule.isLeftToDo(seen, rule.isToBeRepealed())) {
-            return;
+    public boolean remove(DistrictId district, AddressRuleId id, int seen) {
+        Optional<AddressRule> found = find(district, id);
+        if (found.isEmpty() && audit.isOnRecord(AddressRuleChanged.fact(district, id))) {
+            return true;
         }
+        AddressRule rule = found.orElseThrow(() -> AddressRuleNotFoundException.of(id));
+        return rule.isLeftToDo(seen, rule.isToBeRepealed()) && remove(district, rule);
+    }
+
+    private boolean remove(DistrictId district, AddressRule rule) {
         if (rule.isDraft()) {
             rules.delete(rule);
             announce(district, rule, Change.DELETED);
-        } else if (rule.repealWithNextPublication()) {
+            return true;
+        }
+        if (rule.repealWithNextPublication()) {
             rules.save(rule);
             announce(district, rule, Change.MARKED);
         }
+        return false;
     }
 
     /**
@@ -101,7 +115,7 @@ public class CatchmentEditing {
      * @throws CatchmentRefusedException if it has become another one since, as a rule that was repealed
      */
     public void keep(DistrictId district, AddressRuleId id, int seen) {
-        AddressRule rule = ruleOf(district, id);
+        AddressRule rule = find(district, id).orElseThrow(() -> AddressRuleNotFoundException.of(id));
         if (rule.isLeftToDo(seen, !rule.isToBeRepealed()) && rule.keepInForce()) {
             rules.save(rule);
             announce(district, rule, Change.KEPT);
@@ -153,10 +167,9 @@ public class CatchmentEditing {
         }
     }
 
-    private AddressRule ruleOf(DistrictId district, AddressRuleId id) {
-        return rules.findById(id)
-                .filter(rule -> districtOf(rule.season()).id().equals(district))
-                .orElseThrow(() -> AddressRuleNotFoundException.of(id));
+    private Optional<AddressRule> find(DistrictId district, AddressRuleId id) {
+        return rules.findForChange(id)
+                .filter(rule -> districtOf(rule.season()).id().equals(district));
     }
 
     private DistrictSummary districtOf(SeasonId season) {

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.school.service;
 
+import cn.sunshine.enrollment.audit.service.AuditQueries;
 import cn.sunshine.enrollment.identity.SchoolOfficers;
 import cn.sunshine.enrollment.school.EnrollmentPlans;
 import cn.sunshine.enrollment.school.School;
@@ -12,6 +13,7 @@ import cn.sunshine.enrollment.school.SchoolRefusedException;
 import cn.sunshine.enrollment.school.SchoolReliance;
 import cn.sunshine.enrollment.school.SchoolRemoved;
 import cn.sunshine.enrollment.school.Schools;
+import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +29,7 @@ public class SchoolCorrection {
     private final EnrollmentPlans plans;
     private final ObjectProvider<SchoolReliance> reliances;
     private final SchoolOfficers officers;
+    private final AuditQueries audit;
     private final ApplicationEventPublisher events;
 
     SchoolCorrection(
@@ -34,11 +37,13 @@ public class SchoolCorrection {
             EnrollmentPlans plans,
             ObjectProvider<SchoolReliance> reliances,
             SchoolOfficers officers,
+            AuditQueries audit,
             ApplicationEventPublisher events) {
         this.schools = schools;
         this.plans = plans;
         this.reliances = reliances;
         this.officers = officers;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -77,6 +82,12 @@ public class SchoolCorrection {
             schools.delete(school);
             events.publishEvent(new SchoolRemoved(school.district(), id));
         }
+    }
+
+    /** Whether the district had such a school, and took it back. */
+    @Transactional(readOnly = true)
+    public boolean isRemoved(SchoolId id, DistrictId district) {
+        return audit.isOnRecord(new SchoolRemoved(district, id).auditFact());
     }
 
     private void requireFree(SchoolCode code, School school) {

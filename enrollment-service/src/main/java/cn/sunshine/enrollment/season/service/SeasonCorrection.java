@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.season.service;
 
+import cn.sunshine.enrollment.audit.service.AuditQueries;
 import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.BirthWindowSet;
 import cn.sunshine.enrollment.season.Season;
@@ -10,6 +11,7 @@ import cn.sunshine.enrollment.season.SeasonReliance;
 import cn.sunshine.enrollment.season.SeasonWithdrawn;
 import cn.sunshine.enrollment.season.Seasons;
 import cn.sunshine.enrollment.season.SubmissionRecord;
+import cn.sunshine.enrollment.shared.DistrictId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,7 @@ public class SeasonCorrection {
     private final ObjectProvider<SeasonReliance> reliances;
     private final PlausibleBirths births;
     private final SeasonClock clock;
+    private final AuditQueries audit;
     private final ApplicationEventPublisher events;
 
     SeasonCorrection(
@@ -33,12 +36,14 @@ public class SeasonCorrection {
             ObjectProvider<SeasonReliance> reliances,
             PlausibleBirths births,
             SeasonClock clock,
+            AuditQueries audit,
             ApplicationEventPublisher events) {
         this.seasons = seasons;
         this.submissions = submissions;
         this.reliances = reliances;
         this.births = births;
         this.clock = clock;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -87,6 +92,12 @@ public class SeasonCorrection {
             seasons.delete(season);
             events.publishEvent(new SeasonWithdrawn(season.district(), id, season.year(), season.stage()));
         }
+    }
+
+    /** Whether the district had announced such a season, and took it back. */
+    @Transactional(readOnly = true)
+    public boolean isWithdrawn(SeasonId id, DistrictId district) {
+        return audit.isOnRecord(SeasonWithdrawn.fact(district, id));
     }
 
     private boolean isNamed(SeasonId id) {

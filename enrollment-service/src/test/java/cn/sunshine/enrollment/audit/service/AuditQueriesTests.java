@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.ServiceTest;
 import cn.sunshine.enrollment.audit.AuditEntry;
+import cn.sunshine.enrollment.audit.AuditFact;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,22 @@ class AuditQueriesTests {
         assertThat(queries.page(search(null, null, first, null))).hasSize(2);
         assertThat(queries.page(search(null, null, second.plusMillis(1), null))).isEmpty();
         assertThat(queries.page(search(null, null, null, first))).isEmpty();
+    }
+
+    @Test
+    void knowsWhatWasDoneToWhichSubjectOfWhichChain() {
+        own.publish("1");
+        AuditFact done = entry("test.happen", "1");
+
+        assertThat(queries.isOnRecord(done)).isTrue();
+        assertThat(queries.isOnRecord(entry("test.happen", "2"))).isFalse();
+        assertThat(queries.isOnRecord(entry("test.other", "1"))).isFalse();
+        assertThat(queries.isOnRecord(AuditFact.of(null, done.action(), done.subjectType(), "1")))
+                .isFalse();
+    }
+
+    private AuditFact entry(String action, String subject) {
+        return AuditFact.of(own.chain().district(), action, entries().get(0).subjectType(), subject);
     }
 
     private AuditSearch search(

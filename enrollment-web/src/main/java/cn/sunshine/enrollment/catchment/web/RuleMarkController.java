@@ -50,8 +50,12 @@ class RuleMarkController {
             Model model,
             Locale locale) {
         SeasonSummary of = desk.season(season, officer);
-        attempt(() -> editing.remove(of.district(), rule, SeenMark.of(form.seen())), errors);
-        return errors.hasErrors() ? refused(of, school, errors, model, locale) : new ModelAndView(DONE);
+        try {
+            boolean gone = editing.remove(of.district(), rule, SeenMark.of(form.seen()));
+            return new ModelAndView(gone ? DONE + "?deleted" : DONE);
+        } catch (CatchmentRefusedException refused) {
+            return refused(refused, of, school, errors, model, locale);
+        }
     }
 
     @PostMapping("/keep")
@@ -65,20 +69,23 @@ class RuleMarkController {
             Model model,
             Locale locale) {
         SeasonSummary of = desk.season(season, officer);
-        attempt(() -> editing.keep(of.district(), rule, SeenMark.of(form.seen())), errors);
-        return errors.hasErrors() ? refused(of, school, errors, model, locale) : new ModelAndView(DONE);
-    }
-
-    private static void attempt(Runnable change, Errors errors) {
         try {
-            change.run();
+            editing.keep(of.district(), rule, SeenMark.of(form.seen()));
+            return new ModelAndView(DONE);
         } catch (CatchmentRefusedException refused) {
-            FormErrors.reject(errors, refused.reason());
+            return refused(refused, of, school, errors, model, locale);
         }
     }
 
     /** The rules as they stand now: whoever reads why sees what has become of his. */
-    private ModelAndView refused(SeasonSummary season, SchoolId school, Errors errors, Model model, Locale locale) {
+    private ModelAndView refused(
+            CatchmentRefusedException why,
+            SeasonSummary season,
+            SchoolId school,
+            Errors errors,
+            Model model,
+            Locale locale) {
+        FormErrors.reject(errors, why.reason());
         model.addAttribute(RuleForm.empty());
         return new ModelAndView(
                 page.fill(season, school, model, locale),

@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.school.Absence;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.ParticipationSummary;
 import cn.sunshine.enrollment.school.service.PlanSummary;
+import cn.sunshine.enrollment.school.service.SchoolCorrection;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.school.service.SeasonSchools;
@@ -32,11 +33,13 @@ class PlanDesk {
 
     private final SeasonQueries seasons;
     private final SchoolQueries schools;
+    private final SchoolCorrection correction;
     private final SeasonClock clock;
 
-    PlanDesk(SeasonQueries seasons, SchoolQueries schools, SeasonClock clock) {
+    PlanDesk(SeasonQueries seasons, SchoolQueries schools, SchoolCorrection correction, SeasonClock clock) {
         this.seasons = seasons;
         this.schools = schools;
+        this.correction = correction;
         this.clock = clock;
     }
 
@@ -85,6 +88,13 @@ class PlanDesk {
         SchoolSummary school = schools.school(id).orElseThrow(() -> SchoolNotFoundException.of(id));
         officer.requireDistrict(school.district(), Role.DISTRICT_ADMINISTRATOR);
         return school;
+    }
+
+    /** @throws SchoolNotFoundException unless a district of the officer's had the school and took it back */
+    void requireRemoved(SchoolId id, SignedIn officer) {
+        if (districts(officer).stream().noneMatch(district -> correction.isRemoved(id, district.id()))) {
+            throw SchoolNotFoundException.of(id);
+        }
     }
 
     /** The row of one school in one season, if the officer reaches it. */

@@ -4,6 +4,7 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.SeenMark;
+import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.SchoolRefusal;
 import cn.sunshine.enrollment.school.SchoolRefusedException;
 import cn.sunshine.enrollment.school.service.SchoolCorrection;
@@ -49,17 +50,23 @@ class SchoolRemovalController {
             @ModelAttribute("form") SchoolRemovalForm form,
             BindingResult errors,
             Model model) {
-        show(school, officer, model);
-        FormErrors.requireTick(errors, "sure", form.sure());
-        if (!errors.hasErrors()) {
+        try {
+            show(school, officer, model);
             remove(school, form, errors);
+        } catch (SchoolNotFoundException gone) {
+            // a second press, or a colleague came first; the browser shows the answer to this one
+            desk.requireRemoved(school, officer);
         }
         return errors.hasErrors()
                 ? new ModelAndView(PAGE, SeenMark.status(errors, SchoolRefusal.CHANGED_MEANWHILE))
-                : new ModelAndView("redirect:/district/schools");
+                : new ModelAndView("redirect:/district/schools?removed");
     }
 
     private void remove(SchoolId school, SchoolRemovalForm form, Errors errors) {
+        FormErrors.requireTick(errors, "sure", form.sure());
+        if (errors.hasErrors()) {
+            return;
+        }
         try {
             correction.remove(school, SeenMark.of(form.seen()));
         } catch (SchoolRefusedException refused) {

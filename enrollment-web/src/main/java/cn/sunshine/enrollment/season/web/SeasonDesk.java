@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.season.SeasonNotFoundException;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.ReadinessCheck.Obstacle;
 import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.season.service.SeasonCorrection;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonReading;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
@@ -27,10 +28,12 @@ class SeasonDesk {
     private static final String OVER = "season.over";
 
     private final SeasonQueries seasons;
+    private final SeasonCorrection correction;
     private final SeasonClock clock;
 
-    SeasonDesk(SeasonQueries seasons, SeasonClock clock) {
+    SeasonDesk(SeasonQueries seasons, SeasonCorrection correction, SeasonClock clock) {
         this.seasons = seasons;
+        this.correction = correction;
         this.clock = clock;
     }
 
@@ -81,6 +84,13 @@ class SeasonDesk {
         SeasonSummary season = seasons.season(id).orElseThrow(() -> SeasonNotFoundException.of(id));
         officer.requireDistrict(season.district(), Role.DISTRICT_ADMINISTRATOR);
         return season;
+    }
+
+    /** @throws SeasonNotFoundException unless a district of the officer's had announced the season and took it back */
+    void requireWithdrawn(SeasonId id, SignedIn officer) {
+        if (districts(officer).stream().noneMatch(district -> correction.isWithdrawn(id, district.id()))) {
+            throw SeasonNotFoundException.of(id);
+        }
     }
 
     /** Whether a family has submitted in it: then what was announced of it stays. */

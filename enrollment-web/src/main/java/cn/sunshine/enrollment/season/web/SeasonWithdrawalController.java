@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.SeenMark;
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.SeasonNotFoundException;
 import cn.sunshine.enrollment.season.SeasonRefusal;
 import cn.sunshine.enrollment.season.SeasonRefusedException;
 import cn.sunshine.enrollment.season.service.SeasonCorrection;
@@ -49,17 +50,23 @@ class SeasonWithdrawalController {
             @ModelAttribute("form") WithdrawalForm form,
             BindingResult errors,
             Model model) {
-        show(season, officer, model);
-        FormErrors.requireTick(errors, "sure", form.sure());
-        if (!errors.hasErrors()) {
+        try {
+            show(season, officer, model);
             withdraw(season, form, errors);
+        } catch (SeasonNotFoundException gone) {
+            // a second press, or a colleague came first; the browser shows the answer to this one
+            desk.requireWithdrawn(season, officer);
         }
         return errors.hasErrors()
                 ? new ModelAndView(PAGE, SeenMark.status(errors, SeasonRefusal.CHANGED_MEANWHILE))
-                : new ModelAndView("redirect:/district/season");
+                : new ModelAndView("redirect:/district/season?withdrawn");
     }
 
     private void withdraw(SeasonId season, WithdrawalForm form, Errors errors) {
+        FormErrors.requireTick(errors, "sure", form.sure());
+        if (errors.hasErrors()) {
+            return;
+        }
         try {
             correction.withdraw(season, SeenMark.of(form.seen()));
         } catch (SeasonRefusedException refused) {

@@ -23,6 +23,7 @@ import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.Address;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,48 @@ class CatchmentPagesTests {
         assertThat(queries.pending(season.season()).changes().isEmpty()).isTrue();
         assertThat(send(late, remove(school, late, id)).getRedirectedUrl()).isEqualTo(school);
         assertThat(ruleOf(season, "翠湖花园（全部）").toBeRepealed()).isTrue();
+    }
+
+    /** Without a script the browser shows the answer to the second press and drops the first. */
+    @Test
+    void whoDeletesADraftWithTwoPressesOrAfterAColleagueIsToldThatItIsGone() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn late = publisherOf(season);
+        SignedIn colleague = publisherOf(season);
+        String school = "/district/catchment/" + season.season() + "/schools/" + season.otherSchool();
+        send(late, rule(school, season, "翠湖花园"));
+        String id = ruleOf(season, "翠湖花园（全部）").id().toString();
+        MockHttpServletRequestBuilder stale = remove(school, late, id);
+        send(colleague, remove(school, colleague, id));
+
+        for (int press = 1; press <= 2; press++) {
+            assertThat(send(late, stale).getRedirectedUrl()).isEqualTo(school + "?deleted");
+        }
+
+        Document rules = Jsoup.parse(send(late, get(school + "?deleted=")).getContentAsString());
+        assertThat(rules.select("main .notice").text()).isEqualTo("这条草稿已删除。");
+        assertThat(Jsoup.parse(send(late, get(school)).getContentAsString()).select("main .notice"))
+                .isEmpty();
+    }
+
+    @Test
+    void ACL_05_aDraftThatAnotherDistrictDeletedLooksLikeNothing() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn publisher = publisherOf(season);
+        String school = "/district/catchment/" + season.season() + "/schools/" + season.otherSchool();
+        send(publisher, rule(school, season, "翠湖花园"));
+        String id = ruleOf(season, "翠湖花园（全部）").id().toString();
+        send(publisher, remove(school, publisher, id));
+        OpenSeason elsewhere = fixtures.openSeason();
+        String other = "/district/catchment/" + elsewhere.season() + "/schools/" + elsewhere.otherSchool();
+
+        assertThat(send(publisherOf(elsewhere), press(other, id)).getStatus()).isEqualTo(404);
+        assertThat(send(publisher, press(school, UUID.randomUUID().toString())).getStatus())
+                .isEqualTo(404);
+    }
+
+    private static MockHttpServletRequestBuilder press(String school, String id) {
+        return post(school + "/rules/" + id + "/remove").param("seen", "0");
     }
 
     @Test

@@ -21,6 +21,7 @@ import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,10 +126,44 @@ class SchoolIdentityPageTests {
 
         assertThat(desk.submit(removal, administrator, "sure", "true", "seen", "0")
                         .getRedirectedUrl())
-                .isEqualTo("/district/schools");
+                .isEqualTo("/district/schools?removed");
         assertThat(schools.school(mistake)).isEmpty();
         assertThat(seasons.isOpen(season.season(), PhaseKind.REGISTRATION)).isTrue();
         assertThat(actions()).contains("school.remove");
+    }
+
+    /** Without a script the browser shows the answer to the second press and drops the first. */
+    @Test
+    void whoRemovesASchoolWithTwoPressesOrAfterAColleagueIsToldThatItIsDone() {
+        SignedIn colleague = desk.officer(Role.DISTRICT_ADMINISTRATOR, season.district());
+        remove(removal, colleague);
+
+        for (int press = 1; press <= 2; press++) {
+            assertThat(remove(removal, administrator).getRedirectedUrl()).isEqualTo("/district/schools?removed");
+        }
+        assertThat(desk.open("/district/schools?removed=", administrator)
+                        .select("main .notice[role=status]")
+                        .text())
+                .isEqualTo("学校登记已撤销。");
+        assertThat(desk.open("/district/schools", administrator).select("main .notice[role=status]"))
+                .isEmpty();
+        assertThat(actions()).filteredOn("school.remove"::equals).hasSize(1);
+    }
+
+    @Test
+    void ACL_05_whatAnotherDistrictRemovedLooksLikeNothing() {
+        remove(removal, administrator);
+        SignedIn stranger =
+                desk.officer(Role.DISTRICT_ADMINISTRATOR, fixtures.openSeason().district());
+
+        assertThat(remove(removal, stranger).getStatus()).isEqualTo(404);
+        assertThat(remove("/district/schools/" + UUID.randomUUID() + "/removal", administrator)
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private MockHttpServletResponse remove(String page, SignedIn officer) {
+        return desk.submit(page, officer, "sure", "true", "seen", "0");
     }
 
     @Test

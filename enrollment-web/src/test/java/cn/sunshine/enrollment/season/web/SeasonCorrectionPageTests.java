@@ -22,6 +22,7 @@ import cn.sunshine.enrollment.shared.AcademicYear;
 import cn.sunshine.enrollment.shared.Stage;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,7 +174,7 @@ class SeasonCorrectionPageTests {
 
         assertThat(desk.submit(withdrawal, administrator, "sure", "true", "seen", "0")
                         .getRedirectedUrl())
-                .isEqualTo(CALENDAR);
+                .isEqualTo(CALENDAR + "?withdrawn");
 
         assertThat(seasons.season(ahead)).isEmpty();
         assertThat(actions()).contains("season.withdraw");
@@ -186,6 +187,40 @@ class SeasonCorrectionPageTests {
                         .getStatus())
                 .isEqualTo(422);
         assertThat(seasons.season(used.season())).isPresent();
+    }
+
+    /** Without a script the browser shows the answer to the second press and drops the first. */
+    @Test
+    void whoWithdrawsASeasonWithTwoPressesOrAfterAColleagueIsToldThatItIsDone() {
+        SignedIn colleague = desk.officer(Role.DISTRICT_ADMINISTRATOR, used.district());
+        withdraw(withdrawal, colleague);
+
+        for (int press = 1; press <= 2; press++) {
+            assertThat(withdraw(withdrawal, administrator).getRedirectedUrl()).isEqualTo(CALENDAR + "?withdrawn");
+        }
+        assertThat(desk.open(CALENDAR + "?withdrawn=", administrator)
+                        .select("main .notice[role=status]")
+                        .text())
+                .isEqualTo("招生年度已撤销。");
+        assertThat(desk.open(CALENDAR, administrator).select("main .notice[role=status]"))
+                .isEmpty();
+        assertThat(actions()).filteredOn("season.withdraw"::equals).hasSize(1);
+    }
+
+    @Test
+    void ACL_05_whatAnotherDistrictWithdrewLooksLikeNothing() {
+        withdraw(withdrawal, administrator);
+        SignedIn stranger =
+                desk.officer(Role.DISTRICT_ADMINISTRATOR, fixtures.openSeason().district());
+
+        assertThat(withdraw(withdrawal, stranger).getStatus()).isEqualTo(404);
+        assertThat(withdraw(CALENDAR + "/" + UUID.randomUUID() + "/withdrawal", administrator)
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private MockHttpServletResponse withdraw(String page, SignedIn officer) {
+        return desk.submit(page, officer, "sure", "true", "seen", "0");
     }
 
     private MockHttpServletResponse send(String fromYear, String toYear, String toMonth, String seen) {
