@@ -2,7 +2,9 @@ package cn.sunshine.enrollment.identity.web;
 
 import static cn.sunshine.enrollment.page.Typed.orEmpty;
 
+import cn.sunshine.enrollment.page.ShownAgain;
 import cn.sunshine.enrollment.shared.TypedNumber;
+import java.util.Map;
 
 /** The code that was sent to the new number, which comes along. */
 record ChangePhoneCodeForm(String phone, String code) {
@@ -15,6 +17,11 @@ record ChangePhoneCodeForm(String phone, String code) {
     /** The code itself, however it was typed. */
     String digits() {
         return TypedNumber.plain(code);
+    }
+
+    /** The page of this form, which stands in no address: it begins with a telephone number. */
+    ShownAgain shownAgain() {
+        return new ShownAgain("/account/phone/code", Map.of("phone", phone));
     }
 
     /** Never the code: a record's text ends up in logs. */

@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.AccountQueries;
 import cn.sunshine.enrollment.identity.service.PhoneChange;
 import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.page.SentChoice;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,13 +29,19 @@ class ChangePhoneController {
     private final PhoneChange change;
     private final SignInSession session;
     private final SessionProperties properties;
+    private final SentChoice choice;
 
     ChangePhoneController(
-            AccountQueries accounts, PhoneChange change, SignInSession session, SessionProperties properties) {
+            AccountQueries accounts,
+            PhoneChange change,
+            SignInSession session,
+            SessionProperties properties,
+            SentChoice choice) {
         this.accounts = accounts;
         this.change = change;
         this.session = session;
         this.properties = properties;
+        this.choice = choice;
     }
 
     @GetMapping("/account/phone")
@@ -65,7 +72,8 @@ class ChangePhoneController {
             explain(who, proof, model);
             return Redisplay.page(PHONE_PAGE, response);
         }
-        model.addAttribute(new ChangePhoneCodeForm(form.phone(), ""));
+        ChangePhoneCodeForm asked = new ChangePhoneCodeForm(form.phone(), "");
+        model.addAttribute(asked).addAttribute(asked.shownAgain());
         return CODE_PAGE;
     }
 
@@ -75,15 +83,21 @@ class ChangePhoneController {
         return BEGIN_ANEW;
     }
 
+    /** Whoever only chooses a language or view here has tried no code. */
     @PostMapping("/account/phone/code")
     String enter(
             @CurrentAccount SignedIn who,
             @ModelAttribute ChangePhoneCodeForm form,
             BindingResult errors,
+            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!PhoneNumber.isValid(form.phone())) {
             return BEGIN_ANEW;
+        }
+        if (choice.taken(request, response)) {
+            model.addAttribute(form.shownAgain());
+            return CODE_PAGE;
         }
         try {
             change.change(who.id(), new PhoneNumber(form.phone()), form.digits())
