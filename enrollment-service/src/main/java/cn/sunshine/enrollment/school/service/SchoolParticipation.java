@@ -20,6 +20,7 @@ import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -69,7 +70,7 @@ public class SchoolParticipation {
                 .filter(absence -> absence.reason().equals(reason))
                 .isPresent();
         if (participation.isLeftToDo(seen, done)) {
-            requireUnasked(id, season);
+            hindrance(id, season).ifPresent(hindrance -> refuse(hindrance, id));
             participation.decline(new Absence(reason, clock.instant(), by));
             participations.save(participation);
             events.publishEvent(new SchoolDeclined(school.district(), id, season));
@@ -86,30 +87,38 @@ public class SchoolParticipation {
         School school = school(id);
         Participation participation = participation(id, season);
         if (participation.isLeftToDo(seen, participation.absence().isEmpty())) {
-            refuseIf(isOpen(season) || seasons.isReliedOn(season), SchoolRefusal.REGISTRATION_OPENED, id);
+            if (isOpen(season) || seasons.isReliedOn(season)) {
+                refuse(SchoolRefusal.REGISTRATION_OPENED, id);
+            }
             participation.resume();
             participations.save(participation);
             events.publishEvent(new SchoolResumed(school.district(), id, season));
         }
     }
 
-    /** Only a school with a plan can have been chosen; one that came later and holds registration can still step aside. */
-    private void requireUnasked(SchoolId id, SeasonId season) {
+    /**
+     * Why it cannot be said of a school now that it does not enroll. Only a school with a plan can have been chosen; one that
+     * came later and holds registration can still step aside.
+     */
+    @Transactional(readOnly = true)
+    public Optional<SchoolRefusal> hindrance(SchoolId id, SeasonId season) {
         boolean planned = plans.findBySchoolAndSeason(id, season)
                 .flatMap(EnrollmentPlan::approvedSince)
                 .isPresent();
-        refuseIf(isOpen(season) || planned && seasons.isReliedOn(season), SchoolRefusal.REGISTRATION_OPENED, id);
-        refuseIf(reliances.stream().anyMatch(one -> one.assigns(id, season)), SchoolRefusal.HAS_A_CATCHMENT, id);
+        if (isOpen(season) || planned && seasons.isReliedOn(season)) {
+            return Optional.of(SchoolRefusal.REGISTRATION_OPENED);
+        }
+        return reliances.stream().anyMatch(one -> one.assigns(id, season))
+                ? Optional.of(SchoolRefusal.HAS_A_CATCHMENT)
+                : Optional.empty();
     }
 
     private boolean isOpen(SeasonId season) {
         return seasons.isOpen(season, PhaseKind.REGISTRATION);
     }
 
-    private static void refuseIf(boolean hindered, SchoolRefusal reason, SchoolId school) {
-        if (hindered) {
-            throw SchoolRefusedException.of(reason, school);
-        }
+    private static void refuse(SchoolRefusal reason, SchoolId school) {
+        throw SchoolRefusedException.of(reason, school);
     }
 
     private School school(SchoolId id) {

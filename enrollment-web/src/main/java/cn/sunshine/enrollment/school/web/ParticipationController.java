@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.school.web;
 
+import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.FormErrors;
@@ -43,6 +44,9 @@ class ParticipationController {
             @PathVariable SeasonId season,
             Model model) {
         ParticipationSummary now = show(school, season, officer, model);
+        if (now.absence() == null) {
+            model.addAttribute("hindrance", schools.hindrance(school, season).orElse(null));
+        }
         model.addAttribute("form", new ParticipationForm(null, Integer.toString(now.version())));
         return PAGE;
     }
@@ -94,7 +98,8 @@ class ParticipationController {
         ParticipationSummary now = desk.participation(school, season);
         model.addAttribute("sheet", sheet)
                 .addAttribute("own", sheet.rows().get(0).school())
-                .addAttribute("absence", now.absence());
+                .addAttribute("absence", now.absence())
+                .addAttribute("publisher", officer.reaches(sheet.season().district(), Role.CATCHMENT_PUBLISHER));
         return now;
     }
 }

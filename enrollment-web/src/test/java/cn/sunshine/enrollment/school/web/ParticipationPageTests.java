@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.audit.AuditEntry;
 import cn.sunshine.enrollment.audit.service.AuditQueries;
 import cn.sunshine.enrollment.audit.service.AuditSearch;
 import cn.sunshine.enrollment.identity.Role;
+import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
@@ -138,6 +139,37 @@ class ParticipationPageTests {
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(OfficersDesk.page(refused).select(".error-summary").text()).contains("划给别的学校");
         assertThat(OfficersDesk.page(refused).select("#reason").val()).isEqualTo("改建");
+    }
+
+    @Test
+    void whoAsksOfSuchASchoolReadsItBeforeAndFindsTheCatchment() {
+        OpenSeason held = fixtures.openSeason(new PublicityDays(7));
+        in(held, held.school());
+
+        Document shown = desk.open(page, administrator);
+        assertThat(shown.select("main .notice").text()).contains("划片规则", "划片发布人员", "划给别的学校");
+        assertThat(shown.select("main form button, #reason")).isEmpty();
+        assertThat(shown.select("main .notice a")).as("he may not open it").isEmpty();
+
+        administrator = SignedIn.staff(
+                administrator.id(),
+                ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, held.district()),
+                ScopedRole.in(Role.CATCHMENT_PUBLISHER, held.district()));
+        String rules = "/district/catchment/" + held.season() + "/schools/" + held.school();
+        assertThat(desk.open(page, administrator).select("main .notice a").eachAttr("href"))
+                .containsExactly(rules);
+        assertThat(desk.open(rules, administrator).select("form[action$=/remove]"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void onceRegistrationHasOpenedThePageSaysSoAndOffersNothing() {
+        OpenSeason open = fixtures.openSeason();
+        in(open, open.privateSchool());
+
+        Document shown = desk.open(page, administrator);
+        assertThat(shown.select("main .notice").text()).contains("报名已经开放");
+        assertThat(shown.select("main form button, #reason")).isEmpty();
     }
 
     @ParameterizedTest
