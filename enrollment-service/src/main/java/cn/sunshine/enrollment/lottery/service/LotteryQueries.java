@@ -95,6 +95,7 @@ public class LotteryQueries {
                 draw.id(),
                 draw.number(),
                 draw.status(),
+                !draw.sharingASecret().isEmpty(),
                 entry.number(),
                 released ? entry.lot().orElse(null) : null);
     }

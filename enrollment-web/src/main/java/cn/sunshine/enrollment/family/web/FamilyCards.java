@@ -85,8 +85,20 @@ class FamilyCards {
     }
 
     private FamilyCard ofDraw(FamilyApplication application, Standing standing, Locale locale) {
-        FamilyState state = standing.lot() == null ? FamilyState.IN_ROLL : FamilyState.NOT_ALLOCATED;
-        return card(application, state, locale, "", null, "/draws/" + standing.id() + "?number=" + standing.number());
+        return card(
+                application,
+                inDraw(standing),
+                locale,
+                "",
+                null,
+                "/draws/" + standing.id() + "?number=" + standing.number());
+    }
+
+    private static FamilyState inDraw(Standing standing) {
+        if (standing.withoutOutcome()) {
+            return FamilyState.DRAWN_ANEW;
+        }
+        return standing.lot() == null ? FamilyState.IN_ROLL : FamilyState.NOT_ALLOCATED;
     }
 
     private FamilyCard ofRegistration(FamilyApplication application, Locale locale) {

@@ -10,7 +10,9 @@ import cn.sunshine.enrollment.admission.service.AdmissionQueries;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
+import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
+import cn.sunshine.enrollment.lottery.service.DrawPreparation;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
@@ -69,6 +71,25 @@ class OwnNumberPageTests {
         }
         assertLeadsToTheReceipt(detail());
         assertLeadsToTheReceipt(place());
+    }
+
+    @Test
+    void aFamilyIsPromisedNoResultOfADrawThatCanHaveNone(@Autowired DrawPreparation draws) throws Exception {
+        DrawId draw = ceremonies.readyWithOneSecretTwice(season);
+        for (String path : List.of("/family", detail())) {
+            assertLeadsToTheDraw(path, "这次派位没有结果，将公开中止，然后重新派位");
+            assertThat(page(path).select("main").text())
+                    .contains("这次派位没有结果，将重新派位", "不用重新报名")
+                    .doesNotContain("结果公布后");
+        }
+        assertThat(page(detail()).select("main").text()).contains("孩子会有新的编号", "重新派位时会有新的凭证");
+        assertThat(english(detail()).select("main").text())
+                .contains("has no outcome", "your child will have a new number", "a new one for the next draw")
+                .doesNotContainIgnoringCase("once the result", "the result will");
+
+        draws.abort(draw, "公证员与家长代表用了同一个秘密");
+        assertThat(page(detail()).select(".own-number")).isEmpty();
+        assertThat(page(detail()).select("main").text()).contains("请等待录取").doesNotContain("结果公布后");
     }
 
     /** The number's link, and where the card itself leads to the draw its button, too. */
