@@ -27,6 +27,9 @@ public final class Main {
     /** Exit code for input that was refused. */
     static final int REFUSED = 2;
 
+    /** Exit code for what nobody foresaw: never the 1 of a draw that failed, which a script acts on. */
+    static final int BROKEN = 3;
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -38,12 +41,20 @@ public final class Main {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
-    /** Runs one command; 0 is success, 1 a verification that failed, 2 refused input or a wrong command line. */
+    /**
+     * Runs one command; 0 is success, 1 a verification that failed, 2 refused input or a wrong command line, 3 a fault of the
+     * program or its machine.
+     */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Main());
         line.setOut(out);
         line.setErr(err);
         line.setExecutionExceptionHandler(new Refused());
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (Error broken) {
+            // too little memory, as a rule; left alone, Java would leave with 1
+            return Refused.broken(broken, err);
+        }
     }
 }

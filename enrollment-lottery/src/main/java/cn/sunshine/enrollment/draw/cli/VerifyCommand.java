@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** Recomputes a draw from its bundle and says of each step whether it holds. */
 @Command(
         name = "verify",
-        description = "Recomputes a draw; exit 0 if nothing failed, 1 if a step failed, 2 if it could not start.",
+        description =
+                "Recomputes a draw; exit 0 if nothing failed, 1 if a step failed, 2 if it could not start, 3 if it broke off.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
