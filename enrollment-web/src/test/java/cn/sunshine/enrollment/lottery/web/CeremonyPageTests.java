@@ -15,18 +15,6 @@ import cn.sunshine.enrollment.lottery.service.DrawPreparation;
 import cn.sunshine.enrollment.lottery.service.PrepareDraw;
 import cn.sunshine.enrollment.lottery.service.RollFreeze;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
-import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
-import cn.sunshine.enrollment.school.SeatCount;
-import cn.sunshine.enrollment.school.service.ApprovePlan;
-import cn.sunshine.enrollment.school.service.SchoolAdministration;
-import cn.sunshine.enrollment.season.BirthWindow;
-import cn.sunshine.enrollment.season.PhaseKind;
-import cn.sunshine.enrollment.season.PublicityDays;
-import cn.sunshine.enrollment.season.SeasonId;
-import cn.sunshine.enrollment.season.service.AnnounceSeason;
-import cn.sunshine.enrollment.season.service.SeasonAdministration;
-import cn.sunshine.enrollment.shared.AcademicYear;
-import cn.sunshine.enrollment.shared.Stage;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -34,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** What a holder of a secret, and whoever types dice and reasons, reads beside the field. */
 @ApplicationTest
 class CeremonyPageTests {
 
@@ -53,15 +42,6 @@ class CeremonyPageTests {
 
     @Autowired
     CeremonySteps steps;
-
-    @Autowired
-    SeasonAdministration seasons;
-
-    @Autowired
-    SchoolAdministration schools;
-
-    @Autowired
-    RegistrationFixtures registration;
 
     private List<SignedIn> holders = List.of();
 
@@ -192,112 +172,6 @@ class CeremonyPageTests {
         assertThat(page.select("#typed-error").text()).contains("骰子应为 20 个数字");
         assertThat(page.select("[name=typed]").val()).isEqualTo("1 2 3");
         assertThat(page.select("[name=again]").val()).isEqualTo("1 2 3");
-    }
-
-    @Test
-    void freezesAndAdmitsOnlyWhenItIsTickedThatThisIsForGood() {
-        OpenSeason season = ceremonies.seasonWithApproved(2);
-        SignedIn administrator = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
-        String console = BOARD + "/" + ceremonies.prepared(season, false);
-
-        Document page = desk.open(console, administrator);
-        assertThat(page.select("label[for=freezeSure]").text()).contains("果园小学", "共 2 名孩子", "都不能再改");
-        assertThat(page.select("label[for=admitSure]").text()).contains("果园小学", "2 名孩子全部录取", "不能撤销");
-        assertThat(desk.openInEnglish(console, administrator).select("main").text())
-                .contains("has 2 children", "this cannot be undone");
-
-        assertAsksForTheTick(desk.send(console + "/freeze", administrator), "freezeSure");
-        assertAsksForTheTick(desk.send(console + "/full-admission", administrator, "freezeSure", "true"), "admitSure");
-        assertThat(desk.open(console, administrator).select("h2").text()).contains("已准备");
-
-        registration.approved(season, registration.guardian());
-        assertThat(desk.open(console, administrator).select("#admitSure"))
-                .as("three children, two seats")
-                .isEmpty();
-        desk.send(console + "/freeze", administrator, "freezeSure", "true", "seen", "3");
-        assertThat(desk.open(console, administrator).select("h2").text()).contains("名单已锁定");
-    }
-
-    @Test
-    void aDrawWhosePlanChangedSaysThatItIsGivenUpAndPreparedAnewAndThatHelps() {
-        OpenSeason season = ceremonies.seasonWithApproved(1);
-        SignedIn administrator = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
-        DrawId prepared = ceremonies.prepared(season, false);
-        String console = BOARD + "/" + prepared;
-        schools.approve(new ApprovePlan(
-                season.school(), season.season(), new SeatCount(9), SeatCount.NONE, administrator.id(), "one class"));
-
-        for (String[] step : new String[][] {{"/freeze", "freezeSure"}, {"/full-admission", "admitSure"}}) {
-            Document refused = desk.send(console + step[0], administrator, step[1], "true", "seen", "1");
-            assertThat(refused.select(".error-summary").text())
-                    .contains("招生计划有改动", "中止本次派位", "重新准备派位")
-                    .doesNotContain("核对", "批准");
-            assertThat(refused.select("#abortReason")).hasSize(1);
-        }
-
-        desk.send(console + "/abortion", administrator, "abortReason", "招生计划有改动");
-        DrawId anew = ceremonies.prepared(season, false);
-        assertThat(desk.send(BOARD + "/" + anew + "/freeze", administrator, "freezeSure", "true", "seen", "1")
-                        .select(".error-summary"))
-                .isEmpty();
-    }
-
-    @Test
-    void saysWhatToDoWhereFamiliesCouldNotAnswerTheResult() {
-        OpenSeason season = ceremonies.seasonWithApproved(1);
-        SignedIn administrator = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
-        String drawn = BOARD + "/" + ceremonies.drawn(season);
-        registration.close(season.season(), PhaseKind.CONFIRMATION);
-
-        assertThat(desk.send(drawn + "/release", administrator)
-                        .select(".error-summary")
-                        .text())
-                .contains("来不及确认", "招生日程");
-        assertThat(desk.open(drawn, administrator).select("h2").text()).contains("已计算");
-    }
-
-    private static void assertAsksForTheTick(Document page, String box) {
-        assertThat(page.select(".error-summary a[href=#" + box + "]").text()).contains("请先勾选");
-        assertThat(page.select("#" + box + "-error").text()).contains("请先勾选");
-    }
-
-    /** A school draws every year: the board shows each year's draw in its own row. */
-    @Test
-    void keepsTheDrawsOfTwoYearsApart() {
-        OpenSeason season = ceremonies.seasonWithApproved(1);
-        SignedIn administrator = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
-        DrawId past = ceremonies.frozen(season);
-        SeasonId next = seasons.announce(new AnnounceSeason(
-                season.district(),
-                new AcademicYear(2028),
-                Stage.PRIMARY,
-                new BirthWindow(RegistrationFixtures.BORN_FROM, RegistrationFixtures.BORN_TO),
-                new PublicityDays(0)));
-        registration.open(next, PhaseKind.DRAW);
-        schools.approve(new ApprovePlan(
-                season.school(), next, new SeatCount(2), SeatCount.NONE, administrator.id(), "one class"));
-
-        Document board = desk.open(BOARD, administrator);
-        assertThat(board.select("tbody a[href=" + BOARD + "/" + past + "]")).hasSize(1);
-        assertThat(board.select("tbody a[href*=prepare][href*=" + next + "]")).hasSize(1);
-        assertThat(board.select("h2").eachText()).containsExactly("2028 年小学入学", "2027 年小学入学");
-        assertThat(desk.open(
-                                board.select("tbody a[href*=prepare][href*=" + next + "]")
-                                        .attr("href"),
-                                administrator)
-                        .select("main")
-                        .text())
-                .contains("2028 年小学入学", "果园小学");
-
-        DrawId second = preparation.prepare(new PrepareDraw(
-                next,
-                season.school(),
-                new EntropySource("four parents throw 20 ten-sided dice in the hall", false),
-                List.of(share(0, "公证员"), share(1, "家长代表"), share(2, "教育局"))));
-        assertThat(desk.open(BOARD, administrator)
-                        .select("tbody a[href^=" + BOARD + "/]")
-                        .eachAttr("href"))
-                .contains(BOARD + "/" + past, BOARD + "/" + second);
     }
 
     @Test
