@@ -4,6 +4,7 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.SeenMark;
+import cn.sunshine.enrollment.page.SureForm;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.SchoolRefusal;
 import cn.sunshine.enrollment.school.SchoolRefusedException;
@@ -38,8 +39,7 @@ class SchoolRemovalController {
 
     @GetMapping
     String ask(@CurrentAccount SignedIn officer, @PathVariable SchoolId school, Model model) {
-        SchoolSummary own = show(school, officer, model);
-        model.addAttribute("form", new SchoolRemovalForm(null, Integer.toString(own.version())));
+        model.addAttribute("form", SureForm.of(show(school, officer, model).version()));
         return PAGE;
     }
 
@@ -47,7 +47,7 @@ class SchoolRemovalController {
     ModelAndView remove(
             @CurrentAccount SignedIn officer,
             @PathVariable SchoolId school,
-            @ModelAttribute("form") SchoolRemovalForm form,
+            @ModelAttribute("form") SureForm form,
             BindingResult errors,
             Model model) {
         try {
@@ -62,7 +62,7 @@ class SchoolRemovalController {
                 : new ModelAndView("redirect:/district/schools?removed");
     }
 
-    private void remove(SchoolId school, SchoolRemovalForm form, Errors errors) {
+    private void remove(SchoolId school, SureForm form, Errors errors) {
         FormErrors.requireTick(errors, "sure", form.sure());
         if (errors.hasErrors()) {
             return;

@@ -70,10 +70,8 @@ class BirthsController {
     }
 
     private SeasonSummary show(SeasonId id, SignedIn officer, Model model) {
-        SeasonSummary own = desk.season(id, officer);
-        model.addAttribute("own", own)
-                .addAttribute("district", desk.district(own.district(), officer))
-                .addAttribute("fixed", correction.isBegun(id));
+        SeasonSummary own = desk.show(id, officer, model);
+        model.addAttribute("fixed", correction.isBegun(id));
         return own;
     }
 }

@@ -65,10 +65,8 @@ class PublicityController {
     }
 
     private SeasonSummary show(SeasonId id, SignedIn officer, Model model) {
-        SeasonSummary season = desk.season(id, officer);
-        model.addAttribute("own", season)
-                .addAttribute("district", desk.district(season.district(), officer))
-                .addAttribute("fixed", desk.isReliedOn(id));
-        return season;
+        SeasonSummary own = desk.show(id, officer, model);
+        model.addAttribute("fixed", desk.isReliedOn(id));
+        return own;
     }
 }

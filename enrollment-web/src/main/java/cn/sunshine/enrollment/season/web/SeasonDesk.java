@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** The seasons an administrator reaches, each phase with its time and with what holds it; all others look absent. */
 @Component
@@ -84,6 +85,13 @@ class SeasonDesk {
         SeasonSummary season = seasons.season(id).orElseThrow(() -> SeasonNotFoundException.of(id));
         officer.requireDistrict(season.district(), Role.DISTRICT_ADMINISTRATOR);
         return season;
+    }
+
+    /** The season that a page is about, and whose it is, for the page to show. */
+    SeasonSummary show(SeasonId id, SignedIn officer, Model model) {
+        SeasonSummary own = season(id, officer);
+        model.addAttribute("own", own).addAttribute("district", district(own.district(), officer));
+        return own;
     }
 
     /** @throws SeasonNotFoundException unless a district of the officer's had announced the season and took it back */

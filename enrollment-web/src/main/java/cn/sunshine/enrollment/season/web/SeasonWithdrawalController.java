@@ -4,6 +4,7 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.SeenMark;
+import cn.sunshine.enrollment.page.SureForm;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonNotFoundException;
 import cn.sunshine.enrollment.season.SeasonRefusal;
@@ -38,8 +39,7 @@ class SeasonWithdrawalController {
 
     @GetMapping
     String ask(@CurrentAccount SignedIn officer, @PathVariable SeasonId season, Model model) {
-        SeasonSummary own = show(season, officer, model);
-        model.addAttribute("form", new WithdrawalForm(null, Integer.toString(own.version())));
+        model.addAttribute("form", SureForm.of(show(season, officer, model).version()));
         return PAGE;
     }
 
@@ -47,7 +47,7 @@ class SeasonWithdrawalController {
     ModelAndView withdraw(
             @CurrentAccount SignedIn officer,
             @PathVariable SeasonId season,
-            @ModelAttribute("form") WithdrawalForm form,
+            @ModelAttribute("form") SureForm form,
             BindingResult errors,
             Model model) {
         try {
@@ -62,7 +62,7 @@ class SeasonWithdrawalController {
                 : new ModelAndView("redirect:/district/season?withdrawn");
     }
 
-    private void withdraw(SeasonId season, WithdrawalForm form, Errors errors) {
+    private void withdraw(SeasonId season, SureForm form, Errors errors) {
         FormErrors.requireTick(errors, "sure", form.sure());
         if (errors.hasErrors()) {
             return;
@@ -75,10 +75,8 @@ class SeasonWithdrawalController {
     }
 
     private SeasonSummary show(SeasonId id, SignedIn officer, Model model) {
-        SeasonSummary own = desk.season(id, officer);
-        model.addAttribute("own", own)
-                .addAttribute("district", desk.district(own.district(), officer))
-                .addAttribute("used", correction.isInUse(id));
+        SeasonSummary own = desk.show(id, officer, model);
+        model.addAttribute("used", correction.isInUse(id));
         return own;
     }
 }
