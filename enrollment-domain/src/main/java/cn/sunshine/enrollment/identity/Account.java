@@ -143,11 +143,26 @@ public class Account {
 
     /** A family has another number, which it has just shown to be in its hands; every open session ends. */
     public void changePhone(Sealed sealed, BlindIndex index) {
-        if (kind != AccountKind.GUARDIAN) {
-            throw new IdentityRefusedException(IdentityRefusal.NOT_A_FAMILY);
-        }
+        requireFamily();
         phone = sealed;
         phoneIndex = index;
+        stamp++;
+    }
+
+    /** Officers saw who the family is that lost its number, and perhaps its password with it: it comes in by a code only. */
+    public void recover(Sealed sealed, BlindIndex index) {
+        changePhone(sealed, index);
+        password.remove();
+        lock.lift();
+    }
+
+    /** Nothing hangs on it, and another account of the family takes its number; every open session ends. */
+    public void close() {
+        requireFamily();
+        status = AccountStatus.CLOSED;
+        phone = null;
+        phoneIndex = null;
+        password.remove();
         stamp++;
     }
 
@@ -206,11 +221,13 @@ public class Account {
     }
 
     public void disable() {
+        requireNotClosed();
         status = AccountStatus.DISABLED;
         stamp++;
     }
 
     public void enable() {
+        requireNotClosed();
         status = AccountStatus.ACTIVE;
     }
 
@@ -236,6 +253,19 @@ public class Account {
                 grants.stream().filter(grant -> grant.id().equals(grantId)).findFirst();
         held.ifPresent(grants::remove);
         return held;
+    }
+
+    private void requireFamily() {
+        if (kind != AccountKind.GUARDIAN) {
+            throw new IdentityRefusedException(IdentityRefusal.NOT_A_FAMILY);
+        }
+        requireNotClosed();
+    }
+
+    private void requireNotClosed() {
+        if (status == AccountStatus.CLOSED) {
+            throw new IdentityRefusedException(IdentityRefusal.ACCOUNT_CLOSED);
+        }
     }
 
     private void requireStaff() {

@@ -6,5 +6,7 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("api")
 public enum AccountStatus {
     ACTIVE,
-    DISABLED
+    DISABLED,
+    /** A family's on which nothing hung, and which gave its number away; it never comes back. */
+    CLOSED
 }

@@ -30,6 +30,15 @@ public interface Accounts extends Repository<Account, AccountId> {
 
     Optional<Account> findByPhoneIndex(BlindIndex phoneIndex);
 
+    /** The same, locked. Empty also where the account gave its number away while this waited for it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.phoneIndex = :phoneIndex")
+    Optional<Account> findLockedByPhoneIndex(BlindIndex phoneIndex);
+
+    /** Which account has the number, without loading it. */
+    @Query("select a.id from Account a where a.phoneIndex = :phoneIndex")
+    Optional<AccountId> findIdByPhoneIndex(BlindIndex phoneIndex);
+
     /** The officers whose own number this is, locked. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<Account> findByOwnPhoneIndexOrderById(BlindIndex ownPhoneIndex);

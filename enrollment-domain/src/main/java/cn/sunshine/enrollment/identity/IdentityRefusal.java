@@ -31,6 +31,16 @@ public enum IdentityRefusal {
     NOT_TO_ONESELF,
     NOT_STAFF,
     NOT_A_FAMILY,
+    /** There is nothing to enable or to change any more. */
+    ACCOUNT_CLOSED,
+    /** One request to replace a lost number waits for a decision already. */
+    LOST_NUMBER_OPEN,
+    /** It was decided on, stopped by the family, or not decided on in time. */
+    LOST_NUMBER_SETTLED,
+    /** Who reported it does not decide on it. */
+    LOST_NUMBER_OWN_REPORT,
+    /** Nobody gives his own family another number, nor a family his own. */
+    LOST_NUMBER_OWN_FAMILY,
     ADMINISTRATOR_EXISTS,
     NOT_AN_ADMINISTRATOR
 }

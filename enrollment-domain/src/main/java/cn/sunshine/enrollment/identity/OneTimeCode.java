@@ -1,7 +1,6 @@
 package cn.sunshine.enrollment.identity;
 
 import cn.sunshine.enrollment.protection.BlindIndex;
-import cn.sunshine.enrollment.shared.AccountId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -9,12 +8,11 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A code sent to a phone, kept as keyed hashes only: of the phone, of the code, of the address that asked. It opens the
- * door once, for a few minutes, and dies of too many wrong tries. One that an account asked for to change its number opens no
- * door: it is this account's alone.
+ * door once, for a few minutes, and dies of too many wrong tries. One that is to give an account another number opens no door:
+ * it is this account's alone, and only for the way that it was asked for.
  */
 @Entity
 @Table(name = "one_time_code")
@@ -37,8 +35,7 @@ public class OneTimeCode {
     private BlindIndex codeHash;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "asked_by"))
-    private @Nullable AccountId askedBy;
+    private CodeUse use;
 
     private Instant requestedAt;
     private Instant expiresAt;
@@ -49,8 +46,15 @@ public class OneTimeCode {
     protected OneTimeCode() {}
 
     private OneTimeCode(
-            OneTimeCodeId id, BlindIndex phone, BlindIndex source, BlindIndex hash, Instant at, Instant end) {
+            OneTimeCodeId id,
+            BlindIndex phone,
+            BlindIndex source,
+            BlindIndex hash,
+            CodeUse use,
+            Instant at,
+            Instant end) {
         this.id = id;
+        this.use = use;
         this.phoneIndex = phone;
         this.sourceIndex = source;
         this.codeHash = hash;
@@ -58,17 +62,15 @@ public class OneTimeCode {
         this.expiresAt = end;
     }
 
-    /** @param askedBy the account that changes its number; null where somebody signs in */
     public static OneTimeCode issue(
             OneTimeCodeId id,
             BlindIndex phoneIndex,
             BlindIndex sourceIndex,
             BlindIndex codeHash,
-            @Nullable AccountId askedBy,
+            CodeUse use,
             OneTimeCodePolicy policy,
             Instant at) {
-        OneTimeCode code = new OneTimeCode(id, phoneIndex, sourceIndex, codeHash, at, at.plus(policy.lifetime()));
-        code.askedBy = askedBy;
+        OneTimeCode code = new OneTimeCode(id, phoneIndex, sourceIndex, codeHash, use, at, at.plus(policy.lifetime()));
         code.attemptsLeft = policy.attempts();
         return code;
     }

@@ -18,13 +18,14 @@ public interface OneTimeCodes extends Repository<OneTimeCode, OneTimeCodeId> {
 
     /** The newest code that was sent to a phone to sign in, locked so that tries at the same time are all counted. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<OneTimeCode> findFirstByPhoneIndexAndAskedByIsNullAndUndeliveredFalseOrderByRequestedAtDesc(
+    Optional<OneTimeCode> findFirstByPhoneIndexAndUseAccountIsNullAndUndeliveredFalseOrderByRequestedAtDesc(
             BlindIndex phoneIndex);
 
-    /** The same of the codes that an account asked for to change its number. */
+    /** The same of the codes that are to give an account its number in one of the ways. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<OneTimeCode> findFirstByPhoneIndexAndAskedByAndUndeliveredFalseOrderByRequestedAtDesc(
-            BlindIndex phoneIndex, AccountId askedBy);
+    Optional<OneTimeCode>
+            findFirstByPhoneIndexAndUseAccountAndUsePurposeAndUndeliveredFalseOrderByRequestedAtDesc(
+                    BlindIndex phoneIndex, AccountId account, CodePurpose purpose);
 
     long countByPhoneIndexAndUndeliveredFalseAndRequestedAtAfter(BlindIndex phoneIndex, Instant after);
 
@@ -35,7 +36,7 @@ public interface OneTimeCodes extends Repository<OneTimeCode, OneTimeCodeId> {
     long countBySourceIndexAndRequestedAtAfter(BlindIndex sourceIndex, Instant after);
 
     /** Sent or not. */
-    long countByAskedByAndRequestedAtAfter(AccountId askedBy, Instant after);
+    long countByUseAccountAndRequestedAtAfter(AccountId account, Instant after);
 
     @Modifying
     @Query("delete from OneTimeCode c where c.requestedAt < :before")

@@ -31,6 +31,12 @@ class Password {
         mustChangePassword = true;
     }
 
+    /** There is none any more. */
+    void remove() {
+        hash = null;
+        mustChangePassword = false;
+    }
+
     boolean mustChange() {
         return mustChangePassword;
     }

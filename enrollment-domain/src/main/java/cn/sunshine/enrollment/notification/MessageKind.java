@@ -22,10 +22,15 @@ public enum MessageKind {
     PLACE_DECLINED,
     PLACE_EXPIRED,
     CHILD_CHECKED_IN,
-    PHONE_CHANGED;
+    PHONE_CHANGED,
+    LOST_NUMBER_REPORTED,
+    LOST_NUMBER_REPLACED;
 
     /** Whether it tells of the account itself and of no application. */
     public boolean isOfAccount() {
-        return this == PHONE_CHANGED;
+        return switch (this) {
+            case PHONE_CHANGED, LOST_NUMBER_REPORTED, LOST_NUMBER_REPLACED -> true;
+            default -> false;
+        };
     }
 }

@@ -233,7 +233,7 @@ public class ReviewCase {
         return subject.application();
     }
 
-    AccountId guardian() {
+    public AccountId guardian() {
         return subject.guardian();
     }
 

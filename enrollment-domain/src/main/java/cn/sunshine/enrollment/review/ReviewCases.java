@@ -4,8 +4,10 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -32,6 +34,12 @@ public interface ReviewCases extends Repository<ReviewCase, ReviewCaseId> {
     @Query(
             "select c from ReviewCase c where c.subject.season = :season and c.correctBy is not null order by c.id.value")
     List<ReviewCase> lockAwaitingCorrection(@Param("season") SeasonId season);
+
+    /** The cases that a district has of these families. */
+    @Query("""
+            select c from ReviewCase c where c.subject.guardian.value in :guardians and c.subject.district = :district
+            order by c.id.value""")
+    List<ReviewCase> findByGuardians(@Param("guardians") Collection<UUID> guardians, @Param("district") DistrictId district);
 
     /** A case of the given district; another district's is as good as none. */
     @Query("select c from ReviewCase c where c.id = :id and c.subject.district = :district")

@@ -1,5 +1,8 @@
 package cn.sunshine.enrollment.security;
 
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.identity.service.Counter;
+import cn.sunshine.enrollment.identity.LostNumberId;
 import cn.sunshine.enrollment.catchment.AddressRuleId;
 import cn.sunshine.enrollment.catchment.AddressSelector;
 import cn.sunshine.enrollment.catchment.RoadSide;
@@ -52,6 +55,8 @@ class FormTargets {
 
     static final String FAMILIES = "/family/applications/";
     static final String REVIEW = "/review/cases/{id}/";
+    static final String COUNTER = REVIEW + "lost-number";
+    private static final String LOST_NUMBERS = "/review/lost-numbers/{id}/";
     static final String WITHDRAWAL = "/district/season/{season}/withdrawal";
     static final String PARTICIPATION = "/district/schools/{school}/participation/{season}";
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -70,6 +75,7 @@ class FormTargets {
     private final SchoolParticipation participation;
     private final SchoolQueries queries;
     private final SeenStates states;
+    private final Counter counter;
     private final JdbcClient jdbc;
 
     /** A family for each route: one that had filled in all of them would be asked about hundreds of children. */
@@ -88,6 +94,7 @@ class FormTargets {
             SchoolParticipation participation,
             SchoolQueries queries,
             SeenStates states,
+            Counter counter,
             JdbcClient jdbc) {
         this.people = people;
         this.registration = registration;
@@ -101,6 +108,7 @@ class FormTargets {
         this.participation = participation;
         this.queries = queries;
         this.states = states;
+        this.counter = counter;
         this.jdbc = jdbc;
     }
 
@@ -108,11 +116,37 @@ class FormTargets {
         return families.computeIfAbsent(pattern, route -> people.guardian());
     }
 
+    /** A family whose number an officer is asked to change. */
+    SignedIn familyWithLostNumber(Walker walker) {
+        SignedIn family = people.guardian();
+        reported(family.id(), walker);
+        return family;
+    }
+
+    private LostNumberId reported(AccountId family, Walker walker) {
+        return counter.reported(
+                walker.seed().season().district(),
+                family,
+                IdentityFixtures.anyPhone(),
+                walker.colleague(Role.DISTRICT_REVIEWER));
+    }
+
+    /** The case of a family that has an account. */
+    private ReviewCaseId atTheCounter(Seed seed) {
+        return reviews.caseOf(registration.submitted(seed.season(), people.guardian().id()));
+    }
+
     /** The address of a thing that takes the form now, once. */
     String path(String pattern, Walker walker) {
         Seed seed = walker.seed();
         if (pattern.startsWith(FAMILY)) {
             return pattern.replace("{id}", application(pattern, seed.season()).toString());
+        }
+        if (pattern.startsWith(COUNTER)) {
+            return pattern.replace("{id}", atTheCounter(seed).toString());
+        }
+        if (pattern.startsWith(LOST_NUMBERS)) {
+            return pattern.replace("{id}", reported(people.guardian().id(), walker).toString());
         }
         if (pattern.startsWith(REVIEW)) {
             return pattern.replace("{id}", reviewed(pattern, walker).toString());

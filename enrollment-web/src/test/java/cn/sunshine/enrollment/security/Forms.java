@@ -23,11 +23,16 @@ import org.springframework.stereotype.Component;
 class Forms {
 
     /**
-     * Forms that are accepted with a secret of the moment only: {@link SignInSecurityTests} and {@link PhoneChangeSecurityTests}
-     * show one.
+     * Forms that are accepted with a secret of the moment only: {@link SignInSecurityTests}, {@link PhoneChangeSecurityTests}
+     * and {@link LostNumberSecurityTests} show one.
      */
     static final Set<String> WITH_A_SECRET = Set.of(
-            "/sign-in/code", "/sign-in/password", "/sign-in/staff", "/sign-in/second-factor", "/account/phone/code");
+                        "/sign-in/code",
+            "/sign-in/password",
+            "/sign-in/staff",
+            "/sign-in/second-factor",
+            "/account/phone/code",
+            FormTargets.COUNTER + "/code");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int FIRST_YEAR = 2030;
@@ -61,6 +66,8 @@ class Forms {
             Map.entry("door", "2栋301"),
             Map.entry("declared", "true"),
             Map.entry("sure", "true"),
+            Map.entry("paper", "RESIDENT_CARD"),
+            Map.entry("doubt", "PAPER_UNCLEAR"),
             Map.entry("seats", "9"),
             Map.entry("days", "5"),
             Map.entry("bundleSeats", "0"),
@@ -147,7 +154,7 @@ class Forms {
 
     /** A decision reads its part of the form; of a role that is held at a school nobody asks for the district. */
     private static boolean isRead(String pattern, String field) {
-        return pattern.startsWith(FormTargets.REVIEW)
+        return pattern.startsWith(FormTargets.REVIEW) && !pattern.startsWith(FormTargets.COUNTER)
                 ? READ_BY_A_DECISION.contains(act(pattern) + " " + field)
                 : !(pattern.endsWith("/grants") && field.equals("district"));
     }
@@ -164,6 +171,7 @@ class Forms {
         return switch (pattern) {
             case "/account/password" -> people.guardian();
             case "/account/phone" -> people.guardianWithPassword();
+            case "/account/lost-number/stop" -> targets.familyWithLostNumber(walker);
             default -> walker.who(route);
         };
     }

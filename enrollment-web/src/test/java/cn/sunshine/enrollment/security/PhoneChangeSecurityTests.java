@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.scale.StatementLog;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,9 @@ class PhoneChangeSecurityTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    RegistrationFixtures registration;
 
     @Autowired
     OneTimeCodeOutbox outbox;
@@ -121,7 +125,7 @@ class PhoneChangeSecurityTests {
 
     @Test
     void AUT_03_aNumberOfAnotherAccountIsAnsweredLikeAFreeOneUntilItsCodeIsShown() {
-        people.enter(browser(), wanted);
+        anotherFamily();
         PhoneNumber free = anyPhone();
         CookieBrowser family = family();
         people.forgetEarlierCodes();
@@ -141,7 +145,7 @@ class PhoneChangeSecurityTests {
     /** The statements are what takes time here. */
     @Test
     void AUT_03_aCodeIsSentAndLookedForTheSameWayWhetherTheNumberIsKnownOrNot() {
-        people.enter(browser(), wanted);
+        anotherFamily();
         PhoneNumber free = anyPhone();
         CookieBrowser family = family();
         people.forgetEarlierCodes();
@@ -154,6 +158,22 @@ class PhoneChangeSecurityTests {
         assertThat(statements(family, CODE, "phone", wanted.value(), "code", "000000"))
                 .isNotEmpty()
                 .isEqualTo(statements(family, CODE, "phone", free.value(), "code", "000000"));
+    }
+
+    @Test
+    void aFamilyThatCameInWithTheNewNumberBeforeGetsItAllTheSame() {
+        CookieBrowser early = browser();
+        people.enter(early, wanted);
+        CookieBrowser family = family();
+        people.forgetEarlierCodes();
+        ask(family, wanted);
+
+        assertThat(enter(family, wanted).getRedirectedUrl()).isEqualTo(DONE);
+
+        assertThat(early.get("/account").getStatus())
+                .as("the session of the account that gave way is over")
+                .isEqualTo(302);
+        assertThat(family.page("/account").select("main").text()).contains(wanted.masked());
     }
 
     @Test
@@ -208,6 +228,11 @@ class PhoneChangeSecurityTests {
         Document page = CookieBrowser.parse(refused);
         assertThat(page.select(".error-summary a").eachAttr("href")).containsExactly("#phone");
         return page.select("#phone-error").text();
+    }
+
+    /** An account on which nothing hangs would give the number away. */
+    private void anotherFamily() {
+        registration.draft(registration.openSeason(), people.guardian(wanted).id());
     }
 
     private CookieBrowser family() {

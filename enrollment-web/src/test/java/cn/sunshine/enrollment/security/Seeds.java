@@ -3,9 +3,12 @@ package cn.sunshine.enrollment.security;
 import cn.sunshine.enrollment.admission.service.AdmissionQueries;
 import cn.sunshine.enrollment.admission.service.PlaceAnswer;
 import cn.sunshine.enrollment.admission.service.PlaceView;
+import cn.sunshine.enrollment.identity.LostNumberId;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.Counter;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
 import cn.sunshine.enrollment.registration.ApplicationId;
@@ -59,6 +62,7 @@ class Seeds {
     private final SchoolQueries schools;
     private final SchoolAdministration administration;
     private final SeasonAdministration seasons;
+    private final Counter counter;
     private final JdbcClient jdbc;
     private @Nullable OpenSeason neighbour;
 
@@ -72,6 +76,7 @@ class Seeds {
             SchoolQueries schools,
             SchoolAdministration administration,
             SeasonAdministration seasons,
+            Counter counter,
             JdbcClient jdbc) {
         this.people = people;
         this.registration = registration;
@@ -82,6 +87,7 @@ class Seeds {
         this.schools = schools;
         this.administration = administration;
         this.seasons = seasons;
+        this.counter = counter;
         this.jdbc = jdbc;
     }
 
@@ -110,6 +116,7 @@ class Seeds {
         ids.put("draws", draw.toString());
         putOffice(ids, season);
         putSubmission(ids, season, family);
+        ids.put("lost-numbers", lostNumber(season, family).toString());
         putPlaces(ids, drawn);
         return new Seed(season, family, draft, drawn.get(0).application(), draw, ids, codes(season));
     }
@@ -161,6 +168,12 @@ class Seeds {
         ids.put("applications/{id}/receipt", submitted.toString());
         ids.put("applications/{id}/withdraw", submitted.toString());
         ids.put("cases", reviews.caseOf(submitted).toString());
+    }
+
+    /** An officer has seen the family, and another is to decide. */
+    private LostNumberId lostNumber(OpenSeason season, AccountId family) {
+        return counter.reported(
+                season.district(), family, IdentityFixtures.anyPhone(), officer(season, Role.DISTRICT_REVIEWER));
     }
 
     /** Two places that are offered, two that the family took, one on the waiting list, and one child who has none. */

@@ -36,6 +36,10 @@ class UnrecordedReadingSecurityTests {
             Pattern.compile("(?<![0-9A-Za-z])(91\\d{15}[\\dX]|1[3-9]\\d{9})(?![0-9A-Za-z])");
 
     private static final String CASE = "/review/cases/{id}";
+    /** The officer compares the guardian's name with a paper, and is shown nothing else. */
+    private static final String COUNTER = FormTargets.COUNTER;
+
+    private static final String[] NOT_AT_THE_COUNTER = {"林小满", "2栋301"};
     private static final String LOG = "/supervision/audit/{district}";
     private static final String EXPORT = "/supervision/audit/{district}/export.ndjson";
 
@@ -71,7 +75,7 @@ class UnrecordedReadingSecurityTests {
                 opened,
                 Stream.of(DynamicTest.dynamicTest(
                         "all that is on record",
-                        () -> assertThat(onRecord).containsExactlyInAnyOrder(CASE, LOG, EXPORT))));
+                        () -> assertThat(onRecord).containsExactlyInAnyOrder(CASE, COUNTER, LOG, EXPORT))));
     }
 
     /** Opens a page without the log and with it. @return whether the log says that it was opened */
@@ -94,6 +98,11 @@ class UnrecordedReadingSecurityTests {
         }
         if (route.pattern().equals(CASE)) {
             assertThat(shown.getContentAsString()).contains(THEIRS).containsPattern(NUMBER);
+        } else if (route.pattern().equals(COUNTER)) {
+            assertThat(shown.getContentAsString())
+                    .contains("林一诺")
+                    .doesNotContain(NOT_AT_THE_COUNTER)
+                    .doesNotContainPattern(NUMBER);
         } else {
             tellsOfNobody(shown);
         }

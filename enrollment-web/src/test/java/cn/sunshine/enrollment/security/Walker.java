@@ -22,6 +22,7 @@ final class Walker {
             // the code is asked for in the answer to the telephone number: whoever reloads begins anew
             "/sign-in/code", 302,
             "/account/phone/code", 302,
+            FormTargets.COUNTER + "/code", 302,
             // only who has just shown the password has a second factor to show
             "/sign-in/second-factor", 302);
 

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.identity.service;
 
 import cn.sunshine.enrollment.identity.Account;
 import cn.sunshine.enrollment.identity.Accounts;
+import cn.sunshine.enrollment.identity.CodeUse;
 import cn.sunshine.enrollment.identity.GuardianSignedUp;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
@@ -59,7 +60,7 @@ public class GuardianSignIn {
      * @throws IdentityRefusedException too soon, too often, or not sent
      */
     public void requestCode(PhoneNumber phone, String source) {
-        codes.send(phone, source, null);
+        codes.send(phone, source, CodeUse.toSignIn());
     }
 
     /**
@@ -68,27 +69,32 @@ public class GuardianSignIn {
      * @throws IdentityRefusedException one reason for a wrong, used, dead or expired code and a disabled account
      */
     public Standing verify(PhoneNumber phone, String code) {
-        Optional<AccountId> account;
+        Optional<Standing> standing;
         try {
-            account = redeem(phone, code);
+            standing = enter(phone, code);
         } catch (DataIntegrityViolationException broken) {
-            if (!OnePerPhone.isBrokenBy(broken)) {
-                throw broken;
-            }
+            OnePerPhone.require(broken);
             // a family changed its number to this one at the same moment: the account is there now, and the code still
             // good
-            account = redeem(phone, code);
+            standing = enter(phone, code);
         }
-        return signIns.complete(account, SignInMethod.ONE_TIME_CODE, IdentityRefusal.CODE_REFUSED, known -> true);
+        return standing.orElseThrow(() -> new IdentityRefusedException(IdentityRefusal.CODE_REFUSED));
+    }
+
+    /** In one transaction: the account that has the number is held until who has shown the code is in. */
+    private Optional<Standing> enter(PhoneNumber phone, String code) {
+        return Objects.requireNonNull(transaction.execute(
+                status -> signIns.attempt(redeem(phone, code), SignInMethod.ONE_TIME_CODE, known -> true)));
     }
 
     private Optional<AccountId> redeem(PhoneNumber phone, String code) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> codes.redeem(phone, code, null) ? Optional.of(findOrSignUp(phone)) : Optional.empty()));
+        return codes.redeem(phone, code, CodeUse.toSignIn()) ? Optional.of(findOrSignUp(phone)) : Optional.empty();
     }
 
     private AccountId findOrSignUp(PhoneNumber phone) {
-        return accounts.findByPhoneIndex(cells.index(phone)).map(Account::id).orElseGet(() -> signUp(phone));
+        return accounts.findLockedByPhoneIndex(cells.index(phone))
+                .map(Account::id)
+                .orElseGet(() -> signUp(phone));
     }
 
     private AccountId signUp(PhoneNumber phone) {

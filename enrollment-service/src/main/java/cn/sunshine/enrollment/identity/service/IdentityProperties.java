@@ -12,7 +12,8 @@ import org.springframework.util.unit.DataSize;
 record IdentityProperties(
         @DefaultValue Lock lock,
         @DefaultValue Code code,
-        @DefaultValue Hashing hashing) {
+        @DefaultValue Hashing hashing,
+        @DefaultValue LostNumber lostNumber) {
 
     LockPolicy lockPolicy() {
         return new LockPolicy(lock.failures, lock.duration);
@@ -33,6 +34,9 @@ record IdentityProperties(
             @DefaultValue("60s") Duration pause,
             @DefaultValue("10") int perPhonePerDay,
             @DefaultValue("600") int perAddressPerHour) {}
+
+    /** @param lifetime how long a request at the counter waits for a second officer */
+    record LostNumber(@DefaultValue("7d") Duration lifetime) {}
 
     /**
      * @param threads how many passwords are hashed at a time; 0: one less than the machine has cores, at least one

@@ -9,7 +9,10 @@ final class OnePerPhone {
 
     private OnePerPhone() {}
 
-    static boolean isBrokenBy(DataIntegrityViolationException failure) {
-        return String.valueOf(failure.getMessage()).contains(INDEX);
+    /** Throws what happened on, if it is anything else. */
+    static void require(DataIntegrityViolationException failure) {
+        if (!String.valueOf(failure.getMessage()).contains(INDEX)) {
+            throw failure;
+        }
     }
 }

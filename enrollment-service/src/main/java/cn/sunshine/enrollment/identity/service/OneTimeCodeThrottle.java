@@ -40,7 +40,7 @@ class OneTimeCodeThrottle {
      */
     void admit(AccountId asker, OneTimeCodePolicy policy, Instant now) {
         hold(asker.value().getMostSignificantBits());
-        if (codes.countByAskedByAndRequestedAtAfter(asker, now.minus(LONGEST)) >= policy.perPhonePerDay()) {
+        if (codes.countByUseAccountAndRequestedAtAfter(asker, now.minus(LONGEST)) >= policy.perPhonePerDay()) {
             throw new IdentityRefusedException(IdentityRefusal.CODE_TOO_OFTEN);
         }
     }

@@ -3,13 +3,12 @@ package cn.sunshine.enrollment.identity.service;
 import cn.sunshine.enrollment.identity.Account;
 import cn.sunshine.enrollment.identity.AccountKind;
 import cn.sunshine.enrollment.identity.Accounts;
+import cn.sunshine.enrollment.identity.CodeUse;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.OutOfReachException;
-import cn.sunshine.enrollment.identity.OwnPhoneNoted;
 import cn.sunshine.enrollment.identity.PhoneChangeFailed;
 import cn.sunshine.enrollment.identity.PhoneChanged;
-import cn.sunshine.enrollment.protection.BlindIndex;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.util.Objects;
@@ -28,7 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PhoneChange {
 
     private final Accounts accounts;
-    private final AccountCells cells;
+    private final NumberHandover handover;
+    private final LostNumberStop stop;
     private final PhoneCodes codes;
     private final PasswordHashing hashing;
     private final SignIns signIns;
@@ -37,14 +37,16 @@ public class PhoneChange {
 
     PhoneChange(
             Accounts accounts,
-            AccountCells cells,
+            NumberHandover handover,
+            LostNumberStop stop,
             PhoneCodes codes,
             PasswordHashing hashing,
             SignIns signIns,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
-        this.cells = cells;
+        this.handover = handover;
+        this.stop = stop;
         this.codes = codes;
         this.hashing = hashing;
         this.signIns = signIns;
@@ -69,14 +71,14 @@ public class PhoneChange {
      * @throws IdentityRefusedException it is the number so far; or too soon, too often, or not sent
      */
     public boolean requestCode(AccountId id, PhoneNumber wanted, String source) {
-        if (hasNow(family(accounts.findById(id), id), wanted)) {
+        if (handover.hasNow(family(accounts.findById(id), id), wanted)) {
             throw new IdentityRefusedException(IdentityRefusal.PHONE_UNCHANGED);
         }
         try {
-            codes.send(wanted, source, id);
+            codes.send(wanted, source, CodeUse.toChangePhone(id));
             return true;
         } catch (IdentityRefusedException refused) {
-            if (refused.reason() == IdentityRefusal.CODE_TOO_SOON && codes.isAwaited(wanted, id)) {
+            if (refused.reason() == IdentityRefusal.CODE_TOO_SOON && codes.isAwaited(wanted, CodeUse.toChangePhone(id))) {
                 return false;
             }
             throw refused;
@@ -90,16 +92,14 @@ public class PhoneChange {
      * @return how the account stands now: the caller's own session goes on under its stamp; empty where the number was
      *     changed to this one already, by a first press of the same button
      * @throws IdentityRefusedException a wrong, used, dead or expired code; after a right one, that another account has the
-     *     number
+     *     number and keeps it, as something hangs on it
      */
     public Optional<Standing> change(AccountId id, PhoneNumber wanted, String code) {
         Outcome outcome;
         try {
             outcome = Objects.requireNonNull(transaction.execute(status -> tryToChange(id, wanted, code)));
         } catch (DataIntegrityViolationException broken) {
-            if (!OnePerPhone.isBrokenBy(broken)) {
-                throw broken;
-            }
+            OnePerPhone.require(broken);
             outcome = Objects.requireNonNull(transaction.execute(status -> failed(id, IdentityRefusal.PHONE_TAKEN)));
         }
         return outcome.orRefuse();
@@ -107,46 +107,28 @@ public class PhoneChange {
 
     private Outcome tryToChange(AccountId id, PhoneNumber wanted, String code) {
         Account account = family(accounts.findLockedById(id), id);
-        if (hasNow(account, wanted)) {
+        if (handover.hasNow(account, wanted)) {
             return new Outcome(null, null);
         }
-        if (!codes.redeem(wanted, code, id)) {
+        if (!codes.redeem(wanted, code, CodeUse.toChangePhone(id))) {
             return failed(id, IdentityRefusal.CODE_REFUSED);
         }
-        if (accounts.findByPhoneIndex(cells.index(wanted)).isPresent()) {
+        if (!handover.isToBeHad(wanted)) {
             return failed(id, IdentityRefusal.PHONE_TAKEN);
         }
         return new Outcome(store(account, wanted), null);
     }
 
     private Standing store(Account account, PhoneNumber wanted) {
-        BlindIndex before = account.phoneIndex().orElseThrow();
-        BlindIndex index = cells.index(wanted);
-        account.changePhone(cells.seal(account.id(), wanted), index);
-        accounts.save(account);
-        // another account that takes the number at this moment is found here, and nothing was announced yet
-        accounts.flush();
+        handover.give(account, wanted, account::changePhone);
         events.publishEvent(new PhoneChanged(account.id(), account.stamp()));
-        followWith(before, index);
+        stop.ofHeld(account.id());
         return new Standing(account.asSignedIn(), account.stamp(), account.mustChangePassword());
-    }
-
-    /** An officer is kept from the cases of his own children by the family's number: it stays his when it changes. */
-    private void followWith(BlindIndex before, BlindIndex now) {
-        accounts.findByOwnPhoneIndexOrderById(before).forEach(officer -> {
-            officer.noteOwnPhone(now);
-            accounts.save(officer);
-            events.publishEvent(new OwnPhoneNoted(officer.id()));
-        });
     }
 
     private Outcome failed(AccountId id, IdentityRefusal reason) {
         events.publishEvent(new PhoneChangeFailed(id));
         return new Outcome(null, reason);
-    }
-
-    private boolean hasNow(Account account, PhoneNumber phone) {
-        return account.phoneIndex().filter(cells.index(phone)::equals).isPresent();
     }
 
     private static Account family(Optional<Account> found, AccountId id) {

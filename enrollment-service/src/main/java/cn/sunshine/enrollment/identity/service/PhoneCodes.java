@@ -1,6 +1,8 @@
 package cn.sunshine.enrollment.identity.service;
 
+import cn.sunshine.enrollment.audit.Auditable;
 import cn.sunshine.enrollment.identity.CodeNotSentException;
+import cn.sunshine.enrollment.identity.CodeUse;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.OneTimeCode;
@@ -15,16 +17,17 @@ import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.IdGenerator;
 
 /**
- * Sends codes to phones and takes them back. A code to sign in and a code that an account asked for to change its number are
- * never taken for each other; the limits count both.
+ * Sends codes to phones and takes them back. Codes for different uses are never taken for each other; the limits count all of
+ * them.
  */
 @Component
 class PhoneCodes {
@@ -38,6 +41,7 @@ class PhoneCodes {
     private final PersonalData personalData;
     private final Secrets secrets;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final IdGenerator ids;
     private final Clock systemClock;
     private final OneTimeCodePolicy policy;
@@ -50,6 +54,7 @@ class PhoneCodes {
             PersonalData personalData,
             Secrets secrets,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             IdGenerator ids,
             Clock systemClock,
             IdentityProperties properties) {
@@ -60,6 +65,7 @@ class PhoneCodes {
         this.personalData = personalData;
         this.secrets = secrets;
         this.transaction = transaction;
+        this.events = events;
         this.ids = ids;
         this.systemClock = systemClock;
         this.policy = properties.codePolicy();
@@ -69,13 +75,16 @@ class PhoneCodes {
      * Sends a code, outside any transaction.
      *
      * @param source the network address that asks; kept as a keyed hash
-     * @param askedBy the account that changes its number; null where somebody signs in
+     * @param announced what is put on record with it
      * @throws IdentityRefusedException too soon, too often, or not sent
      */
-    void send(PhoneNumber phone, String source, @Nullable AccountId askedBy) {
+    void send(PhoneNumber phone, String source, CodeUse use, Auditable... announced) {
         OneTimeCodeId id = new OneTimeCodeId(ids.generateId());
         String code = secrets.oneTimeCode();
-        transaction.executeWithoutResult(status -> issue(id, phone, source, code, askedBy));
+        transaction.executeWithoutResult(status -> {
+            issue(id, phone, source, code, use);
+            Stream.of(announced).forEach(events::publishEvent);
+        });
         try {
             sender.send(phone, code, policy.lifetime());
         } catch (CodeNotSentException failed) {
@@ -86,27 +95,28 @@ class PhoneCodes {
     }
 
     /** Tries a code, within the caller's transaction. @return whether it was right */
-    boolean redeem(PhoneNumber phone, String offered, @Nullable AccountId askedBy) {
-        return newest(phone, askedBy).map(code -> redeem(code, offered)).orElse(false);
+    boolean redeem(PhoneNumber phone, String offered, CodeUse use) {
+        return newest(phone, use).map(code -> redeem(code, offered)).orElse(false);
     }
 
     /** Whether a code was sent that would still be taken. */
-    boolean isAwaited(PhoneNumber phone, AccountId askedBy) {
-        Boolean awaited = transaction.execute(status -> newest(phone, askedBy)
+    boolean isAwaited(PhoneNumber phone, CodeUse use) {
+        Boolean awaited = transaction.execute(status -> newest(phone, use)
                 .filter(code -> code.isAlive(systemClock.instant()))
                 .isPresent());
         return Boolean.TRUE.equals(awaited);
     }
 
-    private void issue(OneTimeCodeId id, PhoneNumber phone, String source, String code, @Nullable AccountId askedBy) {
+    private void issue(OneTimeCodeId id, PhoneNumber phone, String source, String code, CodeUse use) {
         Instant now = systemClock.instant();
         BlindIndex phoneIndex = cells.index(phone);
         BlindIndex sourceIndex = personalData.index("network-address", source);
-        if (askedBy != null) {
-            throttle.admit(askedBy, policy, now);
+        AccountId account = use.account();
+        if (account != null) {
+            throttle.admit(account, policy, now);
         }
         throttle.admit(phoneIndex, sourceIndex, policy, now);
-        codes.save(OneTimeCode.issue(id, phoneIndex, sourceIndex, hash(id, code), askedBy, policy, now));
+        codes.save(OneTimeCode.issue(id, phoneIndex, sourceIndex, hash(id, code), use, policy, now));
     }
 
     private void discard(OneTimeCodeId id) {
@@ -116,11 +126,13 @@ class PhoneCodes {
         });
     }
 
-    private Optional<OneTimeCode> newest(PhoneNumber phone, @Nullable AccountId askedBy) {
+    private Optional<OneTimeCode> newest(PhoneNumber phone, CodeUse use) {
         BlindIndex index = cells.index(phone);
-        return askedBy == null
-                ? codes.findFirstByPhoneIndexAndAskedByIsNullAndUndeliveredFalseOrderByRequestedAtDesc(index)
-                : codes.findFirstByPhoneIndexAndAskedByAndUndeliveredFalseOrderByRequestedAtDesc(index, askedBy);
+        AccountId account = use.account();
+        return account == null
+                ? codes.findFirstByPhoneIndexAndUseAccountIsNullAndUndeliveredFalseOrderByRequestedAtDesc(index)
+                : codes.findFirstByPhoneIndexAndUseAccountAndUsePurposeAndUndeliveredFalseOrderByRequestedAtDesc(
+                        index, account, use.purpose());
     }
 
     private boolean redeem(OneTimeCode code, String offered) {

@@ -52,8 +52,12 @@ class SignIns {
      * @param refusal what is said otherwise, whatever the cause
      */
     Standing complete(Optional<AccountId> id, SignInMethod method, IdentityRefusal refusal, Predicate<Account> proof) {
-        Optional<Standing> standing = inTransaction(id, method, proof, account -> enter(account, method));
-        return standing.orElseThrow(() -> new IdentityRefusedException(refusal));
+        return attempt(id, method, proof).orElseThrow(() -> new IdentityRefusedException(refusal));
+    }
+
+    /** The same for who takes part with a transaction of his own, which has to be committed before anybody is refused. */
+    Optional<Standing> attempt(Optional<AccountId> id, SignInMethod method, Predicate<Account> proof) {
+        return inTransaction(id, method, proof, account -> enter(account, method));
     }
 
     /** Counts a failure, or finds that a next step is due; nobody is signed in yet. */

@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.registration.ApplicationNotFoundException;
 import cn.sunshine.enrollment.registration.Applications;
 import cn.sunshine.enrollment.registration.Child;
 import cn.sunshine.enrollment.registration.Submission;
+import cn.sunshine.enrollment.shared.PersonName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,17 @@ public class ApplicationFiles {
         return file(application, SubmittedAnswers.parse(seal.content(application, latest)));
     }
 
+    /** The guardian's name alone, as it was handed in last: to compare with a paper. The reading names no other part. */
+    public PersonName guardianName(ApplicationId id, ReadingPurpose purpose) {
+        Application application = applications.findById(id).orElseThrow(() -> ApplicationNotFoundException.of(id));
+        Submission latest = application.filing().latest().orElseThrow(() -> ApplicationNotFoundException.of(id));
+        reading.read(
+                application.district(),
+                purpose,
+                new ReadPersonalData(DataSubject.application(id.value()), Map.of(Cells.guardianName(id), guardianName(application))));
+        return SubmittedAnswers.parse(seal.content(application, latest)).guardianName();
+    }
+
     /** Handed-in applications as lists show them. No name is shown, so no reading is on record. */
     @Transactional(readOnly = true)
     public Map<ApplicationId, ListedApplication> listed(Collection<ApplicationId> ids) {
@@ -88,10 +100,13 @@ public class ApplicationFiles {
         return Map.of(
                 Cells.childName(child.id()), child.facts().name(),
                 Cells.identityNumber(child.id()), child.facts().identityNumber(),
-                Cells.guardianName(application.id()),
-                        Objects.requireNonNull(application.answers().guardianName()),
+                Cells.guardianName(application.id()), guardianName(application),
                 Cells.address(application.id()),
                         Objects.requireNonNull(application.answers().address()));
+    }
+
+    private static Sealed guardianName(Application application) {
+        return Objects.requireNonNull(application.answers().guardianName());
     }
 
     private static ApplicationFile file(Application application, SubmittedAnswers handedIn) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 /**
  * A case as its page shows it to an officer, without what the family wrote.
  *
+ * @param guardian whose account it hangs on
  * @param round which submission of the application it is about, from 1
  * @param correctBy until when, exclusive, the family was to correct what was returned, by the season's clock
  * @param overdue whether it has not come back in time
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record CaseView(
         ReviewCaseId id,
         ApplicationId application,
+        AccountId guardian,
         SeasonId season,
         SchoolId school,
         ReviewStatus status,
@@ -44,6 +46,7 @@ public record CaseView(
         return new CaseView(
                 found.id(),
                 found.application(),
+                found.guardian(),
                 found.season(),
                 found.school(),
                 found.status(now),

@@ -10,6 +10,10 @@ import cn.sunshine.enrollment.admission.service.PlaceExpiry;
 import cn.sunshine.enrollment.admission.service.PlaceView;
 import cn.sunshine.enrollment.admission.service.SchoolCheckIn;
 import cn.sunshine.enrollment.admission.service.WaitingListClosing;
+import cn.sunshine.enrollment.identity.IdentityPaper;
+import cn.sunshine.enrollment.identity.LostNumberApproved;
+import cn.sunshine.enrollment.identity.LostNumberId;
+import cn.sunshine.enrollment.identity.LostNumberReported;
 import cn.sunshine.enrollment.identity.PhoneChanged;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
 import cn.sunshine.enrollment.lottery.service.DrawPreparation;
@@ -217,11 +221,20 @@ class EveryMessageTests {
             case PLACE_DECLINED -> drawn(season, 0, place -> answers.decline(place.id(), place.guardian()));
             case PLACE_EXPIRED -> drawn(season, 0, this::letExpire);
             case CHILD_CHECKED_IN -> drawn(season, 0, place -> checkIn(place, season));
-            case PHONE_CHANGED -> {
-                transaction.executeWithoutResult(status -> events.publishEvent(new PhoneChanged(family, 1)));
-                yield new News(family, family.value());
-            }
+            case PHONE_CHANGED -> ofAccount(new PhoneChanged(family, 1));
+            case LOST_NUMBER_REPORTED ->
+                ofAccount(new LostNumberReported(season.district(), lost(), family, IdentityPaper.RESIDENT_CARD));
+            case LOST_NUMBER_REPLACED -> ofAccount(new LostNumberApproved(season.district(), lost(), family));
         };
+    }
+
+    private static LostNumberId lost() {
+        return new LostNumberId(UUID.randomUUID());
+    }
+
+    private News ofAccount(Object event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
+        return new News(family, family.value());
     }
 
     private News submitted(OpenSeason season, Consumer<ApplicationId> next) {

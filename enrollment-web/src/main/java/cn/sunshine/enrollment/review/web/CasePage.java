@@ -4,6 +4,7 @@ import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
 import cn.sunshine.enrollment.catchment.service.RuleView;
 import cn.sunshine.enrollment.catchment.web.DivisionChoices;
 import cn.sunshine.enrollment.identity.service.AccountQueries;
+import cn.sunshine.enrollment.identity.service.LostNumberQueries;
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.Label;
@@ -53,6 +54,7 @@ class CasePage {
     private final DivisionChoices divisions;
     private final SchoolQueries schools;
     private final AccountQueries accounts;
+    private final LostNumberQueries lostNumbers;
 
     CasePage(
             ReviewQueries queries,
@@ -61,7 +63,8 @@ class CasePage {
             CatchmentQueries catchments,
             DivisionChoices divisions,
             SchoolQueries schools,
-            AccountQueries accounts) {
+            AccountQueries accounts,
+            LostNumberQueries lostNumbers) {
         this.queries = queries;
         this.claiming = claiming;
         this.files = files;
@@ -69,12 +72,14 @@ class CasePage {
         this.divisions = divisions;
         this.schools = schools;
         this.accounts = accounts;
+        this.lostNumbers = lostNumbers;
     }
 
     String fill(ReviewCaseId id, ReviewOfficer officer, Model model) {
         CaseView view = queries.view(id, officer);
         boolean mine = view.isHeldBy(officer.account()) && view.reviewOpen();
         model.addAttribute("case", view).addAttribute("mine", mine).addAttribute("shortcuts", SHORTCUTS);
+        model.addAttribute("lostNumber", lostNumbers.waitingFor(view.guardian()).orElse(null));
         model.addAttribute(
                 "holder",
                 view.holder()

@@ -1,8 +1,10 @@
 package cn.sunshine.enrollment.review.web;
 
+import cn.sunshine.enrollment.identity.LostNumberId;
 import cn.sunshine.enrollment.identity.OutOfReachException;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.LostNumberQueries;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.service.ReviewOfficer;
 import cn.sunshine.enrollment.review.service.ReviewQueries;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 class Reviewers {
 
     private final ReviewQueries queries;
+    private final LostNumberQueries lostNumbers;
 
-    Reviewers(ReviewQueries queries) {
+    Reviewers(ReviewQueries queries, LostNumberQueries lostNumbers) {
         this.queries = queries;
+        this.lostNumbers = lostNumbers;
     }
 
     /** At the queue; empty where the officer must be asked of which district. */
@@ -46,6 +50,19 @@ class Reviewers {
 
     static Set<DistrictId> districts(SignedIn account) {
         return account.districts(Role.DISTRICT_REVIEWER);
+    }
+
+    /** At a family's request for another number: for a district of somebody else's there is no such request. */
+    ReviewOfficer of(SignedIn account, LostNumberId id) {
+        return districts(account).stream()
+                .filter(district -> lostNumbers.isIn(id, district))
+                .findFirst()
+                .map(district -> new ReviewOfficer(account.id(), district))
+                .orElseThrow(() -> new OutOfReachException(id));
+    }
+
+    static String lostNumbers(SignedIn account, DistrictId district) {
+        return "/review/lost-numbers" + (districts(account).size() > 1 ? "?district=" + district : "");
     }
 
     /** The way back to the queue that the officer came from. */

@@ -1,0 +1,110 @@
+package cn.sunshine.enrollment.identity.service;
+
+import cn.sunshine.enrollment.identity.Account;
+import cn.sunshine.enrollment.identity.Accounts;
+import cn.sunshine.enrollment.identity.LostNumber;
+import cn.sunshine.enrollment.identity.LostNumberId;
+import cn.sunshine.enrollment.identity.LostNumbers;
+import cn.sunshine.enrollment.identity.OutOfReachException;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.PhoneNumber;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What officers of a district, and the family itself, see of requests to replace a lost number. */
+@Service
+@Transactional(readOnly = true)
+public class LostNumberQueries {
+
+    private final LostNumbers requests;
+    private final LostNumberCells cells;
+    private final Accounts accounts;
+    private final AccountCells accountCells;
+    private final CounterOfficers officers;
+    private final Clock systemClock;
+
+    LostNumberQueries(
+            LostNumbers requests,
+            LostNumberCells cells,
+            Accounts accounts,
+            AccountCells accountCells,
+            CounterOfficers officers,
+            Clock systemClock) {
+        this.requests = requests;
+        this.cells = cells;
+        this.accounts = accounts;
+        this.accountCells = accountCells;
+        this.officers = officers;
+        this.systemClock = systemClock;
+    }
+
+    /**
+     * Those that wait for a second officer, the oldest first.
+     *
+     * @param after where the page before ended, or null for the first page
+     */
+    public LostNumberPage waiting(DistrictId district, SignedIn by, @Nullable LostNumberCursor after, int size) {
+        officers.require(by, district);
+        LostNumberCursor from = after == null ? LostNumberCursor.BEFORE_ALL : after;
+        List<LostNumber> found = requests.findWaiting(
+                district, systemClock.instant(), from.at(), from.id().value(), Limit.of(size + 1));
+        return LostNumberPage.of(found.stream().map(this::view).toList(), size);
+    }
+
+    public long countWaiting(DistrictId district, SignedIn by) {
+        officers.require(by, district);
+        return requests.countWaiting(district, systemClock.instant());
+    }
+
+    /** @throws OutOfReachException if the district has no such request, or he is no reviewer there */
+    public LostNumberView view(LostNumberId id, DistrictId district, SignedIn by) {
+        officers.require(by, district);
+        return requests.findByIdAndDistrict(id, district)
+                .map(this::view)
+                .orElseThrow(() -> new OutOfReachException(id));
+    }
+
+    public boolean isIn(LostNumberId id, DistrictId district) {
+        return requests.findByIdAndDistrict(id, district).isPresent();
+    }
+
+    /** The one that waits for a family's account. That the family, or an officer of its district, asks, the caller has checked. */
+    public Optional<LostNumberView> waitingFor(AccountId family) {
+        return requests.findUnsettled(family)
+                .filter(request -> request.isOpen(systemClock.instant()))
+                .map(this::view);
+    }
+
+    private LostNumberView view(LostNumber request) {
+        Account family =
+                accounts.findById(request.account()).orElseThrow(() -> new OutOfReachException(request.account()));
+        return new LostNumberView(
+                request.id(),
+                family.id(),
+                masked(accountCells.phone(family)).orElse(""),
+                masked(cells.phone(request)).orElse(null),
+                family.lastSignedInAt().orElse(null),
+                request.check(),
+                name(request.check().by()),
+                request.expiresAt(),
+                request.status(systemClock.instant()),
+                request.doubt().orElse(null),
+                request.decidedBy().map(this::name).orElse(null),
+                request.settledAt());
+    }
+
+    private String name(AccountId officer) {
+        return accounts.findById(officer).flatMap(accountCells::name).orElse("");
+    }
+
+    private static Optional<String> masked(Optional<PhoneNumber> phone) {
+        return phone.map(PhoneNumber::masked);
+    }
+}

@@ -1,0 +1,46 @@
+package cn.sunshine.enrollment.review.web;
+
+import static cn.sunshine.enrollment.page.Typed.orEmpty;
+
+import cn.sunshine.enrollment.identity.IdentityPaper;
+import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.shared.PhoneNumber;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.validation.Errors;
+
+/** The new number of a family at the counter, and the paper that it showed. */
+record LostNumberForm(String phone, String paper) {
+
+    LostNumberForm {
+        phone = orEmpty(phone);
+        paper = orEmpty(paper);
+    }
+
+    static LostNumberForm empty() {
+        return new LostNumberForm("", "");
+    }
+
+    void check(Errors errors) {
+        if (!PhoneNumber.isValid(phone)) {
+            FormErrors.rejectField(errors, "phone", CounterFault.NO_PHONE);
+        }
+        FormErrors.require(errors, "paper", CounterFault.NO_PAPER, paper(paper));
+    }
+
+    PhoneNumber toPhone() {
+        return new PhoneNumber(phone);
+    }
+
+    static Optional<IdentityPaper> paper(String name) {
+        return Stream.of(IdentityPaper.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst();
+    }
+
+    /** Never the number: a record's text ends up in logs. */
+    @Override
+    public String toString() {
+        return "LostNumberForm[…]";
+    }
+}
