@@ -1,6 +1,5 @@
 package cn.sunshine.enrollment.identity;
 
-import cn.sunshine.enrollment.protection.BlindIndex;
 import cn.sunshine.enrollment.protection.Sealed;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;

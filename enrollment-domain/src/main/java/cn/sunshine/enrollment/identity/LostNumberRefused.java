@@ -8,7 +8,8 @@ import org.springframework.modulith.NamedInterface;
 
 /** A second officer did not approve. */
 @NamedInterface("api")
-public record LostNumberRefused(DistrictId district, LostNumberId request, AccountId account, LostNumberDoubt doubt) implements Auditable {
+public record LostNumberRefused(DistrictId district, LostNumberId request, AccountId account, LostNumberDoubt doubt)
+        implements Auditable {
 
     @Override
     public AuditFact auditFact() {

@@ -8,7 +8,8 @@ import org.springframework.modulith.NamedInterface;
 
 /** An officer saw the paper of a family that lost its number, and that its new phone is in its hands. */
 @NamedInterface("api")
-public record LostNumberReported(DistrictId district, LostNumberId request, AccountId account, IdentityPaper paper) implements Auditable {
+public record LostNumberReported(DistrictId district, LostNumberId request, AccountId account, IdentityPaper paper)
+        implements Auditable {
 
     @Override
     public AuditFact auditFact() {

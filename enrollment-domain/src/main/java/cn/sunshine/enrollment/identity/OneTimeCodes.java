@@ -23,9 +23,8 @@ public interface OneTimeCodes extends Repository<OneTimeCode, OneTimeCodeId> {
 
     /** The same of the codes that are to give an account its number in one of the ways. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<OneTimeCode>
-            findFirstByPhoneIndexAndUseAccountAndUsePurposeAndUndeliveredFalseOrderByRequestedAtDesc(
-                    BlindIndex phoneIndex, AccountId account, CodePurpose purpose);
+    Optional<OneTimeCode> findFirstByPhoneIndexAndUseAccountAndUsePurposeAndUndeliveredFalseOrderByRequestedAtDesc(
+            BlindIndex phoneIndex, AccountId account, CodePurpose purpose);
 
     long countByPhoneIndexAndUndeliveredFalseAndRequestedAtAfter(BlindIndex phoneIndex, Instant after);
 

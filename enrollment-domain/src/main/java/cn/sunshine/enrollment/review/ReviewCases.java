@@ -39,7 +39,8 @@ public interface ReviewCases extends Repository<ReviewCase, ReviewCaseId> {
     @Query("""
             select c from ReviewCase c where c.subject.guardian.value in :guardians and c.subject.district = :district
             order by c.id.value""")
-    List<ReviewCase> findByGuardians(@Param("guardians") Collection<UUID> guardians, @Param("district") DistrictId district);
+    List<ReviewCase> findByGuardians(
+            @Param("guardians") Collection<UUID> guardians, @Param("district") DistrictId district);
 
     /** A case of the given district; another district's is as good as none. */
     @Query("select c from ReviewCase c where c.id = :id and c.subject.district = :district")

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class FamilyAccountTests {
 
     private static final Instant NOW = Instant.parse("2026-11-27T02:00:00Z");
-    private static final PasswordHash HASH = new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNo");
+    private static final PasswordHash HASH =
+            new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNo");
 
     private final Account family = Account.guardian(anyId(), sealed(1), index(1), NOW);
 

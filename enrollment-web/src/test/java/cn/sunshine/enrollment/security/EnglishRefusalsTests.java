@@ -41,16 +41,15 @@ class EnglishRefusalsTests {
             Pattern.compile("true|[A-Z_]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(/.*)?");
 
     /** What a form carries along and nobody types. */
-    private static final Set<String> CARRIED =
-            Set.of(
-                    "next",
-                    "round",
-                    "key",
-                    "seen",
-                    "/sign-in/code phone",
-                    "/account/phone/code phone",
-                    FormTargets.COUNTER + "/code phone",
-                    FormTargets.COUNTER + "/code paper");
+    private static final Set<String> CARRIED = Set.of(
+            "next",
+            "round",
+            "key",
+            "seen",
+            "/sign-in/code phone",
+            "/account/phone/code phone",
+            FormTargets.COUNTER + "/code phone",
+            FormTargets.COUNTER + "/code paper");
 
     /** Forms that are a button and nothing else: there is nothing in them to be wrong. */
     private static final Set<String> BUTTONS = Set.of(

@@ -1,16 +1,16 @@
 package cn.sunshine.enrollment.security;
 
-import cn.sunshine.enrollment.identity.service.IdentityFixtures;
-import cn.sunshine.enrollment.identity.service.Counter;
-import cn.sunshine.enrollment.identity.LostNumberId;
 import cn.sunshine.enrollment.catchment.AddressRuleId;
 import cn.sunshine.enrollment.catchment.AddressSelector;
 import cn.sunshine.enrollment.catchment.RoadSide;
 import cn.sunshine.enrollment.catchment.RuleEffect;
 import cn.sunshine.enrollment.catchment.service.AddRule;
 import cn.sunshine.enrollment.catchment.service.CatchmentEditing;
+import cn.sunshine.enrollment.identity.LostNumberId;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.Counter;
+import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.DrawPreparation;
 import cn.sunshine.enrollment.registration.ApplicationId;
@@ -133,7 +133,8 @@ class FormTargets {
 
     /** The case of a family that has an account. */
     private ReviewCaseId atTheCounter(Seed seed) {
-        return reviews.caseOf(registration.submitted(seed.season(), people.guardian().id()));
+        return reviews.caseOf(
+                registration.submitted(seed.season(), people.guardian().id()));
     }
 
     /** The address of a thing that takes the form now, once. */
@@ -146,7 +147,8 @@ class FormTargets {
             return pattern.replace("{id}", atTheCounter(seed).toString());
         }
         if (pattern.startsWith(LOST_NUMBERS)) {
-            return pattern.replace("{id}", reported(people.guardian().id(), walker).toString());
+            return pattern.replace(
+                    "{id}", reported(people.guardian().id(), walker).toString());
         }
         if (pattern.startsWith(REVIEW)) {
             return pattern.replace("{id}", reviewed(pattern, walker).toString());

@@ -27,7 +27,7 @@ class Forms {
      * and {@link LostNumberSecurityTests} show one.
      */
     static final Set<String> WITH_A_SECRET = Set.of(
-                        "/sign-in/code",
+            "/sign-in/code",
             "/sign-in/password",
             "/sign-in/staff",
             "/sign-in/second-factor",

@@ -83,13 +83,16 @@ class LostNumberSecurityTests {
                 .isEqualTo(422);
         CookieBrowser byTheNewOne = new CookieBrowser(site);
         people.enter(byTheNewOne, wanted);
-        await().untilAsserted(
-                        () -> assertThat(byTheNewOne.page("/family/messages").select("main").text())
-                                .contains("手机号已由教育局更换", "如果不是您本人申请的", "咨询电话"));
-        assertThat(byTheNewOne.page("/family").select("main a[href*=/family/applications/]")).isNotEmpty();
+        await().untilAsserted(() -> assertThat(
+                        byTheNewOne.page("/family/messages").select("main").text())
+                .contains("手机号已由教育局更换", "如果不是您本人申请的", "咨询电话"));
+        assertThat(byTheNewOne.page("/family").select("main a[href*=/family/applications/]"))
+                .isNotEmpty();
         CookieBrowser nextOwner = new CookieBrowser(site);
         people.enter(nextOwner, before);
-        assertThat(nextOwner.page("/family").select("main a[href*=/family/applications/]")
+        assertThat(nextOwner
+                        .page("/family")
+                        .select("main a[href*=/family/applications/]")
                         .eachAttr("href"))
                 .allMatch(link -> link.endsWith("/new"));
     }
@@ -103,7 +106,8 @@ class LostNumberSecurityTests {
         assertThat(family.page("/account").select("main").text())
                 .contains("有人申请更换您账号的手机号", wanted.masked())
                 .doesNotContain(wanted.value());
-        assertThat(family.page("/account").select("form[action='" + STOP + "'] button")).hasSize(1);
+        assertThat(family.page("/account").select("form[action='" + STOP + "'] button"))
+                .hasSize(1);
 
         assertThat(family.post(STOP).getRedirectedUrl()).isEqualTo("/account?stopped");
         assertThat(family.post(STOP).getRedirectedUrl()).isEqualTo("/account?stopped");
@@ -123,7 +127,8 @@ class LostNumberSecurityTests {
         people.enter(other, anyPhone());
         other.post(STOP);
 
-        assertThat(family.page("/account").select("form[action='" + STOP + "']")).hasSize(1);
+        assertThat(family.page("/account").select("form[action='" + STOP + "']"))
+                .hasSize(1);
     }
 
     @Test
@@ -131,10 +136,15 @@ class LostNumberSecurityTests {
         String request = report();
         for (Role role : List.of(Role.DISTRICT_ADMINISTRATOR, Role.SUPERVISOR, Role.AUDITOR)) {
             SignedIn officer = desk.officer(role, season.district());
-            assertThat(desk.submit(reviewed + "/lost-number", officer, "phone", anyPhone().value())
+            assertThat(desk.submit(
+                                    reviewed + "/lost-number",
+                                    officer,
+                                    "phone",
+                                    anyPhone().value())
                             .getStatus())
                     .isEqualTo(403);
-            assertThat(desk.submit(request + "/approval", officer, "sure", "true").getStatus())
+            assertThat(desk.submit(request + "/approval", officer, "sure", "true")
+                            .getStatus())
                     .isEqualTo(403);
         }
     }

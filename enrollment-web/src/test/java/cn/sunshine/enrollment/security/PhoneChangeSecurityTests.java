@@ -8,8 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
-import cn.sunshine.enrollment.scale.StatementLog;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.scale.StatementLog;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.time.Duration;
 import java.util.List;

@@ -20,11 +20,15 @@ final class Walker {
     /** Routes that show no page to whoever comes without having been a step before, and what they answer instead. */
     private static final Map<String, Integer> WITHOUT_A_PAGE = Map.of(
             // the code is asked for in the answer to the telephone number: whoever reloads begins anew
-            "/sign-in/code", 302,
-            "/account/phone/code", 302,
-            FormTargets.COUNTER + "/code", 302,
+            "/sign-in/code",
+            302,
+            "/account/phone/code",
+            302,
+            FormTargets.COUNTER + "/code",
+            302,
             // only who has just shown the password has a second factor to show
-            "/sign-in/second-factor", 302);
+            "/sign-in/second-factor",
+            302);
 
     /** Ids in a query, by the word that stands before them elsewhere. */
     static final Map<String, String> ASKED = Map.of("season", "season", "school", "schools");

@@ -35,7 +35,8 @@ class CounterOfficers {
 
     /** An officer's own number is known from the day that his administrator noted it. */
     void requireImpartial(SignedIn by, Account family, PhoneNumber wanted) {
-        BlindIndex own = accounts.findById(by.id()).flatMap(Account::ownPhoneIndex).orElse(null);
+        BlindIndex own =
+                accounts.findById(by.id()).flatMap(Account::ownPhoneIndex).orElse(null);
         Stream<BlindIndex> theirs = Stream.concat(family.phoneIndex().stream(), Stream.of(cells.index(wanted)));
         if (theirs.anyMatch(number -> number.equals(own))) {
             throw new IdentityRefusedException(IdentityRefusal.LOST_NUMBER_OWN_FAMILY);

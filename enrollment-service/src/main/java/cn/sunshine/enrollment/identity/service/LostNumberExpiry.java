@@ -40,8 +40,7 @@ public class LostNumberExpiry {
     /** Each in a transaction of its own: one that fails holds up no other. */
     public void expire() {
         Instant now = systemClock.instant();
-        requests.findOverdue(now, AT_ONCE)
-                .forEach(id -> transaction.executeWithoutResult(status -> expire(id, now)));
+        requests.findOverdue(now, AT_ONCE).forEach(id -> transaction.executeWithoutResult(status -> expire(id, now)));
     }
 
     private void expire(LostNumberId id, Instant now) {

@@ -130,8 +130,7 @@ public class LostNumberReporting {
         forgetOverdue(family, now);
         LostNumberId id = new LostNumberId(ids.generateId());
         CounterCheck check = new CounterCheck(paper, by.id(), now);
-        requests.save(
-                LostNumber.report(id, district, family, cells.seal(id, wanted), check, now.plus(lifetime)));
+        requests.save(LostNumber.report(id, district, family, cells.seal(id, wanted), check, now.plus(lifetime)));
         events.publishEvent(new LostNumberReported(district, id, family, paper));
         return id;
     }
@@ -152,7 +151,9 @@ public class LostNumberReporting {
             throw new IdentityRefusedException(IdentityRefusal.PHONE_UNCHANGED);
         }
         Instant now = systemClock.instant();
-        if (requests.findUnsettled(family.id()).filter(request -> request.isOpen(now)).isPresent()) {
+        if (requests.findUnsettled(family.id())
+                .filter(request -> request.isOpen(now))
+                .isPresent()) {
             throw new IdentityRefusedException(IdentityRefusal.LOST_NUMBER_OPEN);
         }
     }
@@ -163,8 +164,8 @@ public class LostNumberReporting {
     }
 
     private static Account family(Optional<Account> found, AccountId id) {
-        return found.filter(account ->
-                        account.kind() == AccountKind.GUARDIAN && account.status() == AccountStatus.ACTIVE)
+        return found.filter(
+                        account -> account.kind() == AccountKind.GUARDIAN && account.status() == AccountStatus.ACTIVE)
                 .orElseThrow(() -> new OutOfReachException(id));
     }
 

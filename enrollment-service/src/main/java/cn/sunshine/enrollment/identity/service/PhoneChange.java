@@ -78,7 +78,8 @@ public class PhoneChange {
             codes.send(wanted, source, CodeUse.toChangePhone(id));
             return true;
         } catch (IdentityRefusedException refused) {
-            if (refused.reason() == IdentityRefusal.CODE_TOO_SOON && codes.isAwaited(wanted, CodeUse.toChangePhone(id))) {
+            if (refused.reason() == IdentityRefusal.CODE_TOO_SOON
+                    && codes.isAwaited(wanted, CodeUse.toChangePhone(id))) {
                 return false;
             }
             throw refused;

@@ -64,7 +64,9 @@ public class ApplicationFiles {
         reading.read(
                 application.district(),
                 purpose,
-                new ReadPersonalData(DataSubject.application(id.value()), Map.of(Cells.guardianName(id), guardianName(application))));
+                new ReadPersonalData(
+                        DataSubject.application(id.value()),
+                        Map.of(Cells.guardianName(id), guardianName(application))));
         return SubmittedAnswers.parse(seal.content(application, latest)).guardianName();
     }
 

@@ -76,7 +76,9 @@ class EmptyAccountTests {
         AccountId discarding = counter.family(ofADiscardedDraft);
         ApplicationId discarded = registration.draft(season, discarding);
         withdrawal.discard(discarded, discarding);
-        assertThat(rows("child", discarding)).as("nothing but the trace of it is left").isZero();
+        assertThat(rows("child", discarding))
+                .as("nothing but the trace of it is left")
+                .isZero();
         PhoneNumber ofAnApplication = anyPhone();
         registration.submitted(season, counter.family(ofAnApplication));
 
@@ -123,7 +125,8 @@ class EmptyAccountTests {
                                     : () -> registration.draft(season, empty)));
 
             assertThat(status(empty)).isEqualTo(rows("child", empty) == 0 ? "CLOSED" : "ACTIVE");
-            assertThat(accounts.label(rows("child", empty) == 0 ? family : empty)).isEqualTo(same.masked());
+            assertThat(accounts.label(rows("child", empty) == 0 ? family : empty))
+                    .isEqualTo(same.masked());
         }
     }
 

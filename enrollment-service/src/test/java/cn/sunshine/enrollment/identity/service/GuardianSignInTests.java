@@ -72,7 +72,7 @@ class GuardianSignInTests {
             throw new CodeNotSentException("the gateway answered 503");
         };
         PhoneCodes lost = new PhoneCodes(
-                codes, throttle, down, cells, personalData, secrets, transaction, ids, systemClock, properties);
+                codes, throttle, down, cells, personalData, secrets, transaction, events, ids, systemClock, properties);
         duringAnOutage = new GuardianSignIn(allAccounts, lost, cells, signIns, transaction, events, ids, systemClock);
     }
 
@@ -172,7 +172,7 @@ class GuardianSignInTests {
         jdbc.sql("""
                         insert into one_time_code
                         select gen_random_uuid(), phone_index, source_index, code_hash, requested_at, expires_at,
-                            attempts_left, undelivered
+                            attempts_left, undelivered, asked_by, purpose
                         from one_time_code, generate_series(2, :limit)
                         where id = (select id from one_time_code order by requested_at desc limit 1)""")
                 .param("limit", properties.codePolicy().perAddressPerHour())

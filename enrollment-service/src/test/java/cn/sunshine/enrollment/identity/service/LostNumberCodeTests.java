@@ -98,8 +98,7 @@ class LostNumberCodeTests {
     void diesOfFiveWrongTriesAndOfTime() {
         String code = counter.codeSent(district, family, wanted, officer);
         String wrong = code.equals("000000") ? "000001" : "000000";
-        IntStream.range(0, 5)
-                .forEach(i -> assertRefused(() -> report(family, wrong), IdentityRefusal.CODE_REFUSED));
+        IntStream.range(0, 5).forEach(i -> assertRefused(() -> report(family, wrong), IdentityRefusal.CODE_REFUSED));
         assertRefused(() -> report(family, code), IdentityRefusal.CODE_REFUSED);
         assertThat(refusedCodes(family)).isEqualTo(6);
 

@@ -129,8 +129,7 @@ class LostNumberDecidingTests {
             assertOutOfReach(() -> queries.waiting(district, other, null, 10));
             assertOutOfReach(() -> queries.countWaiting(district, other));
             assertOutOfReach(() -> reporting.requestCode(district, family, anyPhone(), other, "x"));
-            assertOutOfReach(() ->
-                    reporting.report(district, family, wanted, "000000", IdentityPaper.PASSPORT, other));
+            assertOutOfReach(() -> reporting.report(district, family, wanted, "000000", IdentityPaper.PASSPORT, other));
         }
         assertOutOfReach(() -> deciding.approve(request, elsewhere, neighbour));
         assertOutOfReach(() -> queries.view(request, elsewhere, neighbour));

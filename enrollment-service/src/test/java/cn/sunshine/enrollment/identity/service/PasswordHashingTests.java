@@ -86,6 +86,7 @@ class PasswordHashingTests {
         return new IdentityProperties(
                 new IdentityProperties.Lock(8, Duration.ofMinutes(15)),
                 new IdentityProperties.Code(Duration.ofMinutes(5), 5, Duration.ofMinutes(1), 10, 600),
-                new IdentityProperties.Hashing(threads, queue, patience, DataSize.ofMegabytes(19), 2));
+                new IdentityProperties.Hashing(threads, queue, patience, DataSize.ofMegabytes(19), 2),
+                new IdentityProperties.LostNumber(Duration.ofDays(7)));
     }
 }

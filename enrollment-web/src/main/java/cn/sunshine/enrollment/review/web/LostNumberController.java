@@ -50,8 +50,7 @@ class LostNumberController {
             @RequestParam(defaultValue = "") String after,
             Model model) {
         LostNumberCursor from = LostNumberCursor.parse(after).orElse(null);
-        return choice.page(
-                Reviewers.districts(account), district, model, one -> pages.list(account, one, from, model));
+        return choice.page(Reviewers.districts(account), district, model, one -> pages.list(account, one, from, model));
     }
 
     @GetMapping("/{id}")

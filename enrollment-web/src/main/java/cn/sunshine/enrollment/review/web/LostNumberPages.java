@@ -41,7 +41,8 @@ class LostNumberPages {
 
     String list(SignedIn account, DistrictId district, @Nullable LostNumberCursor from, Model model) {
         LostNumberPage page = lostNumbers.waiting(district, account, from, PAGE);
-        List<AccountId> shown = page.rows().stream().map(LostNumberView::account).toList();
+        List<AccountId> shown =
+                page.rows().stream().map(LostNumberView::account).toList();
         model.addAttribute("rows", page.rows())
                 .addAttribute("back", Reviewers.queue(account, district))
                 .addAttribute("pager", pager(Reviewers.lostNumbers(account, district), from, page));
@@ -67,8 +68,10 @@ class LostNumberPages {
 
     private void nameFamilies(List<AccountId> shown, DistrictId district, Model model) {
         Map<AccountId, List<FamilyCase>> cases = families.of(shown, district);
-        Map<ApplicationId, ListedApplication> listed = files.listed(
-                cases.values().stream().flatMap(List::stream).map(FamilyCase::application).toList());
+        Map<ApplicationId, ListedApplication> listed = files.listed(cases.values().stream()
+                .flatMap(List::stream)
+                .map(FamilyCase::application)
+                .toList());
         model.addAttribute("cases", cases).addAttribute("listed", listed);
     }
 

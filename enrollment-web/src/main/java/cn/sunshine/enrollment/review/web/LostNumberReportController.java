@@ -1,6 +1,5 @@
 package cn.sunshine.enrollment.review.web;
 
-import cn.sunshine.enrollment.identity.LostNumberId;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.LostNumberReporting;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
@@ -9,7 +8,6 @@ import cn.sunshine.enrollment.review.service.FamilyCases;
 import cn.sunshine.enrollment.review.service.FamilyCases.FamilyCase;
 import cn.sunshine.enrollment.review.service.ReviewOfficer;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -55,15 +53,13 @@ class LostNumberReportController {
         ReviewOfficer officer = reviewers.of(account, id);
         FamilyCase family = families.of(id, officer);
         form.check(errors);
-        AtomicReference<Boolean> sent = new AtomicReference<>(true);
-        LostNumberReportPage.attempt(errors, "phone", () -> {
-            families.requireImpartial(family.family(), officer);
-            sent.set(reporting.requestCode(
-                    officer.district(), family.family(), form.toPhone(), account, request.getRemoteAddr()));
-        });
-        return errors.hasErrors()
-                ? page.again(family, errors, model)
-                : LostNumberReportPage.code(id, form, sent.get(), model);
+        return LostNumberReportPage.attempt(errors, "phone", () -> {
+                    families.requireImpartial(family.family(), officer);
+                    return reporting.requestCode(
+                            officer.district(), family.family(), form.toPhone(), account, request.getRemoteAddr());
+                })
+                .map(sent -> LostNumberReportPage.code(id, form, sent, model))
+                .orElseGet(() -> page.again(family, errors, model));
     }
 
     /** Whoever reloads or comes back here begins anew: the number stands in no address. */
@@ -84,14 +80,17 @@ class LostNumberReportController {
         if (!form.isComplete()) {
             return new ModelAndView(beginAnew(id));
         }
-        AtomicReference<LostNumberId> request = new AtomicReference<>();
-        LostNumberReportPage.attempt(errors, "code", () -> {
-            families.requireImpartial(family.family(), officer);
-            request.set(reporting.report(
-                    officer.district(), family.family(), form.toPhone(), form.digits(), form.toPaper(), account));
-        });
-        return errors.hasErrors()
-                ? LostNumberReportPage.codeAgain(id, errors, model)
-                : new ModelAndView("redirect:/review/lost-numbers/" + request.get());
+        return LostNumberReportPage.attempt(errors, "code", () -> {
+                    families.requireImpartial(family.family(), officer);
+                    return reporting.report(
+                            officer.district(),
+                            family.family(),
+                            form.toPhone(),
+                            form.digits(),
+                            form.toPaper(),
+                            account);
+                })
+                .map(reported -> new ModelAndView("redirect:/review/lost-numbers/" + reported))
+                .orElseGet(() -> LostNumberReportPage.codeAgain(id, errors, model));
     }
 }

@@ -12,7 +12,9 @@ import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.ReviewRefusedException;
 import cn.sunshine.enrollment.review.service.FamilyCases.FamilyCase;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -67,25 +69,30 @@ class LostNumberReportPage {
         return refused(new ModelAndView("review/lost-number-code"), errors);
     }
 
-    /** Does it unless something typed is wrong already, and says beside the field, or above all, why it was refused. */
-    static void attempt(BindingResult errors, String field, Runnable step) {
+    /** Does it unless something typed is wrong already; else says beside the field, or above all, why it was refused. */
+    static <T> Optional<T> attempt(BindingResult errors, String field, Supplier<T> step) {
         if (errors.hasErrors()) {
-            return;
+            return Optional.empty();
         }
         try {
-            step.run();
+            return Optional.of(step.get());
         } catch (ReviewRefusedException refused) {
             FormErrors.reject(errors, refused.reason());
         } catch (IdentityRefusedException refused) {
-            if (refused.reason() == IdentityRefusal.CODE_TOO_OFTEN) {
-                // nothing on this form could be corrected: the page about it says when to come back
-                throw refused;
-            }
-            if (OF_THE_FIELD.contains(refused.reason())) {
-                FormErrors.rejectField(errors, field, CounterFault.of(refused.reason()));
-            } else {
-                FormErrors.reject(errors, refused.reason());
-            }
+            tell(refused, field, errors);
+        }
+        return Optional.empty();
+    }
+
+    private static void tell(IdentityRefusedException refused, String field, BindingResult errors) {
+        if (refused.reason() == IdentityRefusal.CODE_TOO_OFTEN) {
+            // nothing on this form could be corrected: the page about it says when to come back
+            throw refused;
+        }
+        if (OF_THE_FIELD.contains(refused.reason())) {
+            FormErrors.rejectField(errors, field, CounterFault.of(refused.reason()));
+        } else {
+            FormErrors.reject(errors, refused.reason());
         }
     }
 

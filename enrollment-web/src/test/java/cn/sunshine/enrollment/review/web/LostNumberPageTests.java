@@ -110,7 +110,9 @@ class LostNumberPageTests {
                 .doesNotContain(wanted.value(), "林一诺", "林小满");
         assertThat(request.select("main form")).isEmpty();
         assertThat(desk.open(reviewed, first).select("main").text()).contains("正在等待复核");
-        assertThat(desk.open("/review", first).select("main a[href='" + LIST + "']").text())
+        assertThat(desk.open("/review", first)
+                        .select("main a[href='" + LIST + "']")
+                        .text())
                 .contains("1 件");
     }
 
@@ -163,9 +165,11 @@ class LostNumberPageTests {
         String at = LIST + "/" + counter.reported(season.district(), family, wanted, first);
         MockHttpServletResponse without = desk.submit(at + "/refusal", second);
         assertThat(without.getStatus()).isEqualTo(422);
-        assertThat(OfficersDesk.page(without).select("details[open] #doubt-error")).hasSize(1);
+        assertThat(OfficersDesk.page(without).select("details[open] #doubt-error"))
+                .hasSize(1);
 
-        assertThat(desk.submit(at + "/refusal", second, "doubt", "NOT_THE_GUARDIAN").getRedirectedUrl())
+        assertThat(desk.submit(at + "/refusal", second, "doubt", "NOT_THE_GUARDIAN")
+                        .getRedirectedUrl())
                 .isEqualTo(at);
 
         assertThat(desk.open(at, first).select("main").text())
@@ -219,8 +223,8 @@ class LostNumberPageTests {
     @Test
     void ACL_05_anotherDistrictHasNoSuchRequest() {
         String at = LIST + "/" + counter.reported(season.district(), family, wanted, first);
-        SignedIn elsewhere = desk.officer(
-                Role.DISTRICT_REVIEWER, registration.openSeason().district());
+        SignedIn elsewhere =
+                desk.officer(Role.DISTRICT_REVIEWER, registration.openSeason().district());
 
         assertThat(desk.submit(at + "/approval", elsewhere, "sure", "true").getStatus())
                 .isEqualTo(404);
