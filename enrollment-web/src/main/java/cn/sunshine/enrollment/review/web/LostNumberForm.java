@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.validation.Errors;
 
-/** The new number of a family at the counter, and the paper that it showed. */
-record LostNumberForm(String phone, String paper) {
+/** The paper that a family at the counter showed, and its new number. */
+record LostNumberForm(String paper, String phone) {
 
     LostNumberForm {
         phone = orEmpty(phone);
@@ -22,10 +22,10 @@ record LostNumberForm(String phone, String paper) {
     }
 
     void check(Errors errors) {
+        FormErrors.require(errors, "paper", CounterFault.NO_PAPER, paper(paper));
         if (!PhoneNumber.isValid(phone)) {
             FormErrors.rejectField(errors, "phone", CounterFault.NO_PHONE);
         }
-        FormErrors.require(errors, "paper", CounterFault.NO_PAPER, paper(paper));
     }
 
     PhoneNumber toPhone() {
