@@ -24,7 +24,10 @@ enum Chromium {
             "--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance,RenderDocument,IsolateOrigins,site-per-process",
             "--disable-site-isolation-trials",
             "--renderer-process-limit=1",
-            "--in-process-gpu"),
+            "--in-process-gpu",
+            // no threads beside the page's own that compile and collect: with both cores busy they take more than they
+            // spare
+            "--js-flags=--single-threaded"),
     /** As families have it: a page that was left can come back as it was, if it allows that. */
     KEEPING_PAGES("/usr/bin/chromium");
 

@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.season.PhaseKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who comes too late. Stands behind {@link SeasonIT}, which moves the clock as far: it goes forward only. */
 @RunningDemo
@@ -24,6 +25,9 @@ class SeasonOverBrowserIT {
     @Autowired
     DemoSeasons demo;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void whoWantsToRegisterIsToldThatNobodyCan() {
         demo.moveClockUntil(PhaseKind.CHECK_IN, port);
@@ -35,5 +39,16 @@ class SeasonOverBrowserIT {
             assertThat(parent.script("return document.querySelectorAll('main form').length"))
                     .isEqualTo(0L);
         }
+    }
+
+    /** The hour ends an offer, be it that somebody moved the demo's clock there. */
+    @Test
+    void thePlatformLetWhatNobodyAnsweredLapse() {
+        demo.moveClockUntil(PhaseKind.CHECK_IN, port);
+        assertThat(jdbc.sql(
+                                "select distinct actor_role from audit_entry where action in ('admission.expire', 'admission.close-waiting-list')")
+                        .query(String.class)
+                        .set())
+                .containsExactly("SYSTEM");
     }
 }

@@ -23,8 +23,7 @@ final class OwnersConnection implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        TestDatabase database =
-                SpringExtension.getApplicationContext(test).getBean(TestDatabase.class);
+        TestDatabase database = SpringExtension.getApplicationContext(test).getBean(TestDatabase.class);
         connection = test.getRoot()
                 .getStore(Namespace.create(OwnersConnection.class))
                 .computeIfAbsent(database, OwnersConnection::open, Connection.class);

@@ -1,7 +1,5 @@
 package cn.sunshine.enrollment.platform.demo;
 
-import cn.sunshine.enrollment.admission.service.PlaceExpiry;
-import cn.sunshine.enrollment.admission.service.WaitingListClosing;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.SeasonClockMoving;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
@@ -22,22 +20,15 @@ class DemoController {
     private final DemoReset reset;
     private final SeasonQueries seasons;
     private final SeasonClockMoving clock;
-    private final PlaceExpiry expiry;
-    private final WaitingListClosing closing;
+    private final DemoDeadlines deadlines;
 
     DemoController(
-            DemoPage page,
-            DemoReset reset,
-            SeasonQueries seasons,
-            SeasonClockMoving clock,
-            PlaceExpiry expiry,
-            WaitingListClosing closing) {
+            DemoPage page, DemoReset reset, SeasonQueries seasons, SeasonClockMoving clock, DemoDeadlines deadlines) {
         this.page = page;
         this.reset = reset;
         this.seasons = seasons;
         this.clock = clock;
-        this.expiry = expiry;
-        this.closing = closing;
+        this.deadlines = deadlines;
     }
 
     @GetMapping("/demo")
@@ -49,8 +40,7 @@ class DemoController {
     @PostMapping("/demo/clock")
     String moveClock() {
         seasons.districts().stream().map(DistrictSummary::id).forEach(clock::moveToNextChange);
-        expiry.expireOverdue();
-        closing.closeOverdue();
+        deadlines.passed();
         return "redirect:/demo";
     }
 

@@ -64,7 +64,11 @@ class LostNumberReportController {
 
     /** Whoever reloads or comes back here begins anew: the number stands in no address. */
     @GetMapping("/code")
-    String beginAnew(@PathVariable ReviewCaseId id) {
+    String beginAnew(@PathVariable ReviewCaseId id, @CurrentAccount SignedIn account) {
+        return beginAnew(families.of(id, reviewers.of(account, id)).id());
+    }
+
+    private static String beginAnew(ReviewCaseId id) {
         return "redirect:/review/cases/" + id + "/lost-number";
     }
 
