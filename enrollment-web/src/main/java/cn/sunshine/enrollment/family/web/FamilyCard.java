@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param school its name, or empty before one is chosen
  * @param detail the place on the waiting list, or empty
+ * @param opening from when it can be done, or null where it can be done now
  * @param deadline until when something is to be done, or null
  * @param path where it is done, or null where nothing is to be done
  * @param standing in the draw whose frozen roll has the child, or null
@@ -23,12 +24,17 @@ record FamilyCard(
         FamilyState state,
         String school,
         String detail,
+        @Nullable Instant opening,
         @Nullable Instant deadline,
         @Nullable String path,
         @Nullable Standing standing) {
 
     FamilyCard in(Standing draw) {
-        return new FamilyCard(id, child, state, school, detail, deadline, path, draw);
+        return new FamilyCard(id, child, state, school, detail, opening, deadline, path, draw);
+    }
+
+    FamilyCard from(Instant opens) {
+        return new FamilyCard(id, child, state, school, detail, opens, deadline, path, standing);
     }
 
     public Tone tone() {

@@ -14,6 +14,7 @@ import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -28,10 +29,11 @@ import org.springframework.stereotype.Component;
 class FamilyCards {
 
     private static final String APPLICATIONS = "/family/applications/";
+    private static final String PLACES = "/family/places/";
 
-    /** Where the family has something to decide or to keep. */
+    /** Where the family has something to decide or to keep, an offer apart, which always has one. */
     private static final Set<PlaceStatus> HAVE_A_PAGE =
-            EnumSet.of(PlaceStatus.WAITING, PlaceStatus.OFFERED, PlaceStatus.CONFIRMED, PlaceStatus.CHECKED_IN);
+            EnumSet.of(PlaceStatus.WAITING, PlaceStatus.CONFIRMED, PlaceStatus.CHECKED_IN);
 
     private final LotteryQueries lottery;
     private final LateApprovals late;
@@ -74,14 +76,36 @@ class FamilyCards {
     }
 
     private FamilyCard ofPlace(FamilyApplication application, PlaceView place, Locale locale) {
+        if (place.status() == PlaceStatus.OFFERED) {
+            return ofOffer(application, place, locale);
+        }
         Integer rank = place.waitingRank();
         return card(
                 application,
                 FamilyState.of(place.status()),
                 locale,
                 rank == null ? "" : rank.toString(),
-                place.status() == PlaceStatus.OFFERED ? place.deadline() : null,
-                HAVE_A_PAGE.contains(place.status()) ? "/family/places/" + place.id() : null);
+                null,
+                HAVE_A_PAGE.contains(place.status()) ? PLACES + place.id() : null);
+    }
+
+    /** A place is there to see before and after it can be answered; only in between the family is asked for its answer. */
+    private FamilyCard ofOffer(FamilyApplication application, PlaceView place, Locale locale) {
+        Optional<SeasonSummary> season = seasons.season(place.season());
+        Optional<Instant> opening = season.flatMap(found -> found.phase(PhaseKind.CONFIRMATION))
+                .map(Phase::from)
+                .filter(clock.instant()::isBefore);
+        boolean open = season.filter(found -> seasons.isOpen(found, PhaseKind.CONFIRMATION))
+                .isPresent();
+        FamilyState state = opening.isPresent() ? FamilyState.ALLOCATED_AHEAD : offered(place, open);
+        FamilyCard card = card(application, state, locale, "", place.deadline(), PLACES + place.id());
+        return opening.map(card::from).orElse(card);
+    }
+
+    private FamilyState offered(PlaceView place, boolean open) {
+        Instant deadline = place.deadline();
+        boolean over = deadline != null && !clock.instant().isBefore(deadline);
+        return open && !over ? FamilyState.ALLOCATED : FamilyState.ALLOCATED_LATE;
     }
 
     private FamilyCard ofDraw(FamilyApplication application, Standing standing, Locale locale) {
@@ -171,6 +195,7 @@ class FamilyCards {
                 state,
                 schoolName(application.summary().school(), locale),
                 detail,
+                null,
                 deadline,
                 path,
                 null);
