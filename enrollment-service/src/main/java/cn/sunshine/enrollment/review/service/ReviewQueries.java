@@ -112,6 +112,9 @@ public class ReviewQueries {
         UUID holder = row.getObject("holder", UUID.class);
         return new QueueRow(
                 new ReviewCaseId(row.getObject("id", UUID.class)),
+                Optional.ofNullable(row.getString("number"))
+                        .map(ApplicationNumber::new)
+                        .orElse(null),
                 new SeasonId(row.getObject("season_id", UUID.class)),
                 new SchoolId(row.getObject("school_id", UUID.class)),
                 ReviewStatus.valueOf(row.getString("status")),

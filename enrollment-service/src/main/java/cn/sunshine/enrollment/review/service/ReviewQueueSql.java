@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 /** The statements of the queue: one per list, in the queue's order, from a cursor on. Each runs over its own index. */
 final class ReviewQueueSql {
 
+    /** With the number of each row's application, as a page of a list is one statement however many rows it has. */
     private static final String ROWS = """
-            select id, season_id, school_id, resubmitted, waiting_since, correct_by <= :seasonNow as overdue,
+            select id, (select number from application where application.id = review_case.application_id) as number,
+                   season_id, school_id, resubmitted, waiting_since, correct_by <= :seasonNow as overdue,
                    case when status = 'CLAIMED' and leased_until <= :now then 'OPEN' else status end as status,
                    case when leased_until > :now then claimed_by end as holder
             from review_case

@@ -14,6 +14,8 @@ import cn.sunshine.enrollment.registration.CatchmentFinding;
 import cn.sunshine.enrollment.registration.RejectionReason;
 import cn.sunshine.enrollment.registration.service.ApplicationFile;
 import cn.sunshine.enrollment.registration.service.ApplicationFiles;
+import cn.sunshine.enrollment.registration.service.ApplicationQueries;
+import cn.sunshine.enrollment.registration.service.ApplicationSummary;
 import cn.sunshine.enrollment.review.ReturnReason;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.ReviewRefusedException;
@@ -55,6 +57,7 @@ class CasePage {
     private final SchoolQueries schools;
     private final AccountQueries accounts;
     private final LostNumberQueries lostNumbers;
+    private final ApplicationQueries applications;
 
     CasePage(
             ReviewQueries queries,
@@ -64,7 +67,8 @@ class CasePage {
             DivisionChoices divisions,
             SchoolQueries schools,
             AccountQueries accounts,
-            LostNumberQueries lostNumbers) {
+            LostNumberQueries lostNumbers,
+            ApplicationQueries applications) {
         this.queries = queries;
         this.claiming = claiming;
         this.files = files;
@@ -73,12 +77,19 @@ class CasePage {
         this.schools = schools;
         this.accounts = accounts;
         this.lostNumbers = lostNumbers;
+        this.applications = applications;
     }
 
     String fill(ReviewCaseId id, ReviewOfficer officer, Model model) {
         CaseView view = queries.view(id, officer);
         boolean mine = view.isHeldBy(officer.account()) && view.reviewOpen();
         model.addAttribute("case", view).addAttribute("mine", mine).addAttribute("shortcuts", SHORTCUTS);
+        model.addAttribute(
+                "number",
+                applications
+                        .summary(view.application())
+                        .map(ApplicationSummary::number)
+                        .orElse(null));
         model.addAttribute("lostNumber", lostNumbers.waitingFor(view.guardian()).orElse(null));
         model.addAttribute(
                 "holder",

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.review.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.ApplicationTest;
@@ -11,6 +12,7 @@ import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.ApplicationDrafting;
+import cn.sunshine.enrollment.registration.service.ApplicationQueries;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.ReviewCaseId;
@@ -64,6 +66,26 @@ class CasePageTests {
         assertThat(page.select(".error-summary a[href=#rejectionNote]").text()).contains("最多 500 个字");
         assertThat(page.select("#rejectionNote").val()).isEqualTo(LONG);
         assertThat(page.select("details[open] form[action$=return]")).isEmpty();
+    }
+
+    /** Also to who does not have the case: a family on the telephone reads it out, and it tells nothing of the child. */
+    @Test
+    void bearsTheNumberOnTheFamilysReceipt(
+            @Autowired RegistrationFixtures families, @Autowired ApplicationQueries applications) {
+        OpenSeason season = reviews.openSeason();
+        SignedIn reviewer = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        ApplicationId application = families.submitted(season, families.guardian());
+        String at = "/review/cases/" + reviews.caseOf(application);
+        String number = requireNonNull(
+                        applications.summary(application).orElseThrow().number())
+                .grouped();
+
+        assertThat(desk.open(at, reviewer).select("main").text())
+                .contains("报名编号 " + number)
+                .doesNotContain("林");
+        desk.send(at + "/claim", reviewer);
+        assertThat(desk.open(at, reviewer).select("main").text()).contains("报名编号 " + number);
+        assertThat(desk.openInEnglish(at, reviewer).select("main").text()).contains("Application number " + number);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.review.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.ApplicationTest;
@@ -7,6 +8,7 @@ import cn.sunshine.enrollment.OfficersDesk;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.ApplicationQueries;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
@@ -56,6 +58,25 @@ class QueueListsPageTests {
                         .select(".empty-state")
                         .text())
                 .startsWith("You have no case now");
+    }
+
+    /** A family on the telephone reads its number out; no name stands on any list. */
+    @Test
+    void everyRowBearsTheNumberOnTheFamilysReceipt(@Autowired ApplicationQueries applications) {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            ApplicationId submitted = registration.submitted(season, registration.guardian());
+            reviews.caseOf(submitted);
+            numbers.add(
+                    requireNonNull(applications.summary(submitted).orElseThrow().number())
+                            .grouped());
+        }
+
+        Document page = desk.open("/review", reviewer);
+        assertThat(page.select("tbody th").eachText()).isEqualTo(numbers);
+        assertThat(page.select("thead th:first-child").text()).isEqualTo("报名编号");
+        assertThat(page.select("tbody tr").eachText())
+                .allMatch(row -> row.contains("果园小学") && row.contains("待审核") && !row.contains("林"));
     }
 
     @Test
