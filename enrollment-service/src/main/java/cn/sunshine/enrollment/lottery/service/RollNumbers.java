@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RollNumbers {
 
-    private static final int FEWEST_DIGITS = 4;
     private static final int BLIND_BYTES = 16;
     private static final int SALT_BYTES = 32;
 
@@ -21,9 +20,8 @@ class RollNumbers {
 
     /** The numbers 1 to {@code count}, of equal width, shuffled. */
     List<RollNumber> shuffled(int count) {
-        int digits = Math.max(FEWEST_DIGITS, Integer.toString(count).length());
         List<RollNumber> numbers = new ArrayList<>(IntStream.rangeClosed(1, count)
-                .mapToObj(i -> new RollNumber(("%0" + digits + "d").formatted(i)))
+                .mapToObj(i -> RollNumber.of(i, count))
                 .toList());
         Collections.shuffle(numbers, random);
         return numbers;

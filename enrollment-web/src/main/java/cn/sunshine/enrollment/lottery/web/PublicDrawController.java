@@ -8,8 +8,7 @@ import cn.sunshine.enrollment.lottery.service.DrawView;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
-import cn.sunshine.enrollment.shared.TypedNumber;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,11 +54,10 @@ class PublicDrawController {
         return "lottery/draw";
     }
 
-    /** Numbers are typed from paper: full width, blanks, dashes and small letters are forgiven. */
     private @Nullable Object look(DrawView draw, String typed) {
-        String number = TypedNumber.plain(typed).toUpperCase(Locale.ROOT);
-        return RollNumber.isValid(number)
-                ? draws.standingOf(draw.number(), new RollNumber(number)).orElse(null)
-                : null;
+        return Optional.ofNullable(draw.roll())
+                .flatMap(roll -> RollNumber.typed(typed, roll.size()))
+                .flatMap(number -> draws.standingOf(draw.number(), number))
+                .orElse(null);
     }
 }

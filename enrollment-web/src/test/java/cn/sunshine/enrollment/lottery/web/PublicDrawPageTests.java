@@ -138,6 +138,17 @@ class PublicDrawPageTests {
         assertThat(answer(draw, "en")).contains("cancelled", "at the top of this page", "draws again");
     }
 
+    @Test
+    void aNumberIsFoundWithoutItsLeadingZeros() throws Exception {
+        DrawId draw = ceremonies.released(ceremonies.seasonWithApproved(3));
+        for (String typed : List.of("2", "02", "002", "0002", "２", " 0 2 ")) {
+            assertThat(answer(draw, "zh-CN", typed)).as(typed).startsWith("编号 0002");
+        }
+        for (String typed : List.of("0", "4", "00002", "A2", "2A", "")) {
+            assertThat(answer(draw, "zh-CN", typed)).as(typed).contains("名单上没有编号");
+        }
+    }
+
     /** A plan may change until the roll is frozen, and the draw is then prepared anew; its page names no number before. */
     @Test
     void namesSeatsOnlyOnceNothingChangesThemAnyMore(
@@ -184,8 +195,12 @@ class PublicDrawPageTests {
     }
 
     private String answer(DrawId draw, String language) throws Exception {
+        return answer(draw, language, "0001");
+    }
+
+    private String answer(DrawId draw, String language, String typed) throws Exception {
         return Jsoup.parse(browser.perform(
-                                get("/draws/" + draw).param("number", "0001").cookie(new Cookie("lang", language)))
+                                get("/draws/" + draw).param("number", typed).cookie(new Cookie("lang", language)))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
