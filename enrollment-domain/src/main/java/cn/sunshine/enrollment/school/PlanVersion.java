@@ -11,7 +11,8 @@ import java.time.Instant;
  * One approved version of a plan. A plan is never overwritten: each change keeps who approved it, when and why.
  *
  * @param seats the approved plan (招生计划)
- * @param bundleSeats further seats, approved apart, for bundled children whom the last seat would part (加计划)
+ * @param bundleSeats further seats, approved apart, for bundled children whom the last seat would part (加计划); no
+ *     draw gives them yet
  */
 @Embeddable
 record PlanVersion(

@@ -48,7 +48,6 @@ class AccessSecurityTests {
             Map.entry("declared", "true"),
             Map.entry("sure", "true"),
             Map.entry("seats", "9"),
-            Map.entry("bundleSeats", "0"),
             Map.entry("reason", "INCOMPLETE"),
             Map.entry("reasons", "ADDRESS_INCOMPLETE"),
             Map.entry("note", "note"),

@@ -138,7 +138,6 @@ class AuditSecurityTests {
         send(
                 post("/district/schools/" + season.school() + "/plans/" + season.season())
                         .param("seats", "7")
-                        .param("bundleSeats", "0")
                         .param("reason", "one class more")
                         .param("seen", "1"),
                 administrator);

@@ -172,8 +172,6 @@ class CanaryFamily {
                 "/district/schools/" + season.school() + "/plans/" + season.season(),
                 "seats",
                 "5",
-                "bundleSeats",
-                "0",
                 "reason",
                 PUBLIC,
                 "seen",

@@ -130,7 +130,6 @@ class ClosedPhaseSecurityTests {
 
         MockHttpServletRequestBuilder form = post("/district/schools/" + season.school() + "/plans/" + season.season())
                 .param("seats", "90")
-                .param("bundleSeats", "0")
                 .param("reason", "one class more");
         assertThat(refused(form, administrator, 422).select(".error-summary").text())
                 .contains("招生计划不能再改");

@@ -70,7 +70,6 @@ class Forms {
             Map.entry("doubt", "PAPER_UNCLEAR"),
             Map.entry("seats", "9"),
             Map.entry("days", "5"),
-            Map.entry("bundleSeats", "0"),
             Map.entry("effect", "INCLUDE"),
             Map.entry("side", "ALL"),
             Map.entry("first", "1"),

@@ -165,7 +165,6 @@ class OfficersAtOnceSecurityTests {
                         season,
                         () -> post(plan)
                                 .param("seats", "40")
-                                .param("bundleSeats", "0")
                                 .param("reason", "plan of the year")
                                 .param("seen", "0")));
 

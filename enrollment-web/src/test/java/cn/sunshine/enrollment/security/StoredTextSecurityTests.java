@@ -85,7 +85,6 @@ class StoredTextSecurityTests {
         send(
                 post("/district/schools/" + seed.season().otherSchool() + "/plans/" + seed.id("season"))
                         .param("seats", "3")
-                        .param("bundleSeats", "0")
                         .param("reason", MARKUP)
                         .param("seen", "1"),
                 there.officer(Role.DISTRICT_ADMINISTRATOR));

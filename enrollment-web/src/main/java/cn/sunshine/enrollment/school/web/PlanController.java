@@ -6,10 +6,10 @@ import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.SeenMark;
 import cn.sunshine.enrollment.school.PlanRefusal;
 import cn.sunshine.enrollment.school.PlanRefusedException;
+import cn.sunshine.enrollment.school.service.ApprovePlan;
 import cn.sunshine.enrollment.school.service.PlanSummary;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.season.SeasonId;
-import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
@@ -63,19 +63,19 @@ class PlanController {
             @Valid @ModelAttribute("form") PlanForm form,
             BindingResult errors,
             Model model) {
-        model.addAttribute("row", desk.row(school, season, officer));
-        approve(form, school, season, officer.id(), errors);
+        PlanDesk.Row row = desk.row(school, season, officer);
+        model.addAttribute("row", row);
+        if (!errors.hasErrors()) {
+            approve(form, form.toCommand(school, season, row.plan(), officer.id()), errors);
+        }
         return errors.hasErrors()
                 ? new ModelAndView(FORM, SeenMark.status(errors, PlanRefusal.CHANGED_MEANWHILE))
                 : new ModelAndView("redirect:/district/schools");
     }
 
-    private void approve(PlanForm form, SchoolId school, SeasonId season, AccountId by, BindingResult errors) {
-        if (errors.hasErrors()) {
-            return;
-        }
+    private void approve(PlanForm form, ApprovePlan plan, BindingResult errors) {
         try {
-            administration.approve(form.toCommand(school, season, by), SeenMark.of(form.seen()));
+            administration.approve(plan, SeenMark.of(form.seen()));
         } catch (PlanRefusedException refused) {
             FormErrors.reject(errors, refused.reason());
         }

@@ -44,7 +44,13 @@ class PlanDesk {
     }
 
     /** A season with a row for every school of its stage. */
-    record Sheet(DistrictSummary district, SeasonSummary season, List<Row> rows) {}
+    record Sheet(DistrictSummary district, SeasonSummary season, List<Row> rows) {
+
+        /** Whether a plan has seats for children who are drawn together, from when they were still asked for. */
+        public boolean hasBundleSeats() {
+            return rows.stream().flatMap(row -> Stream.ofNullable(row.plan())).anyMatch(plan -> plan.bundleSeats() > 0);
+        }
+    }
 
     /**
      * @param plan null while none was approved, and where the school does not enroll

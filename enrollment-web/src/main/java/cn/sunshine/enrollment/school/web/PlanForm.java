@@ -16,33 +16,33 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan to approve.
+ * A plan to approve. Seats for children who are drawn together (加计划) are not asked for, as no draw gives them yet; those
+ * that were approved before stay with the plan.
  *
  * @param seen how often the plan on the page was approved
  */
 record PlanForm(
         @NotNull @Min(0) @Max(9_999) @Nullable Integer seats,
 
-        @NotNull @Min(0) @Max(9_999) @Nullable Integer bundleSeats,
-
         @NotBlank @Size(max = 200) @Nullable String reason,
 
         @Nullable String seen) {
 
     static PlanForm empty() {
-        return new PlanForm(null, 0, "", "0");
+        return new PlanForm(null, "", "0");
     }
 
     static PlanForm of(PlanSummary plan) {
-        return new PlanForm(plan.seats(), plan.bundleSeats(), "", Integer.toString(plan.approvals()));
+        return new PlanForm(plan.seats(), "", Integer.toString(plan.approvals()));
     }
 
-    ApprovePlan toCommand(SchoolId school, SeasonId season, AccountId by) {
+    /** @param before the plan in force, or null */
+    ApprovePlan toCommand(SchoolId school, SeasonId season, @Nullable PlanSummary before, AccountId by) {
         return new ApprovePlan(
                 school,
                 season,
                 new SeatCount(requireNonNull(seats)),
-                new SeatCount(requireNonNull(bundleSeats)),
+                before == null ? SeatCount.NONE : new SeatCount(before.bundleSeats()),
                 by,
                 requireNonNull(reason));
     }

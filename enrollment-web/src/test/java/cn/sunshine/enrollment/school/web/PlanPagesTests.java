@@ -14,6 +14,8 @@ import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.school.SeatCount;
+import cn.sunshine.enrollment.school.service.ApprovePlan;
 import cn.sunshine.enrollment.school.service.PlanSummary;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
@@ -96,12 +98,12 @@ class PlanPagesTests {
         String form = plan(season.school(), season);
         assertThat(send(officer, get(form)).getContentAsString()).contains("果园小学", "现行计划 2 人");
 
-        assertThat(send(officer, approval(form, "90", "2", "教发〔2027〕1 号")).getRedirectedUrl())
+        assertThat(send(officer, approval(form, "90", "教发〔2027〕1 号")).getRedirectedUrl())
                 .isEqualTo(PLANS);
 
         assertThat(inForce(season))
                 .extracting(PlanSummary::seats, PlanSummary::bundleSeats, PlanSummary::approved, PlanSummary::frozen)
-                .containsExactly(90, 2, true, false);
+                .containsExactly(90, 0, true, false);
     }
 
     @Test
@@ -110,17 +112,58 @@ class PlanPagesTests {
         SignedIn officer = administrator(season);
         String form = plan(season.school(), season);
 
-        MockHttpServletResponse silent = send(officer, approval(form, "90", "0", " "));
+        MockHttpServletResponse silent = send(officer, approval(form, "90", " "));
         assertThat(silent.getStatus()).isEqualTo(422);
         assertThat(silent.getContentAsString()).contains("reason-error", "value=\"90\"");
-        assertThat(send(officer, approval(form, "-1", "0", "more classes")).getContentAsString())
+        assertThat(send(officer, approval(form, "-1", "more classes")).getContentAsString())
                 .contains("seats-error");
-        assertThat(send(officer, approval(form, "ninety", "10000", "more classes"))
-                        .getContentAsString())
+        assertThat(send(officer, approval(form, "ninety", "more classes")).getContentAsString())
                 .contains("seats-error", "value=\"ninety\"");
-        assertThat(send(officer, approval(form, "90", "10000", "more classes")).getContentAsString())
-                .contains("bundleSeats-error");
+        assertThat(send(officer, approval(form, "10000", "more classes")).getContentAsString())
+                .contains("seats-error");
         assertThat(inForce(season).seats()).isEqualTo(2);
+    }
+
+    /** No draw of this version gives a seat to children who are drawn together. */
+    @Test
+    void neitherAsksForSeatsThatNoDrawGivesNorTakesThem() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn officer = administrator(season);
+        String form = plan(season.school(), season);
+        assertThat(send(officer, get(form)).getContentAsString()).doesNotContain("加计划", "捆绑");
+        assertThat(send(officer, get(PLANS)).getContentAsString()).doesNotContain("加计划");
+
+        send(officer, approval(form, "90", "教发〔2027〕1 号").param("bundleSeats", "3"));
+
+        assertThat(inForce(season))
+                .extracting(PlanSummary::seats, PlanSummary::bundleSeats)
+                .containsExactly(90, 0);
+    }
+
+    @Test
+    void bundleSeatsThatWereApprovedBeforeStayAndEveryPageSaysThatNoDrawGivesThem() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn officer = administrator(season);
+        administration.approve(new ApprovePlan(
+                season.school(), season.season(), new SeatCount(2), new SeatCount(3), officer.id(), "one class"));
+        String form = plan(season.school(), season);
+        assertThat(send(officer, get(form)).getContentAsString())
+                .contains("加计划 3 人", "现在的派位不使用", "保持不变")
+                .doesNotContain("name=\"bundleSeats\"");
+        assertThat(Jsoup.parse(send(officer, get(PLANS)).getContentAsString())
+                        .select("th:containsOwn(加计划), td:containsOwn(3)"))
+                .hasSize(2);
+        String code = schools.school(season.school()).orElseThrow().code().value();
+        assertThat(send(officer, get("/schools/" + code)).getContentAsString())
+                .contains("加计划 3 人", "每个孩子单独派位，没有捆绑派位，不使用这些名额")
+                .doesNotContain("只用于多胞胎");
+
+        assertThat(send(officer, approval(form, "90", "教发〔2027〕1 号", "2")).getRedirectedUrl())
+                .isEqualTo(PLANS);
+
+        assertThat(inForce(season))
+                .extracting(PlanSummary::seats, PlanSummary::bundleSeats)
+                .containsExactly(90, 3);
     }
 
     @Test
@@ -129,25 +172,21 @@ class PlanPagesTests {
         String form = plan(season.school(), season);
         SignedIn late = administrator(season);
         String seen = seen(late, form);
-        send(administrator(season), approval(form, "120", "0", "教发〔2027〕1 号"));
+        send(administrator(season), approval(form, "120", "教发〔2027〕1 号"));
 
         for (String stale : new String[] {seen, "", "-1", "99999999999"}) {
-            MockHttpServletResponse refused = send(late, approval(form, "2", "4", "教发〔2027〕2 号", stale));
+            MockHttpServletResponse refused = send(late, approval(form, "2", "教发〔2027〕2 号", stale));
             assertThat(refused.getStatus()).isEqualTo(409);
             assertThat(refused.getContentAsString())
                     .contains("内容已有修改", "重新打开本页", "现行计划 120 人", "教发〔2027〕2 号")
                     .contains("name=\"seen\" value=\"" + stale + "\"");
         }
-        assertThat(inForce(season))
-                .extracting(PlanSummary::seats, PlanSummary::bundleSeats)
-                .containsExactly(120, 0);
+        assertThat(inForce(season).seats()).isEqualTo(120);
 
-        assertThat(send(late, approval(form, "120", "4", "教发〔2027〕2 号", seen(late, form)))
+        assertThat(send(late, approval(form, "124", "教发〔2027〕2 号", seen(late, form)))
                         .getRedirectedUrl())
                 .isEqualTo(PLANS);
-        assertThat(inForce(season))
-                .extracting(PlanSummary::seats, PlanSummary::bundleSeats)
-                .containsExactly(120, 4);
+        assertThat(inForce(season).seats()).isEqualTo(124);
     }
 
     @Test
@@ -161,7 +200,7 @@ class PlanPagesTests {
         assertThat(send(officer, get(form)).getContentAsString())
                 .contains("派位名单已经锁定")
                 .doesNotContain("name=\"seats\"");
-        MockHttpServletResponse refused = send(officer, approval(form, "90", "0", "more classes"));
+        MockHttpServletResponse refused = send(officer, approval(form, "90", "more classes"));
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("招生计划不能再改");
@@ -176,10 +215,10 @@ class PlanPagesTests {
 
         assertThat(send(stranger, get(plan(season.school(), season))).getStatus())
                 .isEqualTo(404);
-        assertThat(send(stranger, approval(plan(season.school(), season), "90", "0", "mine"))
+        assertThat(send(stranger, approval(plan(season.school(), season), "90", "mine"))
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(send(stranger, approval(plan(season.school(), elsewhere), "90", "0", "mine"))
+        assertThat(send(stranger, approval(plan(season.school(), elsewhere), "90", "mine"))
                         .getStatus())
                 .isEqualTo(404);
         assertThat(inForce(season).seats()).isEqualTo(2);
@@ -193,8 +232,7 @@ class PlanPagesTests {
         for (Role role : new Role[] {Role.LOTTERY_ADMINISTRATOR, Role.WITNESS, Role.DISTRICT_REVIEWER}) {
             SignedIn officer = officer(role, season);
             assertThat(send(officer, get(PLANS)).getStatus()).isEqualTo(403);
-            assertThat(send(officer, approval(form, "90", "0", "more")).getStatus())
-                    .isEqualTo(403);
+            assertThat(send(officer, approval(form, "90", "more")).getStatus()).isEqualTo(403);
         }
         assertThat(inForce(season).seats()).isEqualTo(2);
     }
@@ -226,17 +264,12 @@ class PlanPagesTests {
         return SignedIn.staff(new AccountId(UUID.randomUUID()), ScopedRole.in(role, season.district()));
     }
 
-    private static MockHttpServletRequestBuilder approval(String form, String seats, String bundle, String reason) {
-        return approval(form, seats, bundle, reason, ONCE);
+    private static MockHttpServletRequestBuilder approval(String form, String seats, String reason) {
+        return approval(form, seats, reason, ONCE);
     }
 
-    private static MockHttpServletRequestBuilder approval(
-            String form, String seats, String bundle, String reason, String seen) {
-        return post(form)
-                .param("seats", seats)
-                .param("bundleSeats", bundle)
-                .param("reason", reason)
-                .param("seen", seen);
+    private static MockHttpServletRequestBuilder approval(String form, String seats, String reason, String seen) {
+        return post(form).param("seats", seats).param("reason", reason).param("seen", seen);
     }
 
     private MockHttpServletResponse send(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {
