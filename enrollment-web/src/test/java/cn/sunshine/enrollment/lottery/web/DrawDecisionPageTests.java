@@ -90,6 +90,43 @@ class DrawDecisionPageTests {
         assertThat(desk.open(console, administrator).select("h2").text()).contains("名单已锁定");
     }
 
+    @Test
+    void offersFirstWhatIsDueAndSaysWhatTheOtherIsFor() {
+        String console = BOARD + "/" + ceremonies.prepared(season, false);
+
+        Document enough = desk.open(console, administrator);
+        assertThat(steps(enough)).containsExactly(console + "/full-admission", console + "/freeze");
+        assertThat(enough.select(".ceremony-step").text())
+                .contains("下一步：全部录取", "审核通过 1 人，招生计划 2 人", "只用于派位")
+                .doesNotContain("下一步：锁定派位名单");
+        assertThat(desk.openInEnglish(console, administrator)
+                        .select(".ceremony-step")
+                        .text())
+                .contains("Next: admit all", "Only for a draw")
+                .doesNotContain("Next: freeze");
+
+        registration.approved(season, registration.guardian());
+        registration.approved(season, registration.guardian());
+        Document tooMany = desk.open(console, administrator);
+        assertThat(steps(tooMany)).containsExactly(console + "/freeze");
+        assertThat(tooMany.select(".ceremony-step").text())
+                .contains("下一步：锁定派位名单")
+                .doesNotContain("全部录取");
+    }
+
+    /** Who watches takes no step: the page tells what is due, and by whose count. */
+    @Test
+    void tellsAWitnessTheSameOfWhatIsDue() {
+        SignedIn witness = desk.officer(Role.WITNESS, season.district());
+        Document page = desk.open(BOARD + "/" + ceremonies.prepared(season, false), witness);
+        assertThat(page.select(".ceremony-step").text()).contains("下一步：全部录取");
+        assertThat(steps(page)).isEmpty();
+    }
+
+    private static List<String> steps(Document page) {
+        return page.select(".ceremony-step form").eachAttr("action");
+    }
+
     private static void assertAsksForTheTick(Document page, String box) {
         assertThat(page.select(".error-summary a[href=#" + box + "]").text()).contains("请先勾选");
         assertThat(page.select("#" + box + "-error").text()).contains("请先勾选");
