@@ -65,6 +65,26 @@ class AuditPagesTests {
     }
 
     @Test
+    void theFilterSaysOfARoleThatIsNotChosenThatItMeansAll() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn auditor = reader(Role.AUDITOR, season);
+
+        assertThat(Jsoup.parse(open(auditor, audit(season)).getContentAsString())
+                        .select("#role option[value='']")
+                        .text())
+                .isEqualTo("全部");
+        assertThat(Jsoup.parse(browser.perform(get(audit(season))
+                                        .cookie(new Cookie("lang", "en"))
+                                        .with(as(auditor)))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                        .select("#role option[value='']")
+                        .text())
+                .isEqualTo("All");
+    }
+
+    @Test
     void namesEachActionInTheLanguageOfThePageAndLeadsFromItsCodeToTheSame() throws Exception {
         OpenSeason season = fixtures.openSeason();
         fixtures.submitted(season, fixtures.guardian());
