@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.shared.Stage;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -83,6 +84,31 @@ class PagesOfNoJourneyBrowserIT {
             assertThat(reviewer.text()).contains("晨光区");
             Looks.rightForEverybody(reviewer, "choice-of-a-district");
         }
+    }
+
+    /** What an officer looks up in the corridor is read without moving a table sideways, in either language. */
+    @Test
+    void theListsOfOfficersFitAPhone() {
+        String undecided = "/district/season/" + demo.of(Stage.PRIMARY).id() + "/undecided";
+        SoftAssertions all = new SoftAssertions();
+        try (Browser reviewer = doors.desk(port, "reviewer");
+                Browser admin = doors.desk(port, "admin")) {
+            for (String language : List.of("zh-CN", "en")) {
+                all.assertThat(cutOff(reviewer, "/review?lang=" + language)).isZero();
+                all.assertThat(cutOff(reviewer, "/review?list=RETURNED&lang=" + language))
+                        .isZero();
+                all.assertThat(cutOff(admin, undecided + "?lang=" + language)).isZero();
+            }
+        }
+        all.assertAll();
+    }
+
+    /** How far the page's one table reaches beyond what is seen of it, in pixels. */
+    private static long cutOff(Browser browser, String path) {
+        Object beyond = browser.resize(Looks.PHONE).open(path).script("""
+                const [only, ...others] = document.querySelectorAll('.table-region');
+                return others.length ? -1 : only.scrollWidth - only.clientWidth;""");
+        return ((Number) beyond).longValue();
     }
 
     /** Begun and not handed in: it can be thrown away. */
