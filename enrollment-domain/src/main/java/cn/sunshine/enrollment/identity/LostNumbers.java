@@ -50,11 +50,6 @@ public interface LostNumbers extends Repository<LostNumber, LostNumberId> {
             order by r.check.at, r.id.value""")
     List<LostNumber> findWaiting(DistrictId district, Instant now, Instant after, UUID id, Limit limit);
 
-    @Query("""
-            select count(r) from LostNumber r where r.district = :district and r.expiresAt > :now
-            and r.status = cn.sunshine.enrollment.identity.LostNumberStatus.OPEN""")
-    long countWaiting(DistrictId district, Instant now);
-
     /** Those that nobody decided on in time, and whose accounts are to be held before them. */
     @Query("""
             select r.id from LostNumber r where r.expiresAt <= :now

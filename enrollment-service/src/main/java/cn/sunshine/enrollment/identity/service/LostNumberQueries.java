@@ -58,11 +58,6 @@ public class LostNumberQueries {
         return LostNumberPage.of(found.stream().map(this::view).toList(), size);
     }
 
-    public long countWaiting(DistrictId district, SignedIn by) {
-        officers.require(by, district);
-        return requests.countWaiting(district, systemClock.instant());
-    }
-
     /** @throws OutOfReachException if the district has no such request, or he is no reviewer there */
     public LostNumberView view(LostNumberId id, DistrictId district, SignedIn by) {
         officers.require(by, district);

@@ -1,7 +1,12 @@
 package cn.sunshine.enrollment.review.service;
 
-/** How many cases stand in each list of a district; {@code free} is what an officer can be given now. */
-public record QueueCounts(long waiting, long free, long mine, long returned, long decided) {
+/**
+ * How many cases stand in each list of a district.
+ *
+ * @param free what an officer can be given now
+ * @param lostNumbers families' lost numbers that wait for a second officer
+ */
+public record QueueCounts(long waiting, long free, long mine, long returned, long decided, long lostNumbers) {
 
     public long of(ReviewQueue queue) {
         return switch (queue) {

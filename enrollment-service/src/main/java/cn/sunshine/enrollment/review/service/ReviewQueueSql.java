@@ -27,7 +27,10 @@ final class ReviewQueueSql {
                                                           where starts_at <= :seasonNow and ends_at > :seasonNow)) as free,
                    count(*) filter (where claimed_by = :officer and leased_until > :now) as mine,
                    count(*) filter (where status = 'RETURNED') as returned,
-                   count(*) filter (where status = 'DECIDED') as decided
+                   count(*) filter (where status = 'DECIDED') as decided,
+                   (select count(*) from lost_number
+                     where lost_number.district_id = :district and lost_number.status = 'OPEN'
+                       and lost_number.expires_at > :now) as lost_numbers
             from review_case
             where district_id = :district
             """;

@@ -1,7 +1,6 @@
 package cn.sunshine.enrollment.review.web;
 
 import cn.sunshine.enrollment.identity.SignedIn;
-import cn.sunshine.enrollment.identity.service.LostNumberQueries;
 import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.page.Pager;
 import cn.sunshine.enrollment.review.service.QueueCursor;
@@ -32,13 +31,11 @@ class QueueView {
     private final ReviewQueries queries;
     private final SchoolQueries schools;
     private final SeasonQueries seasons;
-    private final LostNumberQueries lostNumbers;
 
-    QueueView(ReviewQueries queries, SchoolQueries schools, SeasonQueries seasons, LostNumberQueries lostNumbers) {
+    QueueView(ReviewQueries queries, SchoolQueries schools, SeasonQueries seasons) {
         this.queries = queries;
         this.schools = schools;
         this.seasons = seasons;
-        this.lostNumbers = lostNumbers;
     }
 
     String fill(SignedIn account, DistrictId district, ReviewQueue queue, @Nullable QueueCursor cursor, Model model) {
@@ -52,8 +49,7 @@ class QueueView {
         model.addAttribute(
                 "schools",
                 schools.schools(district).stream().collect(Collectors.toMap(SchoolSummary::id, Function.identity())));
-        model.addAttribute("lostNumbers", lostNumbers.countWaiting(district, account))
-                .addAttribute("lostNumbersPath", Reviewers.lostNumbers(account, district));
+        model.addAttribute("lostNumbersPath", Reviewers.lostNumbers(account, district));
         model.addAttribute("seasons", mixed(page, district));
         model.addAttribute("path", path).addAttribute("pager", pager(path, queue, cursor, page));
         return "review/queue";
