@@ -66,8 +66,8 @@ class ContradictoryLogTests {
                 own(Kind.MANIFEST, hash, FREEZE),
                 own(Kind.RESULT, town.resultHash(), ENTROPY),
                 own(Kind.RESULT, OTHER, ENTROPY));
-        DrawFiles layer = AuditBundle.read(
-                "bundle.zip", AuditBundle.zip(town.files().with(log(steps, 1)), BundleLayer.PUBLIC));
+        DrawFiles layer =
+                AuditBundle.read("bundle.zip", AuditBundle.zip(town.files().with(log(steps, 1)), BundleLayer.PUBLIC));
         assertThat(logSteps(layer)).containsOnly(StepResult.Outcome.FAIL);
     }
 

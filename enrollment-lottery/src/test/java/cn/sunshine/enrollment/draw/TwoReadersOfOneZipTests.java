@@ -33,7 +33,8 @@ class TwoReadersOfOneZipTests {
         byte[] zip = unpackingTo(forged);
         Path file = Files.write(folder.resolve("bundle.zip"), zip);
         try (ZipFile unpacked = new ZipFile(file.toFile())) {
-            assertThat(unpacked.getInputStream(new ZipEntry(RESULT)).readAllBytes()).isEqualTo(forged);
+            assertThat(unpacked.getInputStream(new ZipEntry(RESULT)).readAllBytes())
+                    .isEqualTo(forged);
         }
 
         assertThatThrownBy(() -> AuditBundle.read("bundle.zip", zip)).hasMessageContaining("INVALID_ZIP");
