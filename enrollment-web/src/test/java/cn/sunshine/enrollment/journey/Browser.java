@@ -285,7 +285,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What a script tells when it is done, by calling its last argument. */
-    Object scriptThatWaits(String script) {
-        return driver.executeAsyncScript(script);
+    Object scriptThatWaits(String script, Object... arguments) {
+        return driver.executeAsyncScript(script, arguments);
     }
 }

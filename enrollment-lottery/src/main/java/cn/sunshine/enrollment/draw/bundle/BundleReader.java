@@ -33,6 +33,10 @@ public final class BundleReader {
         if (!Files.isRegularFile(path)) {
             throw new DrawRefusedException(RefusalCode.MISSING_FILE, Place.of(name), "no such folder or archive");
         }
+        if (Files.size(path) > BundleZip.MAX_BYTES) {
+            throw new DrawRefusedException(
+                    RefusalCode.TOO_LARGE, Place.of(name), "more than " + BundleZip.MAX_BYTES + " bytes");
+        }
         return read(name, Files.readAllBytes(path));
     }
 

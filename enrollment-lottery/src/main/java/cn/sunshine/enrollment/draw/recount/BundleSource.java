@@ -1,7 +1,6 @@
 package cn.sunshine.enrollment.draw.recount;
 
 import cn.sunshine.enrollment.draw.DrawFiles;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /** Section 13: a bundle on disk, a folder or a zip. */
 public final class BundleSource {
@@ -40,12 +37,15 @@ public final class BundleSource {
         if (!Files.isRegularFile(path)) {
             throw where.expected("MISSING_FILE", "a folder or a zip", "neither");
         }
-        return DrawFiles.of(zip(Files.readAllBytes(path), MOST_BYTES, where));
+        if (Files.size(path) > MOST_BYTES) {
+            throw where.expected("TOO_LARGE", "at most " + MOST_BYTES + " bytes", "more");
+        }
+        return DrawFiles.of(Zip.files(Files.readAllBytes(path), MOST_BYTES, where));
     }
 
     /** The files of a zip that is called {@code name}. */
     public static DrawFiles read(String name, byte[] zip) {
-        return DrawFiles.of(zip(zip, MOST_BYTES, Where.in(name)));
+        return DrawFiles.of(Zip.files(zip, MOST_BYTES, Where.in(name)));
     }
 
     private static Map<String, byte[]> folder(Path root) throws IOException {
@@ -64,29 +64,6 @@ public final class BundleSource {
             if (listed ? !OF_THE_SYSTEM.matcher(name).matches() : FileList.isKnown(name)) {
                 files.put(name, Files.readAllBytes(path));
             }
-        }
-        return files;
-    }
-
-    static Map<String, byte[]> zip(byte[] archive, long most, Where where) {
-        Map<String, byte[]> files = new HashMap<>();
-        long left = most;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] bytes = zip.readNBytes((int) Math.min(left + 1, MOST_BYTES));
-                left -= bytes.length;
-                if (left < 0) {
-                    throw where.expected("TOO_LARGE", "at most " + most + " bytes", "more");
-                }
-                if (entry.isDirectory() || files.put(entry.getName(), bytes) != null) {
-                    throw where.expected("INVALID_ZIP", "files alone, each once", entry.getName());
-                }
-            }
-        } catch (IOException | IllegalArgumentException broken) {
-            throw where.expected("INVALID_ZIP", "a zip", "something else");
-        }
-        if (files.isEmpty()) {
-            throw where.expected("INVALID_ZIP", "a zip with files", "something else");
         }
         return files;
     }

@@ -65,22 +65,22 @@ class BundleSourceTests {
         requireRefused(() -> BundleSource.read(folder.resolve("nowhere")), "MISSING_FILE at nowhere");
         Path file = Files.writeString(folder.resolve("text.zip"), "text");
         requireRefused(() -> BundleSource.read(file), "INVALID_ZIP at text.zip");
-        requireRefused(() -> BundleSource.zip(zip(), 100, ZIP), "INVALID_ZIP at b.zip");
-        requireRefused(() -> BundleSource.zip(zip("a", "dir/"), 100, ZIP), "INVALID_ZIP at b.zip: expected files");
+        requireRefused(() -> Zip.files(zip(), 100, ZIP), "INVALID_ZIP at b.zip");
+        requireRefused(() -> Zip.files(zip("a", "dir/"), 100, ZIP), "INVALID_ZIP at b.zip: expected a plain file");
         byte[] twice = new String(zip("a1", "a2"), StandardCharsets.ISO_8859_1)
                 .replace("a2", "a1")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        requireRefused(() -> BundleSource.zip(twice, 100, ZIP), "INVALID_ZIP at b.zip");
+        requireRefused(() -> Zip.files(twice, 100, ZIP), "INVALID_ZIP at b.zip");
         byte[] whole = zip("a".repeat(50));
         byte[] cut = Arrays.copyOf(whole, 85);
-        requireRefused(() -> BundleSource.zip(cut, 100, ZIP), "INVALID_ZIP at b.zip");
+        requireRefused(() -> Zip.files(cut, 100, ZIP), "INVALID_ZIP at b.zip");
     }
 
     @Test
     void unpacksNoMoreThanABundleCanHold() throws IOException {
-        assertThat(BundleSource.zip(zip("abc", "defg"), 7, ZIP)).hasSize(2);
-        requireRefused(() -> BundleSource.zip(zip("abc", "defg"), 6, ZIP), "TOO_LARGE at b.zip: expected at most 6");
-        requireRefused(() -> BundleSource.zip(zip("abc", "defg"), 2, ZIP), "TOO_LARGE at b.zip");
+        assertThat(Zip.files(zip("abc", "defg"), 7, ZIP)).hasSize(2);
+        requireRefused(() -> Zip.files(zip("abc", "defg"), 6, ZIP), "TOO_LARGE at b.zip: expected at most 6");
+        requireRefused(() -> Zip.files(zip("abc", "defg"), 2, ZIP), "TOO_LARGE at b.zip");
     }
 
     private void write(String... names) throws IOException {
