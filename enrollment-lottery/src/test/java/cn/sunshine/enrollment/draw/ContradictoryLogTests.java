@@ -3,12 +3,15 @@ package cn.sunshine.enrollment.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.draw.LoggedStep.Kind;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Logs that an organiser can sign, but that contradict what step {@code log} says of them. */
 class ContradictoryLogTests {
@@ -71,17 +74,130 @@ class ContradictoryLogTests {
         assertThat(logSteps(layer)).containsOnly(StepResult.Outcome.FAIL);
     }
 
+    /** The platform writes them so where everything happens in one second but the public numbers. */
+    @Test
+    void timesThatAreEqualWhereTheyMayBeContradictNothing() {
+        List<LoggedStep> steps = List.of(own(Kind.MANIFEST, manifest, FREEZE), own(Kind.RESULT, result(), ENTROPY));
+        assertThat(logSteps(files(steps, 1))).containsOnly(StepResult.Outcome.PASS);
+    }
+
+    @Test
+    void aSecondTooEarlyOrTooLateIsRefused() {
+        List<LoggedStep> early =
+                List.of(own(Kind.MANIFEST, manifest, FREEZE), own(Kind.RESULT, result(), ENTROPY.minusSeconds(1)));
+        assertThat(logSteps(files(early, 1))).containsOnly(StepResult.Outcome.FAIL);
+        List<LoggedStep> late = List.of(own(Kind.MANIFEST, manifest, FREEZE.plusSeconds(1)));
+        DrawFiles backdated = drawn.files()
+                .with(ManifestLog.of(DrawHash.SHA_256, late)
+                        .files(
+                                Example.DRAW,
+                                key.publicKey(),
+                                List.of(ManifestLog.of(DrawHash.SHA_256, late).sign(key, FREEZE))));
+        assertThat(logSteps(backdated)).containsOnly(StepResult.Outcome.FAIL);
+    }
+
+    /** Before the public numbers are known a log can only contradict itself by what its first head covers. */
+    @Test
+    void aResultUnderTheFirstHeadIsRefusedThoughNoEntropyIsKnown() {
+        List<LoggedStep> steps = List.of(own(Kind.MANIFEST, manifest, FREEZE), own(Kind.RESULT, result(), ENTROPY));
+        assertThat(logSteps(files(steps, 2).without("entropy.json"))).containsOnly(StepResult.Outcome.FAIL);
+        assertThat(logSteps(files(steps, 1).without("entropy.json"))).containsOnly(StepResult.Outcome.PASS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PASS | M 1, A 1, M 3, R 3
+            PASS | M 1, A 1, M 2, A 2, M 3, R 3
+            PASS | M 2, A 2, M 3, R 3
+            PASS | A 1, M 3, R 3
+            PASS | M 3, M /2, R /2, R 3
+            PASS | M 3, M x, M 1/x, M 1/1, M 1/03, M 1/1234567890, M 1x/2, R 3
+            FAIL | M 1, M 3, R 3
+            FAIL | M 1, M 3, A 1, R 3
+            FAIL | M 1, R 1, A 1, M 3, R 3
+            FAIL | M 1, A 1, R 1, M 3, R 3
+            FAIL | M 1, A 1, M 2, M 3, R 3
+            FAIL | M 1, A 1, M 3, M 2, A 2, R 3
+            FAIL | M 1, A 1, M 3, R 3, M 2
+            FAIL | M 3, M 4, A 4, R 3
+            FAIL | M 4, A 4, M 3, R 3
+            FAIL | M 3, R 3, M 10
+            FAIL | M 3, R 3, M 999999999
+            FAIL | M 3, R 3, A 2
+            FAIL | M 3, M 3/2, R 3
+            FAIL | M 3/2, A 3/2, M 3, R 3
+            """)
+    void attemptsAreGivenUpOneAfterTheOther(StepResult.Outcome outcome, String order) {
+        DrawId third = new DrawId(Example.DRAW.value() + "/3");
+        CompletedDraw drawnThird = drawnAs(third);
+        List<LoggedStep> steps = new ArrayList<>();
+        int firstHead = 0;
+        for (String one : order.split(", ")) {
+            String[] kindAndAttempt = one.split(" ");
+            DrawId draw = attempt(kindAndAttempt[1]);
+            boolean own = draw.equals(third);
+            Kind kind = kindOf(kindAndAttempt[0]);
+            String hash = !own ? OTHER : kind == Kind.RESULT ? drawnThird.resultHash() : manifestHash(drawnThird);
+            boolean begun = firstHead > 0;
+            steps.add(new LoggedStep(
+                    kind,
+                    draw,
+                    hash,
+                    begun ? ENTROPY : FREEZE,
+                    Optional.of("作废").filter(note -> kind == Kind.ABORT)));
+            firstHead = own && !begun ? steps.size() : firstHead;
+        }
+        assertThat(logSteps(drawnThird.files().with(log(third, steps, firstHead))))
+                .containsOnly(outcome);
+    }
+
+    private static DrawId attempt(String name) {
+        String first = Example.DRAW.value();
+        if (name.matches("1([^0-9].*)?")) {
+            return new DrawId(first + name.substring(1));
+        }
+        return new DrawId(name.matches("[0-9].*") ? first + "/" + name : "z" + name);
+    }
+
+    private static Kind kindOf(String letter) {
+        return switch (letter) {
+            case "M" -> Kind.MANIFEST;
+            case "R" -> Kind.RESULT;
+            default -> Kind.ABORT;
+        };
+    }
+
+    /** The worked example under another id. */
+    private static CompletedDraw drawnAs(DrawId id) {
+        DrawSetup setup = Example.setup(DrawHash.SHA_256);
+        List<Commitment> commitments = Example.REVEALS.stream()
+                .map(reveal -> reveal.commitment(DrawHash.SHA_256, id))
+                .toList();
+        return FrozenDraw.freeze(setup)
+                .commit(id, commitments, Example.SOURCE)
+                .draw(Example.REVEALS, Example.BLUE_07.knownAt(ENTROPY), DrawProgress.silent());
+    }
+
+    private static String manifestHash(CompletedDraw draw) {
+        String text = new String(draw.files().require("manifest.json"), StandardCharsets.UTF_8);
+        return text.replaceAll(".*\"manifestHash\":\"([0-9a-f]{64})\".*", "$1");
+    }
+
     private DrawFiles files(List<LoggedStep> steps, int firstHead) {
         return drawn.files().with(log(steps, firstHead));
     }
 
     private DrawFiles log(List<LoggedStep> steps, int firstHead) {
+        return log(Example.DRAW, steps, firstHead);
+    }
+
+    private DrawFiles log(DrawId draw, List<LoggedStep> steps, int firstHead) {
         List<SignedHead> heads = new ArrayList<>();
         for (int size : Stream.of(firstHead, steps.size()).distinct().toList()) {
             heads.add(ManifestLog.of(DrawHash.SHA_256, steps.subList(0, size))
                     .sign(key, steps.get(size - 1).time()));
         }
-        return ManifestLog.of(DrawHash.SHA_256, steps).files(Example.DRAW, key.publicKey(), heads);
+        return ManifestLog.of(DrawHash.SHA_256, steps).files(draw, key.publicKey(), heads);
     }
 
     private String result() {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Checks the four log files of a bundle: the manifest of the draw was in the log before the entropy was known, the log was
@@ -31,6 +32,7 @@ public final class LogVerifier {
     private final List<TreeHead> heads;
     private final JsonFields headsJson;
     private final DrawFiles files;
+    private int own;
 
     private LogVerifier(DrawFiles files, Manifest manifest) {
         this.files = files;
@@ -49,7 +51,7 @@ public final class LogVerifier {
      * Checks everything.
      *
      * @param entropy the public numbers, once they are known
-     * @param resultHash of the result files, where they are at hand
+     * @param resultHash of the result files, where they are all at hand
      * @return id of the log in hexadecimal, to be compared with the one that the district publishes
      */
     public static String verify(
@@ -60,8 +62,10 @@ public final class LogVerifier {
         verifier.requireInclusion();
         verifier.requireConsistency();
         verifier.requireOnlyManifest();
+        verifier.requireOnlyAttempt();
+        verifier.requireEntryBeforeHead();
         entropy.ifPresent(verifier::requireBefore);
-        resultHash.ifPresent(verifier::requireResult);
+        verifier.requireResult(entropy.flatMap(EntropyRecord::time), resultHash);
         return verifier.headsJson.text("logId");
     }
 
@@ -119,6 +123,7 @@ public final class LogVerifier {
                 || !Arrays.equals(entry.hash(), manifest.manifestHash())) {
             throw refuse(RefusalCode.LOG_INCOMPLETE, DrawLog.INCLUSION, "the entry is not the manifest of this draw");
         }
+        own = index;
         proofs.inclusion(
                 entry.leaf(), index, size, json.hashes("proof"), heads.get(0).root(), json.place("proof"));
     }
@@ -165,13 +170,46 @@ public final class LogVerifier {
         }
     }
 
-    private void requireResult(byte[] resultHash) {
-        List<LogEntry> results = entries.stream()
-                .filter(entry -> entry.is(LogEntry.Kind.RESULT, manifest.drawId()))
+    /** Whoever may choose among attempts chooses among their outcomes. */
+    private void requireOnlyAttempt() {
+        Attempts attempts = Attempts.with(manifest.drawId());
+        if (!attempts.wereGivenUp(entries.subList(0, own)) || !attempts.areOver(entries.subList(own, entries.size()))) {
+            throw refuse(
+                    RefusalCode.LOG_NOT_UNIQUE,
+                    DrawLog.ENTRIES,
+                    "another attempt at this draw was not given up before");
+        }
+    }
+
+    private void requireEntryBeforeHead() {
+        if (entries.get(own).time().isAfter(heads.get(0).time())) {
+            throw new DrawRefusedException(
+                    RefusalCode.LOG_TIME,
+                    Place.of(DrawLog.HEADS).field("heads[0]"),
+                    "the head is older than the manifest that it covers");
+        }
+    }
+
+    private void requireResult(Optional<Instant> known, Optional<byte[]> resultHash) {
+        List<Integer> results = IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).is(LogEntry.Kind.RESULT, manifest.drawId()))
+                .boxed()
                 .toList();
-        boolean right = results.isEmpty()
-                || results.size() == 1 && Arrays.equals(results.get(0).hash(), resultHash);
-        if (!right) {
+        if (results.size() > 1) {
+            throw refuse(RefusalCode.RESULT_DIFFERS, DrawLog.ENTRIES, "the log has more than one result of this draw");
+        }
+        results.forEach(at -> requireResult(at, known, resultHash));
+    }
+
+    private void requireResult(int at, Optional<Instant> known, Optional<byte[]> resultHash) {
+        LogEntry result = entries.get(at);
+        if (at < heads.get(0).size() || known.filter(result.time()::isBefore).isPresent()) {
+            throw new DrawRefusedException(
+                    RefusalCode.LOG_TIME,
+                    Place.of(DrawLog.ENTRIES).line(at + 1),
+                    "the result was logged before the entropy was known");
+        }
+        if (!Arrays.equals(result.hash(), resultHash.orElse(result.hash()))) {
             throw refuse(RefusalCode.RESULT_DIFFERS, DrawLog.ENTRIES, "the log has another result of this draw");
         }
     }

@@ -3,7 +3,9 @@ package cn.sunshine.enrollment.draw.recount;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +38,7 @@ final class LogCheck {
         log.requireIncluded();
         log.requireConsistent();
         log.requireOnlyManifest();
+        log.requireOneAttemptAfterTheOther();
         log.requireBeforeEntropy();
         log.requireResult();
         return id;
@@ -127,15 +130,42 @@ final class LogCheck {
         }
     }
 
+    /** Sections 2 and 11: attempts are numbered, and each is given up, without a result, before the next begins. */
+    private void requireOneAttemptAfterTheOther() {
+        Attempt own = Attempt.of(manifest.drawId());
+        Where where = Where.in(ENTRIES);
+        Entry logged = own(Kind.MANIFEST).get(0);
+        Map<Long, Entry> latest = new HashMap<>();
+        for (Entry entry : entries) {
+            Attempt attempt = own.named(entry.drawId);
+            if (attempt.isOfSameDrawAs(own) && attempt.number() != own.number()) {
+                boolean before = attempt.number() < own.number() && entries.indexOf(entry) < entries.indexOf(logged);
+                if (!before || entry.kind == Kind.RESULT) {
+                    throw where.expected("LOG_NOT_UNIQUE", "no other attempt after it or with a result", entry.drawId);
+                }
+                latest.put(attempt.number(), entry);
+            }
+        }
+        for (Entry entry : latest.values()) {
+            if (entry.kind != Kind.ABORT) {
+                throw where.expected("LOG_NOT_UNIQUE", "earlier attempts given up", entry.drawId);
+            }
+        }
+    }
+
     private void requireBeforeEntropy() {
+        Entry entry = own(Kind.MANIFEST).get(0);
+        Instant signed = heads.get(0).time;
+        if (signed.isBefore(entry.time)) {
+            throw Where.in(HEADS).field("heads[0].time").expected("LOG_TIME", "not before " + entry.time, signed);
+        }
         if (files.has(Entropy.FILE)) {
             Optional<Instant> known = Entropy.read(files).time();
-            Instant logged = heads.get(0).time;
-            if (known.isEmpty() || !logged.isBefore(known.get())) {
+            if (known.isEmpty() || !signed.isBefore(known.get())) {
                 Where where = Where.in(Entropy.FILE).field("time");
                 throw where.expected(
                         "LOG_TIME",
-                        "a time after " + logged,
+                        "a time after " + signed,
                         known.map(Instant::toString).orElse("none"));
             }
         }
@@ -149,10 +179,32 @@ final class LogCheck {
         if (results.size() > 1) {
             throw Where.in(ENTRIES).expected("RESULT_DIFFERS", "at most one result of this draw", results.size());
         }
-        if (computable && !results.isEmpty()) {
-            String expected = Text.hex(manifest.resultHash(files, Seed.stated(files)));
-            if (!results.get(0).hash.equals(expected)) {
-                throw Where.in(ENTRIES).expected("RESULT_DIFFERS", "result " + expected, results.get(0).hash);
+        for (Entry result : results) {
+            requireAfterEntropy(result);
+            if (computable) {
+                requireSame(result);
+            }
+        }
+    }
+
+    private void requireSame(Entry result) {
+        String expected = Text.hex(manifest.resultHash(files, Seed.stated(files)));
+        if (!result.hash.equals(expected)) {
+            throw Where.in(ENTRIES).expected("RESULT_DIFFERS", "result " + expected, result.hash);
+        }
+    }
+
+    /** A head that covers the result was not signed before the entropy, whatever time it states. */
+    private void requireAfterEntropy(Entry result) {
+        int index = entries.indexOf(result);
+        Where line = Where.in(ENTRIES).line(index + 1);
+        if (index < heads.get(0).size) {
+            throw line.expected("LOG_TIME", "no result under the first head", result.hash);
+        }
+        if (files.has(Entropy.FILE)) {
+            Instant known = Entropy.read(files).time().orElseThrow();
+            if (result.time.isBefore(known)) {
+                throw line.expected("LOG_TIME", "a result not before " + known, result.time);
             }
         }
     }

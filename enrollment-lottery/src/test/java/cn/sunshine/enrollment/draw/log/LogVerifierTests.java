@@ -70,9 +70,13 @@ class LogVerifierTests {
         assertLog(log(manifest(FREEZE), abort), frozen, RefusalCode.LOG_NOT_UNIQUE);
         DrawLog second = log(
                 manifest(FREEZE),
-                new LogEntry(LogEntry.Kind.ABORT, DRAW + "/2", new byte[32], ENTROPY, Optional.of("x")));
+                new LogEntry(LogEntry.Kind.ABORT, DRAW + "x/2", new byte[32], ENTROPY, Optional.of("x")));
         assertThat(verify(files(second, head(frozen, FREEZE), head(second, ENTROPY)), Optional.of(ENTROPY)))
                 .hasSize(64);
+        DrawLog later = log(
+                manifest(FREEZE),
+                new LogEntry(LogEntry.Kind.ABORT, DRAW + "/2", new byte[32], ENTROPY, Optional.of("x")));
+        assertLog(later, frozen, RefusalCode.LOG_NOT_UNIQUE);
     }
 
     @Test
