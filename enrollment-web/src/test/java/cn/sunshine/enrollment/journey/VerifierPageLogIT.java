@@ -106,6 +106,16 @@ class VerifierPageLogIT {
         requireAgreement("PASS", log(both, 1, FREEZE).without("entropy.json"));
     }
 
+    /** In the public layer of a draw with an order for each school tickets.csv is missing: results can only be counted. */
+    @Test
+    void countsResultsThoughTheirFilesAreSealed() {
+        List<LoggedStep> once =
+                List.of(step("M 3 @0"), new LoggedStep(Kind.RESULT, THIRD, OTHER, KNOWN, Optional.empty()));
+        List<LoggedStep> twice = List.of(once.get(0), once.get(1), step("R 3 @1"));
+        requireAgreement("PASS", log(once, 1, FREEZE).without("tickets.csv"));
+        requireAgreement("FAIL", log(twice, 1, FREEZE).without("tickets.csv"));
+    }
+
     private static LoggedStep step(String text) {
         String[] parts = text.split(" ");
         String name = parts[1];
