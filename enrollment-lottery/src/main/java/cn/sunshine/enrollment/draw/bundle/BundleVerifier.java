@@ -111,6 +111,8 @@ public final class BundleVerifier {
         inputs = Optional.of(draw);
         if (files.has(FileIndex.NAME)) {
             FileIndex.check(files, draw.params());
+        } else {
+            FileIndex.requireKnown(files);
         }
         read.requireHashesOf(draw);
         CodeSums.check(files, draw.params());
@@ -146,9 +148,7 @@ public final class BundleVerifier {
     }
 
     private Finding log(Manifest stated) {
-        boolean none = List.of(DrawLog.ENTRIES, DrawLog.HEADS, DrawLog.INCLUSION, DrawLog.CONSISTENCY).stream()
-                .noneMatch(files::has);
-        if (none) {
+        if (files.names().stream().noneMatch(name -> name.startsWith(DrawLog.FOLDER))) {
             return Finding.without("log/");
         }
         Optional<EntropyRecord> entropy = files.find(FileNames.ENTROPY).map(EntropyRecord::read);

@@ -55,6 +55,15 @@ final class FileIndex {
         }
     }
 
+    /** Without an index nothing tells of a file that no bundle has. From a folder it is not read; a zip holds it on purpose. */
+    static void requireKnown(DrawFiles files) {
+        for (String name : files.names()) {
+            if (!Layers.isKnown(name)) {
+                throw new DrawRefusedException(RefusalCode.UNKNOWN_FILE, Place.of(name), "no bundle has such a file");
+            }
+        }
+    }
+
     private static boolean requireLayer(JsonFields index) {
         String layer = index.text(LAYER);
         if (!Set.of("public", "sealed").contains(layer)) {

@@ -17,6 +17,8 @@ import java.util.List;
 /** The log of a district up to some entry; appending gives a longer log and leaves this one as it is. */
 public final class DrawLog {
 
+    public static final String FOLDER = "log/";
+
     /** Names of the four files, all or none of which a bundle holds. */
     public static final String ENTRIES = "log/entries.ndjson";
 

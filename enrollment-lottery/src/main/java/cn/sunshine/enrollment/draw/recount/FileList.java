@@ -79,6 +79,13 @@ final class FileList {
         }
     }
 
+    /** Where there is none, no file has a name that no bundle has: a folder's other files are not read, a zip has no others. */
+    static void requireKnown(Bundle files) {
+        files.names().stream().filter(name -> !isKnown(name)).forEach(name -> {
+            throw Where.in(name).expected("UNKNOWN_FILE", "a file of a bundle", "another");
+        });
+    }
+
     /** code/SHA256SUMS lists exactly the programs that the rules name. */
     static void checkCode(Bundle files, Params params) {
         if (files.has(CODE) && !Arrays.equals(files.bytes(CODE), Text.utf8(params.code()))) {

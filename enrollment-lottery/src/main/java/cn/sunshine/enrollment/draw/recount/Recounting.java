@@ -77,6 +77,8 @@ public final class Recounting {
         inputs = Optional.of(Inputs.read(files, manifest()));
         if (files.has(FileList.FILE)) {
             FileList.check(files, inputs().params());
+        } else {
+            FileList.requireKnown(files);
         }
         manifest().requireHashesOf(files);
         FileList.checkCode(files, inputs().params());
