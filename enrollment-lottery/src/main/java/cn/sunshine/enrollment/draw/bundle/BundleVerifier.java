@@ -115,11 +115,12 @@ public final class BundleVerifier {
             FileIndex.requireKnown(files);
         }
         read.requireHashesOf(draw);
+        files.find(FileNames.COMMITMENTS).map(Officers::commitments).ifPresent(read::requireCommitments);
         CodeSums.check(files, draw.params());
         ResultForms.check(draw, files);
-        int signatures = Signatures.check(files, read);
+        String signatures = Signatures.words(Signatures.check(files, read));
         String index = files.has(FileIndex.NAME) ? ", every file as listed" : ", a working folder without files.json";
-        return Finding.pass("rollHash, paramsHash and manifestHash recomputed; " + signatures + " signatures" + index);
+        return Finding.pass("rollHash, paramsHash and manifestHash recomputed; " + signatures + index);
     }
 
     private Finding leaf(DrawInputs draw) {

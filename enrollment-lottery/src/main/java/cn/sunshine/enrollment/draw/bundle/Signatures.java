@@ -30,6 +30,11 @@ final class Signatures {
         return checked;
     }
 
+    /** How many there are, and what that is worth: a forger signs with keys of his own. */
+    static String words(int checked) {
+        return checked == 0 ? "no signatures" : checked + " signatures, each by a key that nobody vouches for";
+    }
+
     private static void require(JsonFields json, Manifest manifest) {
         if (!json.text("algorithm").equals("Ed25519")) {
             throw new DrawRefusedException(RefusalCode.INVALID_VALUE, json.place("algorithm"), "expected Ed25519");

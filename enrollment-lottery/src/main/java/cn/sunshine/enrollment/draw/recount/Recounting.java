@@ -81,11 +81,14 @@ public final class Recounting {
             FileList.requireKnown(files);
         }
         manifest().requireHashesOf(files);
+        if (files.has(Officers.COMMITMENTS)) {
+            Officers.commitments(files).requireFixedBy(manifest());
+        }
         FileList.checkCode(files, inputs().params());
-        int signatures = Signatures.check(files, manifest());
+        String signatures = Signatures.check(files, manifest());
         requireCanonicalResults();
         String list = files.has(FileList.FILE) ? "every file as listed" : "a working folder without files.json";
-        return Finding.pass("rollHash, paramsHash and manifestHash recomputed; " + signatures + " signatures, " + list);
+        return Finding.pass("rollHash, paramsHash and manifestHash recomputed; " + signatures + ", " + list);
     }
 
     /** Files of the result are canonical, also where nothing else can be said of them because the lists are sealed. */

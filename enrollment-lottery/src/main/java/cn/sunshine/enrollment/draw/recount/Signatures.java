@@ -10,13 +10,13 @@ final class Signatures {
 
     private Signatures() {}
 
-    /** Checks all of them; returns how many there are. */
-    static int check(Bundle files, Manifest manifest) {
+    /** Checks all of them. In words, as a number alone would say more than it shows: no key is known to be anybody's. */
+    static String check(Bundle files, Manifest manifest) {
         List<String> names = files.names().stream()
                 .filter(name -> name.startsWith(FOLDER) && name.endsWith(".json"))
                 .toList();
         names.forEach(name -> require(Json.read(files, name), manifest));
-        return names.size();
+        return names.isEmpty() ? "no signatures" : names.size() + " signatures, each by a key that nobody vouches for";
     }
 
     private static void require(JsonObject json, Manifest manifest) {

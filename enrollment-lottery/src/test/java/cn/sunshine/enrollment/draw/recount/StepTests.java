@@ -25,7 +25,7 @@ class StepTests {
                 .extracting(step -> step.name() + ": " + step.detail())
                 .containsExactly(
                         "leaf: all 8 private lines lead to rollRoot",
-                        "hashes: rollHash, paramsHash and manifestHash recomputed; 0 signatures, a working folder without"
+                        "hashes: rollHash, paramsHash and manifestHash recomputed; no signatures, a working folder without"
                                 + " files.json",
                         "commitments: 3 secrets open their commitments: 公证员, 家长代表, 教育局",
                         "log: one manifest, logged before the entropy; compare the log's id: "
