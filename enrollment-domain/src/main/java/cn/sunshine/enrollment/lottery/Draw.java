@@ -148,7 +148,7 @@ public class Draw {
 
     public void recordNationalDraw(String result, Instant at) {
         require(DrawStatus.REVEALED);
-        require(EntropySource.isNationalResult(result), DrawRefusal.ENTROPY_MALFORMED);
+        require(source().takes(result), source().otherwise());
         chance.drawnNationally(result, at);
         status = DrawStatus.READY;
     }

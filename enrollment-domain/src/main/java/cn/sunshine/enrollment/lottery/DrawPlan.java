@@ -19,6 +19,9 @@ public record DrawPlan(
         if (capacity < 0) {
             throw new IllegalArgumentException("negative capacity");
         }
+        if (!source.fixesWhatIsTyped()) {
+            throw DrawRefusedException.of(DrawRefusal.FORM_NOT_FIXED, number);
+        }
         officers = List.copyOf(officers);
     }
 }

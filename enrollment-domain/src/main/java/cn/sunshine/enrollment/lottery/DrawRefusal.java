@@ -23,6 +23,9 @@ public enum DrawRefusal {
     /** Two holders opened one secret: there can be no outcome, so the draw is given up. */
     SECRETS_EQUAL,
     ENTROPY_MALFORMED,
+    /** A national draw without a form for its numbers, or with two: whoever types them could choose among spellings. */
+    FORM_NOT_FIXED,
+    NUMBERS_NOT_IN_FORM,
     WITNESS_MISSING,
     WITNESS_TOO_LONG_AGO,
     NOT_BY_THE_SAME_PERSON,

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.lottery;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.modulith.NamedInterface;
 
@@ -20,7 +21,6 @@ public record EntropySource(
     /** 20 ten-sided dice hold 66 bits: enough against anybody who could try rolls (docs/lottery-protocol.md). */
     private static final Pattern DICE = Pattern.compile("[0-9]{20}");
 
-    private static final Pattern NATIONAL_RESULT = Pattern.compile("[0-9][0-9 +]{3,58}[0-9]");
     private static final int SHORTEST = 6;
     private static final int LONGEST = 200;
 
@@ -40,8 +40,23 @@ public record EntropySource(
         return DICE.matcher(digits).matches();
     }
 
-    /** Whether {@code text} can be the published numbers of a national draw: digits, blanks and plus signs. */
-    public static boolean isNationalResult(String text) {
-        return NATIONAL_RESULT.matcher(text).matches();
+    /** The form that the sentence fixes for the numbers of the national draw; without it they have many spellings. */
+    public Optional<NumberForm> form() {
+        return NumberForm.fixedBy(sentence);
+    }
+
+    /** Whether the sentence fixes a form for numbers that will be typed, and none for dice, which have one already. */
+    boolean fixesWhatIsTyped() {
+        return nationalDraw == form().isPresent();
+    }
+
+    /** Whether these can be the numbers of the national draw, in their one spelling. */
+    boolean takes(String numbers) {
+        return form().map(form -> form.fits(numbers)).orElseGet(() -> NumberForm.isGeneral(numbers));
+    }
+
+    /** Why numbers are not taken; draws that were prepared before forms were have none to name. */
+    DrawRefusal otherwise() {
+        return form().isPresent() ? DrawRefusal.NUMBERS_NOT_IN_FORM : DrawRefusal.ENTROPY_MALFORMED;
     }
 }

@@ -33,8 +33,14 @@ public final class DrawFixtures {
                 new SeasonId(new UUID(1, 2)),
                 new SchoolId(new UUID(1, 3)),
                 5,
-                new EntropySource("20 ten-sided dice thrown by four parents", nationalDraw),
+                source(nationalDraw),
                 List.of(officers));
+    }
+
+    public static EntropySource source(boolean nationalDraw) {
+        String dice = "20 ten-sided dice thrown by four parents";
+        return new EntropySource(
+                nationalDraw ? dice + ", then the draw as 00 00 00 00 00 00 + 00" : dice, nationalDraw);
     }
 
     public static Draw prepared(boolean nationalDraw) {

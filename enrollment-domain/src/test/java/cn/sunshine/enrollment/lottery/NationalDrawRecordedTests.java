@@ -9,8 +9,8 @@ class NationalDrawRecordedTests {
     /** Else the step would fail each time, after the dice, and nothing would lead out of it. */
     @Test
     void aResultThatReadsLikeAMobileNumberIsTakenDown() {
-        String result = "139 1234 5678";
-        assertThat(EntropySource.isNationalResult(result)).isTrue();
+        String result = "1 3 9 1 2 3 4 5 6 7 8";
+        assertThat(new EntropySource("双色球 第 2026100 期", true).takes(result)).isTrue();
 
         assertThat(new NationalDrawRecorded(DrawReference.of(DrawFixtures.revealed(true)), result)
                         .auditFact()

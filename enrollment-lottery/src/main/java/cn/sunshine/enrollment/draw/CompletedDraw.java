@@ -27,7 +27,7 @@ public final class CompletedDraw {
         Officers reveals = Officers.reveals(frozen.require(FileNames.REVEALS));
         manifest.requireOpened(Officers.commitments(frozen.require(FileNames.COMMITMENTS)), reveals);
         EntropyRecord entropy = EntropyRecord.read(frozen.require(FileNames.ENTROPY));
-        entropy.requireSource(manifest);
+        entropy.requireFrom(manifest);
         this.run = DrawRun.of(inputs, manifest.seed(reveals, entropy), progress);
         this.files = frozen.with(run.files(progress));
     }

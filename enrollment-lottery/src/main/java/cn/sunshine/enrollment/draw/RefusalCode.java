@@ -61,6 +61,7 @@ public enum RefusalCode {
     NAMES_DIFFER,
     SECRET_REUSED,
     SOURCE_DIFFERS,
+    FORM_DIFFERS,
     LOG_INCOMPLETE,
     LOG_TIME,
     LOG_NOT_UNIQUE,

@@ -22,6 +22,7 @@ import cn.sunshine.enrollment.draw.SchoolSeats;
 import cn.sunshine.enrollment.draw.log.DrawLog;
 import cn.sunshine.enrollment.draw.log.LogEntry;
 import cn.sunshine.enrollment.draw.log.TreeHead;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -101,6 +102,15 @@ final class SampleDraws {
 
     private static List<Commitment> commitments(DrawHash hash) {
         return REVEALS.stream().map(reveal -> reveal.commitment(hash, DRAW)).toList();
+    }
+
+    /** The worked example with another source, and with these numbers beside its manifest. */
+    static DrawFiles withNumbers(String source, String entropy) {
+        String json = "{\"entropy\":\"" + entropy + "\",\"source\":\"" + source + "\"}";
+        return frozen(DrawHash.SHA_256)
+                .commit(DRAW, commitments(DrawHash.SHA_256), source)
+                .files()
+                .with("entropy.json", json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Every file of a frozen draw after it was drawn. */

@@ -71,6 +71,34 @@ class VerifierPageAgreementIT {
         }
     }
 
+    /** The page's own reading of the form that a source fixes, spelling by spelling. */
+    @Test
+    void agreesOnTheFormOfTheNumbers() {
+        String balls = "双色球第 2026100 期，按 00 00 00 00 00 00 + 00 记录";
+        for (String spelling : List.of(
+                "03 09 14 21 26 33 + 07",
+                "27182818284590452353|03 09 14 21 26 33 + 03",
+                "03  09 14 21 26 33 + 07",
+                "03 09 14 21 26 33+07",
+                "03 09 14 + 21 26 33 + 07",
+                "09 03 14 21 26 33 + 07",
+                "03 03 14 21 26 33 + 07",
+                "3 9 14 21 26 33 + 7",
+                "03 09 14 21 26 33 + 07|27182818284590452353",
+                "27182818284590452353")) {
+            requireAgreement(spelling, SampleDraws.withNumbers(balls, spelling), Optional.empty());
+        }
+        for (String source : List.of("00 + 00 或 00 00", "第 2026100 00 00", "00  00", "00+00", "000 00", "+ 00 00")) {
+            assertThat(pageVerdicts(SampleDraws.withNumbers(source, "7"), Optional.empty()))
+                    .as(source)
+                    .contains("PASS entropy");
+        }
+        assertThat(pageVerdicts(SampleDraws.withNumbers(balls, "03 09 14 21 26 33 07"), Optional.empty()))
+                .contains("FAIL entropy");
+        assertThat(pageVerdicts(SampleDraws.withNumbers("0 0 + 00", "9 0 + 14"), Optional.empty()))
+                .contains("PASS entropy");
+    }
+
     private static void requireAgreementOnSpoilt(DrawFiles whole, String name) {
         List<byte[]> changed = withOneByteChanged(whole.require(name));
         List<@Nullable String> spoilt = new ArrayList<>();

@@ -5,7 +5,6 @@ import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawOfficer;
-import cn.sunshine.enrollment.lottery.EntropySource;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
 import cn.sunshine.enrollment.lottery.service.CeremonySteps;
 import cn.sunshine.enrollment.lottery.service.DrawPreparation;
@@ -85,7 +84,7 @@ class CeremonyForms {
         return preparation.prepare(new PrepareDraw(
                 season.season(),
                 season.school(),
-                new EntropySource("four parents throw 20 ten-sided dice in the hall", nationalDraw),
+                CeremonyFixtures.source(nationalDraw),
                 List.of(
                         DrawOfficer.of(officer(), "公证员"),
                         DrawOfficer.of(new AccountId(UUID.randomUUID()), "家长代表"),

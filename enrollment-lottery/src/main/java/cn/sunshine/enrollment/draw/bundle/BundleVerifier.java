@@ -178,8 +178,9 @@ public final class BundleVerifier {
             return Finding.without(FileNames.ENTROPY);
         }
         EntropyRecord entropy = EntropyRecord.read(files.require(FileNames.ENTROPY));
-        entropy.requireSource(stated);
-        return Finding.pass("compare with what everybody knows: " + entropy.value() + " from " + entropy.source());
+        entropy.requireFrom(stated);
+        return Finding.pass("compare with what everybody knows: " + entropy.value() + " from " + entropy.source() + "; "
+                + entropy.formWords());
     }
 
     private Finding seed(Manifest stated) {

@@ -86,13 +86,29 @@ public record EntropyRecord(String source, String value, Optional<Instant> time,
         return new Json.Arr(items);
     }
 
-    /** Refuses numbers from a source that the manifest did not name. */
-    public void requireSource(Manifest manifest) {
+    /** Refuses numbers from a source that the manifest did not name, and numbers in another form than it fixed. */
+    public void requireFrom(Manifest manifest) {
         if (!source.equals(manifest.entropySource())) {
             throw new DrawRefusedException(
                     RefusalCode.SOURCE_DIFFERS,
                     Place.of(FileNames.ENTROPY).field("source"),
                     "the manifest named another source");
         }
+        form().filter(form -> !form.fits(value)).ifPresent(form -> {
+            throw new DrawRefusedException(
+                    RefusalCode.FORM_DIFFERS,
+                    Place.of(FileNames.ENTROPY).field("entropy"),
+                    "the manifest fixed the form " + form.zeros());
+        });
+    }
+
+    /** For who compares the numbers with what he saw: in what form they stand. */
+    public String formWords() {
+        return form().map(form -> "in the form " + form.zeros() + " that was fixed with it")
+                .orElse("no form was fixed with it, so compare blanks and order too");
+    }
+
+    private Optional<NumberForm> form() {
+        return NumberForm.fixedBy(source);
     }
 }

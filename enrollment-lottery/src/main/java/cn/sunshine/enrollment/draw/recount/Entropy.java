@@ -47,9 +47,19 @@ record Entropy(String value, String source, Optional<Instant> time) {
         }
     }
 
-    void requireSourceOf(Manifest manifest) {
+    void requireFrom(Manifest manifest) {
         if (!source.equals(manifest.entropySource())) {
             throw Where.in(FILE).field("source").expected("SOURCE_DIFFERS", manifest.entropySource(), source);
         }
+        form().ifPresent(form -> form.requireIn(value, Where.in(FILE).field("entropy")));
+    }
+
+    String formWords() {
+        return form().map(form -> "in the form " + form + " that was fixed with it")
+                .orElse("no form was fixed with it, so compare blanks and order too");
+    }
+
+    private Optional<Numbers> form() {
+        return Numbers.formIn(source);
     }
 }

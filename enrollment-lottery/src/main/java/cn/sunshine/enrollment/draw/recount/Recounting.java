@@ -152,8 +152,9 @@ public final class Recounting {
         return with(
                 () -> {
                     Entropy entropy = Entropy.read(files);
-                    entropy.requireSourceOf(manifest());
-                    return "compare with what everybody knows: " + entropy.value() + " from " + entropy.source();
+                    entropy.requireFrom(manifest());
+                    return "compare with what everybody knows: " + entropy.value() + " from " + entropy.source() + "; "
+                            + entropy.formWords();
                 },
                 Entropy.FILE);
     }

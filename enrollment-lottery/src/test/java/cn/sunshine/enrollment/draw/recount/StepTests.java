@@ -30,7 +30,8 @@ class StepTests {
                         "commitments: 3 secrets open their commitments: 公证员, 家长代表, 教育局",
                         "log: one manifest, logged before the entropy; compare the log's id: "
                                 + "deb2ded39dc26fce0e6085b6fc34bf6b5941913bbfe2ea614113cff9e004c170",
-                        "entropy: compare with what everybody knows: 03 09 14 21 26 33 + 07 from " + Example.SOURCE,
+                        "entropy: compare with what everybody knows: 03 09 14 21 26 33 + 07 from " + Example.SOURCE
+                                + "; no form was fixed with it, so compare blanks and order too",
                         "seed: 3687bc4c9e855de3e843e980f3ae0ea84f2388dc9400ea98ec3651333eeff6d8",
                         "tickets: 7 tickets recomputed",
                         "order: ranks follow the tickets",

@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.lottery.DrawNumber;
 import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.DrawStatus;
 import cn.sunshine.enrollment.lottery.FrozenRoll;
+import cn.sunshine.enrollment.lottery.NumberForm;
 import cn.sunshine.enrollment.lottery.Outcome;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -41,6 +42,11 @@ public record DrawView(
     /** Whether two holders opened one secret, so that nothing can be computed. */
     public boolean withoutOutcome() {
         return !sharingASecret.isEmpty();
+    }
+
+    /** The form of zeros that the source fixes for the numbers of a national draw; empty where it fixes none. */
+    public String form() {
+        return NumberForm.fixedBy(entropySource).map(NumberForm::zeros).orElse("");
     }
 
     /** Who keeps the sealed duplicates of all secrets. */

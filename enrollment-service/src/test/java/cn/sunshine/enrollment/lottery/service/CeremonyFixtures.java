@@ -74,10 +74,17 @@ public class CeremonyFixtures {
         return preparation.prepare(new PrepareDraw(
                 season.season(),
                 season.school(),
-                new EntropySource("four parents throw 20 ten-sided dice in the hall", nationalDraw),
+                source(nationalDraw),
                 TITLES.stream()
                         .map(title -> DrawOfficer.of(new AccountId(UUID.randomUUID()), title))
                         .toList()));
+    }
+
+    public static EntropySource source(boolean nationalDraw) {
+        String dice = "four parents throw 20 ten-sided dice in the hall";
+        return new EntropySource(
+                nationalDraw ? dice + ", then the next draw of two colours: 00 00 00 00 00 00 + 00" : dice,
+                nationalDraw);
     }
 
     public DrawId frozen(OpenSeason season) {

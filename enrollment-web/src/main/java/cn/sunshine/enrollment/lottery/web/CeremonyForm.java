@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.lottery.web;
 
 import cn.sunshine.enrollment.lottery.DrawRefusal;
+import cn.sunshine.enrollment.lottery.NumberForm;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.MessageKeys;
 import cn.sunshine.enrollment.page.SeenMark;
@@ -80,9 +81,13 @@ record CeremonyForm(
         return TypedNumber.plain(plain(typed));
     }
 
-    /** The numbers of a national draw, with the blanks and plus signs that they are published with. */
+    /** The numbers of a national draw: in what width, and with how many blanks, they are typed does not count. */
     String numbers() {
-        return TypedNumber.halfWidth(plain(typed));
+        return numbers(typed);
+    }
+
+    private static String numbers(@Nullable String text) {
+        return NumberForm.shaped(TypedNumber.halfWidth(plain(text)));
     }
 
     String reason() {
@@ -118,7 +123,7 @@ record CeremonyForm(
     void requireTypedTwice(CeremonyAct act, Errors errors) {
         boolean same = act == CeremonyAct.DICE
                 ? digits().equals(TypedNumber.plain(plain(again)))
-                : numbers().equals(TypedNumber.halfWidth(plain(again)));
+                : numbers().equals(numbers(again));
         if (!same) {
             errors.rejectValue("again", "lottery.ceremony.again.differs");
         }

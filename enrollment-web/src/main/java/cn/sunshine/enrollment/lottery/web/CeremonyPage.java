@@ -82,6 +82,8 @@ class CeremonyPage {
         } catch (DrawRefusedException refused) {
             if (refused.reason() == DrawRefusal.OTHER_NUMBER) {
                 errors.addError(CeremonyForm.otherNumber(act, approved(draw)));
+            } else if (refused.reason() == DrawRefusal.NUMBERS_NOT_IN_FORM) {
+                FormErrors.rejectField(errors, "typed", refused.reason(), draw.form());
             } else {
                 CeremonyForm.fieldOf(refused.reason())
                         .ifPresentOrElse(

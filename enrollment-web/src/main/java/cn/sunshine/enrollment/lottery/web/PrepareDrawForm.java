@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.EntropySource;
+import cn.sunshine.enrollment.lottery.NumberForm;
 import cn.sunshine.enrollment.lottery.service.PrepareDraw;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.season.SeasonId;
@@ -34,7 +35,7 @@ record PrepareDrawForm(
         return new PrepareDraw(
                 requireNonNull(season),
                 requireNonNull(school),
-                new EntropySource(sentence, Boolean.TRUE.equals(nationalDraw)),
+                source(),
                 List.of(
                         DrawOfficer.of(AccountId.of(first), firstTitle),
                         DrawOfficer.of(AccountId.of(second), secondTitle),
@@ -53,6 +54,21 @@ record PrepareDrawForm(
         requireLine(errors, "secondTitle", secondTitle, DrawOfficer::isTitle, LineFault.TITLE);
         requireLine(errors, "thirdTitle", thirdTitle, DrawOfficer::isTitle, LineFault.TITLE);
         requireLine(errors, "sentence", sentence, EntropySource::isSentence, LineFault.SENTENCE);
+        requireForm(errors);
+    }
+
+    /** What two operators will type has its form here and now, in the sentence that is committed to; dice have one already. */
+    private void requireForm(Errors errors) {
+        if (!errors.hasFieldErrors("sentence")
+                && source().nationalDraw() != source().form().isPresent()) {
+            FormErrors.rejectField(
+                    errors, "sentence", source().nationalDraw() ? LineFault.FORM_MISSING : LineFault.FORM_OF_DICE);
+        }
+    }
+
+    /** The sentence with the form of its numbers in shape, as it will be public. */
+    private EntropySource source() {
+        return new EntropySource(NumberForm.shapedIn(sentence), Boolean.TRUE.equals(nationalDraw));
     }
 
     /** Of a field that was not sent at all enough is said already. */

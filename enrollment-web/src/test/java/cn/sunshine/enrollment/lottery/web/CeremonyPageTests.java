@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a holder of a secret, and whoever types dice and reasons, reads beside the field. */
@@ -138,19 +140,35 @@ class CeremonyPageTests {
         DrawId national = withSecretsOpen(season);
         SignedIn administrator = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
 
-        assertThat(desk.send(
-                                BOARD + "/" + national + "/national-draw",
-                                administrator,
-                                "typed",
-                                "０３　０９　＋　０７",
-                                "again",
-                                "03 09 + 07")
+        assertThat(desk.open(BOARD + "/" + national, administrator)
+                        .select("#typed-hint")
+                        .text())
+                .contains("00 00 00 00 00 00 + 00");
+        assertThat(record(national, administrator, "０３　０９  14 21 26 33＋０７", "03 09 14 21 26 33 + 07")
                         .select(".error-summary")
                         .text())
                 .isEmpty();
 
         assertThat(desk.open("/draws/" + national, notary).select("main").text())
-                .contains(CeremonyFixtures.DICE + "|03 09 + 07");
+                .contains(CeremonyFixtures.DICE + "|03 09 14 21 26 33 + 07");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"03 09 14 21 26 33 07", "03 09 14 21 33 26 + 07", "3 9 14 21 26 33 + 7"})
+    void saysWhatTheFormOfANationalDrawWantsAndRecordsNothing(String typed) {
+        OpenSeason season = ceremonies.seasonWithApproved(1);
+        DrawId national = withSecretsOpen(season);
+
+        Document page = record(national, desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district()), typed, typed);
+
+        assertThat(page.select("#typed-error").text()).contains("写定的格式 00 00 00 00 00 00 + 00：", "从小到大");
+        assertThat(page.select("#typed").val()).isEqualTo(typed);
+        assertThat(desk.open("/draws/" + national, notary).select("main").text())
+                .doesNotContain(CeremonyFixtures.DICE + "|");
+    }
+
+    private Document record(DrawId national, SignedIn administrator, String typed, String again) {
+        return desk.send(BOARD + "/" + national + "/national-draw", administrator, "typed", typed, "again", again);
     }
 
     private DrawId withSecretsOpen(OpenSeason season) {

@@ -20,6 +20,7 @@ import cn.sunshine.enrollment.season.service.AnnounceSeason;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import cn.sunshine.enrollment.shared.AcademicYear;
 import cn.sunshine.enrollment.shared.Stage;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,6 +99,38 @@ class PrepareDrawPageTests {
     }
 
     @Test
+    void asksForTheFormOfTheNumbersWhereANationalDrawFollows() {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn lottery = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
+
+        Document without = from(season, lottery, "双色球第 2026100 期", "nationalDraw", "true");
+        Document two = from(season, lottery, "双色球 00 00 + 00，或 00 00", "nationalDraw", "true");
+        Document dice = from(season, lottery, "掷 20 个骰子，按 00 00 记录");
+
+        assertThat(without.select("#sentence-hint").text()).contains("00 00 00 00 00 00 + 00");
+        assertThat(without.select("#sentence-error").text()).contains("写定号码的格式", "00 00 00 00 00 00 + 00");
+        assertThat(two.select("#sentence-error").text()).contains("只写一个");
+        assertThat(dice.select("#sentence-error").text()).contains("没有勾选");
+        assertThat(draws.draws(season.district())).isEmpty();
+    }
+
+    @Test
+    void putsTheFormIntoShapeBeforeItIsCommittedTo() {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn lottery = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
+
+        from(season, lottery, "双色球第 2026100 期，按 ００　00  00 00 00 00＋00 记录", "nationalDraw", "true");
+
+        DrawView draw = draws.draws(season.district()).get(0);
+        assertThat(draw.entropySource()).isEqualTo("双色球第 2026100 期，按 00 00 00 00 00 00 + 00 记录");
+        assertThat(draw.form()).isEqualTo("00 00 00 00 00 00 + 00");
+    }
+
+    private Document from(OpenSeason season, SignedIn lottery, String sentence, String... more) {
+        return prepare(season, lottery, "公证员", "家长代表", "教育局", sentence, more);
+    }
+
+    @Test
     void saysWhoApprovesThePlanThatADrawIsPreparedFrom(@Autowired SeasonAdministration seasons) {
         OpenSeason season = fixtures.openSeason();
         SignedIn lottery = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
@@ -124,28 +157,35 @@ class PrepareDrawPageTests {
     }
 
     private Document prepare(
-            OpenSeason season, SignedIn lottery, String first, String second, String third, String sentence) {
-        return desk.send(
-                "/district/lottery/prepare",
-                lottery,
-                "season",
-                season.season().toString(),
-                "school",
-                season.school().toString(),
-                "first",
-                holder(season),
-                "second",
-                holder(season),
-                "third",
-                holder(season),
-                "firstTitle",
-                first,
-                "secondTitle",
-                second,
-                "thirdTitle",
-                third,
-                "sentence",
-                sentence);
+            OpenSeason season,
+            SignedIn lottery,
+            String first,
+            String second,
+            String third,
+            String sentence,
+            String... more) {
+        String[] form = {
+            "season",
+            season.season().toString(),
+            "school",
+            season.school().toString(),
+            "first",
+            holder(season),
+            "second",
+            holder(season),
+            "third",
+            holder(season),
+            "firstTitle",
+            first,
+            "secondTitle",
+            second,
+            "thirdTitle",
+            third,
+            "sentence",
+            sentence
+        };
+        String[] all = Stream.concat(Stream.of(form), Stream.of(more)).toArray(String[]::new);
+        return desk.send("/district/lottery/prepare", lottery, all);
     }
 
     /** Holds a role of draws for good: only such officers are on the lists. */
