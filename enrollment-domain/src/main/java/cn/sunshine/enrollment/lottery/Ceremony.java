@@ -62,10 +62,16 @@ class Ceremony {
         officers.set(position, officers.get(position).revealed(secret));
     }
 
-    /** Opens the sealed duplicate of the secret of {@code holder}. */
+    /**
+     * Opens the sealed duplicate of the secret of {@code holder}. Of the keeper's own secret there is none that others have,
+     * so his is open first: else he alone would know the outcome, and could keep it from coming.
+     */
     void openDuplicate(AccountId keeper, AccountId holder, String secret) {
         if (!keeper().account().equals(keeper)) {
             throw DrawRefusedException.of(DrawRefusal.NOT_KEEPER_OF_DUPLICATES, keeper);
+        }
+        if (!keeper().hasRevealed()) {
+            throw DrawRefusedException.of(DrawRefusal.KEEPERS_SECRET_FIRST, keeper);
         }
         int position = sealed(holder);
         officers.set(position, officers.get(position).openedFromDuplicate(secret));

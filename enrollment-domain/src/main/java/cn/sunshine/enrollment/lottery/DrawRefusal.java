@@ -19,6 +19,8 @@ public enum DrawRefusal {
     SECRET_DOES_NOT_OPEN_COMMITMENT,
     /** The sealed duplicates of all secrets are with one holder alone. */
     NOT_KEEPER_OF_DUPLICATES,
+    /** The keeper opens his own secret before any duplicate. */
+    KEEPERS_SECRET_FIRST,
     DUPLICATE_DOES_NOT_OPEN_COMMITMENT,
     /** Two holders opened one secret: there can be no outcome, so the draw is given up. */
     SECRETS_EQUAL,

@@ -154,7 +154,8 @@ class DrawTests {
         @Test
         void beforeANationalDrawTheyOpenTheLastSecretToo() {
             Draw draw = DrawFixtures.thrown(true);
-            List.of(NOTARY, PARENT, BUREAU).forEach(holder -> draw.openDuplicate(NOTARY, holder, secret(holder)));
+            draw.reveal(NOTARY, secret(NOTARY));
+            List.of(PARENT, BUREAU).forEach(holder -> draw.openDuplicate(NOTARY, holder, secret(holder)));
             assertThat(draw.status()).isEqualTo(DrawStatus.REVEALED);
         }
 
@@ -168,6 +169,7 @@ class DrawTests {
         @Test
         void theyHoldNoSecretOfAnybodyElse() {
             Draw draw = DrawFixtures.thrown(false);
+            draw.reveal(NOTARY, secret(NOTARY));
             refuses(DrawRefusal.NOT_AN_OFFICER_OF_THIS_DRAW, () -> draw.openDuplicate(NOTARY, account(99), HASH));
         }
 
@@ -176,6 +178,7 @@ class DrawTests {
             Draw sealed = DrawFixtures.committed(false);
             refuses(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, () -> sealed.openDuplicate(NOTARY, PARENT, HASH));
             Draw open = DrawFixtures.thrown(false);
+            open.reveal(NOTARY, secret(NOTARY));
             open.reveal(PARENT, secret(PARENT));
             refuses(DrawRefusal.ALREADY_REVEALED, () -> open.openDuplicate(NOTARY, PARENT, HASH));
             assertThat(open.officer(PARENT).fromDuplicate()).isFalse();
@@ -184,6 +187,7 @@ class DrawTests {
         @Test
         void AUD_01_itIsTakenDownWhoEnteredItForWhom() {
             Draw draw = DrawFixtures.thrown(false);
+            draw.reveal(NOTARY, secret(NOTARY));
             draw.openDuplicate(NOTARY, PARENT, HASH);
             assertThat(DuplicateOpened.of(draw, draw.officer(PARENT)).auditFact())
                     .isEqualTo(AuditFact.of(draw.district(), "lottery.open-duplicate", "draw", draw.number())

@@ -93,6 +93,7 @@ class SealedDuplicateTests {
 
     @Test
     void AUD_01_theRecordSaysWhoEnteredItForWhom() {
+        reveal(0);
         steps.openDuplicate(draw, account(0), account(1), secret(1));
         assertThat(jdbc.sql("""
                         select details::text from audit_entry

@@ -132,6 +132,14 @@ class SealedDuplicatePageTests {
         assertThat(share(delegate).hasRevealed()).isFalse();
     }
 
+    @Test
+    void aDuplicateBeforeTheOwnSecretOfItsKeeperIsRefusedInWords() {
+        Document page = desk.send(console() + "/duplicate", notary, filledIn(secret(delegate)));
+
+        assertThat(page.select(".error-summary").text()).contains("请先由您公开自己的秘密");
+        assertThat(share(delegate).hasRevealed()).isFalse();
+    }
+
     private static boolean duplicate(Document page) {
         return !page.select("form[action$=/duplicate]").isEmpty();
     }
