@@ -54,6 +54,7 @@ class DrawFileStore {
                 .param("draw", draw.value())
                 .param("names", names)
                 .query((row, number) -> Map.entry(row.getString("name"), row.getBytes("content")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
@@ -88,6 +89,7 @@ class DrawFileStore {
                 .param("draw", draw.value())
                 .param("layers", layers)
                 .query((row, number) -> Map.entry(row.getString("name"), row.getBytes("content")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
