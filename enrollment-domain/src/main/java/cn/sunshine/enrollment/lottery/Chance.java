@@ -44,6 +44,10 @@ class Chance {
         return Optional.of(nationalResult == null ? dice : dice + "|" + nationalResult);
     }
 
+    Optional<String> dice() {
+        return Optional.ofNullable(dice);
+    }
+
     EntropySource source() {
         return source;
     }

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The order of the steps is the protection, so the aggregate takes them in no other: the roll is fixed before any
  * chance exists; the dice are thrown while all secrets are sealed, so that the thrower is blind; the secrets are opened
- * before the national draw, so that nobody can withhold one who knows what it does. It is given up only while nobody can
- * know the outcome: before the first die, before a national draw that is still to come, or where there can be none.
+ * before the national draw, so that nobody can withhold one who knows what it does. It is given up only before the
+ * first die, before a national draw that is not recorded yet, or where there can be no outcome. The national draw may have been
+ * on television by then: so whatever else is known is public as soon as it is known, and stays so.
  */
 @Entity
 public class Draw {
@@ -208,6 +209,21 @@ public class Draw {
      */
     public List<DrawOfficer> sharingASecret() {
         return ceremony.sharingASecret();
+    }
+
+    /**
+     * Whether a national draw alone is missing, or was, so that who watches it can compute the outcome. Then what is known is
+     * public, also if the attempt is given up.
+     */
+    public boolean isOpen() {
+        return source().nationalDraw()
+                && ceremony.all(DrawOfficer::hasRevealed)
+                && sharingASecret().isEmpty();
+    }
+
+    /** What the dice showed. */
+    public Optional<String> dice() {
+        return chance.dice();
     }
 
     /** The public numbers as they enter the seed, or nothing while one is missing. */

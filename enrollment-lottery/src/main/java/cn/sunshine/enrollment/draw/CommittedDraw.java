@@ -80,22 +80,31 @@ public final class CommittedDraw {
     }
 
     /**
-     * Draws. The same secrets and numbers give the same bytes on every machine.
+     * Opens all secrets: everything that can be public before the numbers are drawn, reveals.json included.
      *
      * @param reveals the officers' secrets in the officers' order
      * @throws DrawRefusedException if a secret does not open its commitment, or a secret stands twice
      */
-    public CompletedDraw draw(List<Reveal> reveals, Entropy entropy, DrawProgress progress) {
+    public DrawFiles open(List<Reveal> reveals) {
         Officers opened = new Officers(
                 FileNames.REVEALS,
                 reveals.stream().map(Reveal::officer).toList(),
                 reveals.stream()
                         .map(reveal -> Hex.parse(reveal.secret(), HashSuite.LENGTH, Place.of(FileNames.REVEALS)))
                         .toList());
+        manifest.requireOpened(commitments, opened);
+        return files().with(FileNames.REVEALS, opened.bytes());
+    }
+
+    /**
+     * Draws. The same secrets and numbers give the same bytes on every machine.
+     *
+     * @throws DrawRefusedException as {@link #open}, or if the numbers are not in the form that was fixed
+     */
+    public CompletedDraw draw(List<Reveal> reveals, Entropy entropy, DrawProgress progress) {
         EntropyRecord numbers = new EntropyRecord(
                 manifest.entropySource(), entropy.value(), entropy.knownAt(), evidence(entropy.evidence()));
-        return CompletedDraw.draw(
-                files().with(FileNames.REVEALS, opened.bytes()).with(FileNames.ENTROPY, numbers.bytes()), progress);
+        return CompletedDraw.draw(open(reveals).with(FileNames.ENTROPY, numbers.bytes()), progress);
     }
 
     private static SortedMap<String, byte[]> evidence(SortedMap<String, String> hex) {

@@ -45,6 +45,8 @@ class CeremonyFiles {
             "prefs.csv",
             "tiers.csv");
 
+    static final String REVEALS = "reveals.json";
+
     private static final List<String> PRIVATE_COLUMNS = List.of("application");
 
     private final DrawFileStore store;
@@ -85,6 +87,24 @@ class CeremonyFiles {
                         draw.source().sentence());
         add(draw.id(), committed.files(), frozen);
         return committed.manifestHash();
+    }
+
+    /**
+     * Makes the secrets public before the national draw, once all are open: who watches it could otherwise compute the outcome,
+     * give the attempt up, and nobody would ever know what was thrown away.
+     */
+    void publishSecrets(Draw draw) {
+        if (draw.isOpen() && store.find(draw.id(), REVEALS).isEmpty()) {
+            DrawFiles committed = store.all(draw.id());
+            add(draw.id(), CommittedDraw.read(committed).open(reveals(draw)), committed);
+        }
+    }
+
+    /** All secrets, in the order of the manifest. */
+    static List<Reveal> reveals(Draw draw) {
+        return draw.officers().stream()
+                .map(officer -> new Reveal(officer.title(), Objects.requireNonNull(officer.secret())))
+                .toList();
     }
 
     /** Whether {@code secret} opens the officer's commitment. */

@@ -82,6 +82,7 @@ public class CeremonySteps {
         }
         draw.reveal(officer, secret);
         draws.save(draw);
+        files.publishSecrets(draw);
         events.publishEvent(
                 new SecretRevealed(DrawReference.of(draw), draw.officer(officer).title()));
     }
@@ -96,6 +97,7 @@ public class CeremonySteps {
         }
         draw.openDuplicate(keeper, holder, secret);
         draws.save(draw);
+        files.publishSecrets(draw);
         events.publishEvent(DuplicateOpened.of(draw, draw.officer(holder)));
     }
 

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.lottery.service;
 
 import cn.sunshine.enrollment.draw.AuditBundle;
+import cn.sunshine.enrollment.lottery.Draw;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawStatus;
 import cn.sunshine.enrollment.lottery.Draws;
@@ -8,9 +9,11 @@ import cn.sunshine.enrollment.lottery.RollEntries;
 import cn.sunshine.enrollment.lottery.RollEntry;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.shared.AccountId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +32,9 @@ public class DrawDownloads {
     /** Inside the bundle only: by itself the log has a page of its own. */
     private static final String LOG = "log/";
 
+    /** What lies on the table while the national draw is still to come; afterwards it stands in entropy.json. */
+    private static final String DICE = "dice.txt";
+
     private final Draws draws;
     private final RollEntries entries;
     private final CeremonyFiles files;
@@ -43,13 +49,24 @@ public class DrawDownloads {
 
     /** The files that anybody may fetch now, by name. */
     public List<StoredFile> list(DrawId draw) {
-        return store.list(draw).stream()
-                .filter(file -> isOpen(draw, file.name()) && !file.name().startsWith(LOG))
+        Stream<StoredFile> stored = store.list(draw).stream()
+                .filter(file -> isOpen(draw, file.name()) && !file.name().startsWith(LOG));
+        return Stream.concat(dice(draw).map(bytes -> DrawFileStore.described(DICE, bytes)).stream(), stored)
                 .toList();
     }
 
     public Optional<byte[]> file(DrawId draw, String name) {
+        if (name.equals(DICE)) {
+            return dice(draw);
+        }
         return isOpen(draw, name) ? store.find(draw, name) : Optional.empty();
+    }
+
+    private Optional<byte[]> dice(DrawId id) {
+        return draws.findById(id)
+                .filter(draw -> draw.source().nationalDraw() && draw.status() != DrawStatus.RELEASED)
+                .flatMap(Draw::dice)
+                .map(digits -> (digits + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The public layer of the audit bundle of a released draw, written at its release; empty before. */
@@ -81,7 +98,12 @@ public class DrawDownloads {
     }
 
     private boolean isOpen(DrawId draw, String name) {
-        return BEFORE_THE_DRAW.contains(name) || isReleased(draw);
+        return BEFORE_THE_DRAW.contains(name) || isReleased(draw) || isOpenSecret(draw, name);
+    }
+
+    private boolean isOpenSecret(DrawId id, String name) {
+        return name.equals(CeremonyFiles.REVEALS)
+                && draws.findById(id).filter(Draw::isOpen).isPresent();
     }
 
     private boolean isReleased(DrawId id) {

@@ -6,15 +6,12 @@ import cn.sunshine.enrollment.draw.DrawFiles;
 import cn.sunshine.enrollment.draw.DrawProgress;
 import cn.sunshine.enrollment.draw.Entropy;
 import cn.sunshine.enrollment.draw.Recount;
-import cn.sunshine.enrollment.draw.Reveal;
 import cn.sunshine.enrollment.lottery.Draw;
-import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.RollEntry;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +39,7 @@ class DrawEngine {
         DrawFiles frozen = files.all(draw.id());
         CommittedDraw committed = CommittedDraw.read(frozen);
         requireUnchanged(draw, roll, committed, frozen);
-        CompletedDraw completed = committed.draw(reveals(draw), entropy(draw), DrawProgress.silent());
+        CompletedDraw completed = committed.draw(CeremonyFiles.reveals(draw), entropy(draw), DrawProgress.silent());
         if (!second.test(completed.files())) {
             throw DrawRefusedException.of(DrawRefusal.IMPLEMENTATIONS_DISAGREE, draw.number());
         }
@@ -61,14 +58,6 @@ class DrawEngine {
                 || !draw.manifestHash().equals(Optional.of(committed.manifestHash()))) {
             throw DrawRefusedException.of(DrawRefusal.ROLL_CHANGED, draw.number());
         }
-    }
-
-    private static List<Reveal> reveals(Draw draw) {
-        return draw.officers().stream().map(DrawEngine::reveal).toList();
-    }
-
-    private static Reveal reveal(DrawOfficer officer) {
-        return new Reveal(officer.title(), Objects.requireNonNull(officer.secret()));
     }
 
     private static Entropy entropy(Draw draw) {

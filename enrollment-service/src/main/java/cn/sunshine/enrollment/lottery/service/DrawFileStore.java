@@ -108,6 +108,10 @@ class DrawFileStore {
                 .optional();
     }
 
+    static StoredFile described(String name, byte[] content) {
+        return new StoredFile(name, sha256(content), content.length);
+    }
+
     private static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

@@ -38,6 +38,7 @@ public class DrawPreparation {
     private final SchoolQueries schools;
     private final RollEnlistment enlistment;
     private final DrawSeats seats;
+    private final CeremonyFiles files;
     private final DrawLogging log;
     private final IdGenerator ids;
     private final ApplicationEventPublisher events;
@@ -49,6 +50,7 @@ public class DrawPreparation {
             SchoolQueries schools,
             RollEnlistment enlistment,
             DrawSeats seats,
+            CeremonyFiles files,
             DrawLogging log,
             IdGenerator ids,
             ApplicationEventPublisher events) {
@@ -58,6 +60,7 @@ public class DrawPreparation {
         this.schools = schools;
         this.enlistment = enlistment;
         this.seats = seats;
+        this.files = files;
         this.log = log;
         this.ids = ids;
         this.events = events;
@@ -75,11 +78,15 @@ public class DrawPreparation {
         return draw.id();
     }
 
-    /** Gives the ceremony up, and the children on its roll and the school's plan free; the reason is public for ever. */
+    /**
+     * Gives the ceremony up, and the children on its roll and the school's plan free; the reason is public for ever, and what was
+     * known by then too.
+     */
     public void abort(DrawId id, String reason) {
         Draw draw = DrawAccess.lock(draws, id);
         draw.abort(reason);
         draws.save(draw);
+        files.publishSecrets(draw);
         enlistment.strike(draw.season(), draw.school());
         seats.unfreeze(draw);
         log.abort(draw);

@@ -31,6 +31,8 @@ public record DrawView(
         @Nullable FrozenRoll roll,
         @Nullable String manifestHash,
         boolean thrown,
+        @Nullable String dice,
+        boolean open,
         @Nullable String entropy,
         boolean witnessed,
         @Nullable String seed,
@@ -47,6 +49,13 @@ public record DrawView(
     /** The form of zeros that the source fixes for the numbers of a national draw; empty where it fixes none. */
     public String form() {
         return NumberForm.fixedBy(entropySource).map(NumberForm::zeros).orElse("");
+    }
+
+    /** entropy.json of an open draw, with the form in place of the numbers that are still to be drawn, or {@code ...}. */
+    public String entropyFile() {
+        String national = form().isEmpty() ? "..." : form();
+        String source = entropySource.replace("\\", "\\\\").replace("\"", "\\\"");
+        return "{\"entropy\":\"" + dice + "|" + national + "\",\"source\":\"" + source + "\"}";
     }
 
     /** Who keeps the sealed duplicates of all secrets. */
@@ -70,6 +79,8 @@ public record DrawView(
                 draw.roll().orElse(null),
                 draw.manifestHash().orElse(null),
                 draw.entropyKnownAt().isPresent(),
+                draw.dice().orElse(null),
+                draw.isOpen(),
                 draw.entropy().orElse(null),
                 draw.witness().isPresent(),
                 draw.outcome().map(Outcome::seed).orElse(null),

@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.lottery.service.CeremonySteps;
 import cn.sunshine.enrollment.lottery.service.RollFreeze;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ class GivenUpDrawPageTests {
 
     private static final String ROLL = "锁定名单";
     private static final String COMMITMENTS = "提交承诺，公布清单";
+    private static final String CONSOLE = "/district/lottery/";
     private static final String DICE = "掷骰子";
     private static final String SECRETS = "公开秘密";
 
@@ -75,9 +77,70 @@ class GivenUpDrawPageTests {
         assertThat(done()).containsExactly(ROLL, COMMITMENTS, DICE, SECRETS);
     }
 
+    /** Who watched the national draw can compute the outcome before anybody types it: so everybody can, for good. */
+    @Test
+    void everybodyCanComputeWhatIsGivenUpAfterTheSecretsAreOpen() {
+        steps.throwDice(draw, CeremonyFixtures.DICE);
+        assertThat(publicPage().text())
+                .contains("已掷出的骰子： " + CeremonyFixtures.DICE)
+                .doesNotContain("任何人都能");
+        assertThat(secretsShown()).isZero();
+        ceremonies.officers(draw).forEach(holder -> steps.reveal(draw, holder.account(), ceremonies.secret(holder)));
+        assertThat(publicPage().text()).contains("开奖以后，任何人都能自己算出结果", CeremonyFixtures.DICE);
+        assertThat(secretsShown()).isEqualTo(3);
+        assertThat(desk.open(CONSOLE + draw, administrator).select("main").text())
+                .contains("中止以后也一直公开");
+
+        giveUp();
+
+        assertThat(publicPage().text())
+                .contains("任何人都能算出放弃的是什么结果", "enrollment-lottery-cli.jar draw", CeremonyFixtures.DICE);
+        assertThat(publicPage().select("code").eachText())
+                .anyMatch(code ->
+                        code.startsWith("{\"entropy\":\"" + CeremonyFixtures.DICE + "|00 00 00 00 00 00 + 00\""));
+        assertThat(secretsShown()).isEqualTo(3);
+        assertThat(publicPage().select(".file-list a").eachText()).contains("reveals.json", "dice.txt");
+        assertThat(desk.open(CONSOLE + draw, administrator).select("main").text())
+                .contains("任何人都能算出放弃的是什么结果")
+                .doesNotContain("没有人可能知道结果");
+        assertThat(desk.openInEnglish("/draws/" + draw, administrator)
+                        .select("main")
+                        .text())
+                .contains("anybody can compute which result was given up", "Dice thrown: " + CeremonyFixtures.DICE);
+    }
+
+    /** A holder who kept his own back alone knew more than these. */
+    @Test
+    void whatWasOpenIsPublicAlsoWhereOneSecretIsMissing() {
+        steps.throwDice(draw, CeremonyFixtures.DICE);
+        ceremonies.officers(draw).stream()
+                .limit(2)
+                .forEach(holder -> steps.reveal(draw, holder.account(), ceremonies.secret(holder)));
+        assertThat(secretsShown()).isZero();
+
+        giveUp();
+
+        assertThat(secretsShown()).isEqualTo(2);
+        assertThat(publicPage().text()).contains(CeremonyFixtures.DICE).doesNotContain("任何人都能");
+        assertThat(publicPage().select(".file-list a").eachText())
+                .contains("dice.txt")
+                .doesNotContain("reveals.json");
+    }
+
+    private Element publicPage() {
+        return desk.open("/draws/" + draw, administrator).expectFirst("main");
+    }
+
+    private long secretsShown() {
+        Element page = publicPage();
+        return ceremonies.officers(draw).stream()
+                .filter(holder -> !page.select("[data-hash=" + ceremonies.secret(holder) + "]")
+                        .isEmpty())
+                .count();
+    }
+
     private void giveUp() {
-        String console = "/district/lottery/" + draw;
-        assertThat(desk.send(console + "/abortion", administrator, "abortReason", "体彩中心当日停止开奖")
+        assertThat(desk.send(CONSOLE + draw + "/abortion", administrator, "abortReason", "体彩中心当日停止开奖")
                         .select(".error-summary"))
                 .isEmpty();
     }
