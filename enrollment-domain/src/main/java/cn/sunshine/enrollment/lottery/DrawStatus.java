@@ -21,13 +21,13 @@ public enum DrawStatus {
     DRAWN,
     /** The result is public and in force. */
     RELEASED,
-    /** Given up while nobody could know an outcome, or because there can be none; the reason is public. */
+    /** Given up before its chance was on record, or because there can be no outcome; the reason is public. */
     ABORTED,
     /** Nothing was drawn: there was a seat for everybody, so everybody was admitted. */
     NOT_NEEDED;
 
     /**
-     * Whether nobody can know the outcome yet.
+     * Whether no outcome is on record yet, not even in numbers that only have to be computed with.
      *
      * @param nationalDraw whether a national draw follows the secrets
      */

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
 
-/** The beginning of a ceremony, and its end where nobody can know the outcome yet. */
+/** The beginning of a ceremony, and its end where its chance is not on record yet. */
 @Service
 @Transactional
 public class DrawPreparation {

@@ -53,7 +53,7 @@ record PrepareDrawForm(
         requireLine(errors, "firstTitle", firstTitle, DrawOfficer::isTitle, LineFault.TITLE);
         requireLine(errors, "secondTitle", secondTitle, DrawOfficer::isTitle, LineFault.TITLE);
         requireLine(errors, "thirdTitle", thirdTitle, DrawOfficer::isTitle, LineFault.TITLE);
-        requireLine(errors, "sentence", sentence, EntropySource::isSentence, LineFault.SENTENCE);
+        requireLine(errors, "sentence", sentence, PrepareDrawForm::isSentence, LineFault.SENTENCE);
         requireForm(errors);
     }
 
@@ -64,6 +64,11 @@ record PrepareDrawForm(
             FormErrors.rejectField(
                     errors, "sentence", source().nationalDraw() ? LineFault.FORM_MISSING : LineFault.FORM_OF_DICE);
         }
+    }
+
+    /** As it will be public: the form of its numbers may have become longer. */
+    private static boolean isSentence(String typed) {
+        return EntropySource.isSentence(NumberForm.shapedIn(typed));
     }
 
     /** The sentence with the form of its numbers in shape, as it will be public. */

@@ -164,7 +164,8 @@ class CeremonyPageTests {
         assertThat(page.select("#typed-error").text()).contains("写定的格式 00 00 00 00 00 00 + 00：", "从小到大");
         assertThat(page.select("#typed").val()).isEqualTo(typed);
         assertThat(desk.open("/draws/" + national, notary).select("main").text())
-                .doesNotContain(CeremonyFixtures.DICE + "|");
+                .contains(CeremonyFixtures.DICE)
+                .doesNotContain(CeremonyFixtures.DICE + "|" + typed);
     }
 
     private Document record(DrawId national, SignedIn administrator, String typed, String again) {

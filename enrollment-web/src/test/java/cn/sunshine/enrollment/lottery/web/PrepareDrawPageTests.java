@@ -126,6 +126,18 @@ class PrepareDrawPageTests {
         assertThat(draw.form()).isEqualTo("00 00 00 00 00 00 + 00");
     }
 
+    /** 200 characters as typed, and 202 in shape. */
+    @Test
+    void measuresTheSentenceAsItWillBePublic() {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn lottery = desk.officer(Role.LOTTERY_ADMINISTRATOR, season.district());
+
+        Document page = from(season, lottery, "球".repeat(195) + "00+00", "nationalDraw", "true");
+
+        assertThat(page.select("#sentence-error").text()).contains("6 到 200 个字");
+        assertThat(draws.draws(season.district())).isEmpty();
+    }
+
     private Document from(OpenSeason season, SignedIn lottery, String sentence, String... more) {
         return prepare(season, lottery, "公证员", "家长代表", "教育局", sentence, more);
     }
