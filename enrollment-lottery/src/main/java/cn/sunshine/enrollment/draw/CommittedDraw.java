@@ -92,8 +92,9 @@ public final class CommittedDraw {
                 reveals.stream()
                         .map(reveal -> Hex.parse(reveal.secret(), HashSuite.LENGTH, Place.of(FileNames.REVEALS)))
                         .toList());
-        manifest.requireOpened(commitments, opened);
-        return files().with(FileNames.REVEALS, opened.bytes());
+        DrawFiles files = files().with(FileNames.REVEALS, opened.bytes());
+        manifest.requireOpened(commitments, Officers.reveals(files.require(FileNames.REVEALS)));
+        return files;
     }
 
     /**
