@@ -86,16 +86,16 @@ class VerifierPageAgreementIT {
                 "3 9 14 21 26 33 + 7",
                 "03 09 14 21 26 33 + 07|27182818284590452353",
                 "27182818284590452353")) {
-            requireAgreement(spelling, SampleDraws.withNumbers(balls, spelling), Optional.empty());
+            engine.requireAgreement(spelling, SampleDraws.withNumbers(balls, spelling), Optional.empty());
         }
         for (String source : List.of("00 + 00 或 00 00", "第 2026100 00 00", "00  00", "00+00", "000 00", "+ 00 00")) {
-            assertThat(pageVerdicts(SampleDraws.withNumbers(source, "7"), Optional.empty()))
+            assertThat(engine.verdicts(SampleDraws.withNumbers(source, "7"), Optional.empty()))
                     .as(source)
                     .contains("PASS entropy");
         }
-        assertThat(pageVerdicts(SampleDraws.withNumbers(balls, "03 09 14 21 26 33 07"), Optional.empty()))
+        assertThat(engine.verdicts(SampleDraws.withNumbers(balls, "03 09 14 21 26 33 07"), Optional.empty()))
                 .contains("FAIL entropy");
-        assertThat(pageVerdicts(SampleDraws.withNumbers("0 0 + 00", "9 0 + 14"), Optional.empty()))
+        assertThat(engine.verdicts(SampleDraws.withNumbers("0 0 + 00", "9 0 + 14"), Optional.empty()))
                 .contains("PASS entropy");
     }
 
