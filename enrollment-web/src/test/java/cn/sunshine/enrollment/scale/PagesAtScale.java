@@ -6,6 +6,8 @@ import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.db.support.TestDatabase;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.Counter;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
@@ -37,7 +39,7 @@ import org.springframework.test.web.servlet.MockMvc;
 abstract class PagesAtScale {
 
     private static final String GROWING =
-            "(account|application|application_step|application_submission|child|event_publication|message"
+            "(account|application|application_step|application_submission|child|event_publication|lost_number|message"
                     + "|review_case|school|spring_session|spring_session_attributes)";
 
     /** Of a city, whose schools stand in one table: of half of so small a table an index would be a detour. */
@@ -72,6 +74,7 @@ abstract class PagesAtScale {
             @Autowired RegistrationFixtures fixtures,
             @Autowired SchoolQueries schools,
             @Autowired People people,
+            @Autowired Counter counter,
             @Autowired GuardianSignIn signIn,
             @Autowired OneTimeCodeOutbox outbox)
             throws SQLException {
@@ -88,6 +91,14 @@ abstract class PagesAtScale {
         people.enterFirst(reviewer, ScopedRole.in(Role.DISTRICT_REVIEWER, season.district()));
         CookieBrowser administrator = new CookieBrowser(browser);
         people.enterFirst(administrator, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, season.district()));
+        SignedIn atTheCounter = counter.reviewer(season.district());
+        for (int lost = 0; lost < 4; lost++) {
+            counter.reported(
+                    season.district(),
+                    counter.family(IdentityFixtures.anyPhone()),
+                    IdentityFixtures.anyPhone(),
+                    atTheCounter);
+        }
         try (Connection owner = database.connectAsOwner()) {
             for (int other = 0; other < (sample ? 0 : OTHER_DISTRICTS); other++) {
                 new FullDistrict(fixtures.openSeason(), children).build(owner);
@@ -103,6 +114,7 @@ abstract class PagesAtScale {
         List<Page> signedIn = List.of(
                 new Page("/review", reviewer, SIGNED_IN + 5),
                 new Page("/review?list=RETURNED", reviewer, SIGNED_IN + 5),
+                new Page("/review/lost-numbers", reviewer, SIGNED_IN + 5),
                 new Page("/district/staff", administrator, SIGNED_IN + 6),
                 new Page("/family", guardian, SIGNED_IN + 8),
                 new Page("/family/messages", guardian, SIGNED_IN + 4),

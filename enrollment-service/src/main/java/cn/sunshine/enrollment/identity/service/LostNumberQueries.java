@@ -12,7 +12,14 @@ import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -55,14 +62,14 @@ public class LostNumberQueries {
         LostNumberCursor from = after == null ? LostNumberCursor.BEFORE_ALL : after;
         List<LostNumber> found = requests.findWaiting(
                 district, systemClock.instant(), from.at(), from.id().value(), Limit.of(size + 1));
-        return LostNumberPage.of(found.stream().map(this::view).toList(), size);
+        return LostNumberPage.of(views(found), size);
     }
 
     /** @throws OutOfReachException if the district has no such request, or he is no reviewer there */
     public LostNumberView view(LostNumberId id, DistrictId district, SignedIn by) {
         officers.require(by, district);
         return requests.findByIdAndDistrict(id, district)
-                .map(this::view)
+                .flatMap(this::view)
                 .orElseThrow(() -> new OutOfReachException(id));
     }
 
@@ -74,12 +81,30 @@ public class LostNumberQueries {
     public Optional<LostNumberView> waitingFor(AccountId family) {
         return requests.findUnsettled(family)
                 .filter(request -> request.isOpen(systemClock.instant()))
-                .map(this::view);
+                .flatMap(this::view);
     }
 
-    private LostNumberView view(LostNumber request) {
-        Account family =
-                accounts.findById(request.account()).orElseThrow(() -> new OutOfReachException(request.account()));
+    private Optional<LostNumberView> view(LostNumber request) {
+        return views(List.of(request)).stream().findFirst();
+    }
+
+    /** With all who stand in them asked for at once. */
+    private List<LostNumberView> views(List<LostNumber> found) {
+        Set<UUID> ids = found.stream()
+                .flatMap(LostNumberQueries::people)
+                .map(AccountId::value)
+                .collect(Collectors.toSet());
+        Map<AccountId, Account> people =
+                accounts.findAll(ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        return found.stream().map(request -> view(request, people)).toList();
+    }
+
+    private static Stream<AccountId> people(LostNumber request) {
+        return Stream.concat(Stream.of(request.account(), request.check().by()), request.decidedBy().stream());
+    }
+
+    private LostNumberView view(LostNumber request, Map<AccountId, Account> people) {
+        Account family = Objects.requireNonNull(people.get(request.account()));
         return new LostNumberView(
                 request.id(),
                 family.id(),
@@ -87,16 +112,18 @@ public class LostNumberQueries {
                 masked(cells.phone(request)).orElse(null),
                 family.lastSignedInAt().orElse(null),
                 request.check(),
-                name(request.check().by()),
+                name(request.check().by(), people),
                 request.expiresAt(),
                 request.status(systemClock.instant()),
                 request.doubt().orElse(null),
-                request.decidedBy().map(this::name).orElse(null),
+                request.decidedBy().map(by -> name(by, people)).orElse(null),
                 request.settledAt());
     }
 
-    private String name(AccountId officer) {
-        return accounts.findById(officer).flatMap(accountCells::name).orElse("");
+    private String name(AccountId officer, Map<AccountId, Account> people) {
+        return Optional.ofNullable(people.get(officer))
+                .flatMap(accountCells::name)
+                .orElse("");
     }
 
     private static Optional<String> masked(Optional<PhoneNumber> phone) {
