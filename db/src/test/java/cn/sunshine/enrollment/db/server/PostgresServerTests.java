@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PostgresServerTests {
 
     @RegisterExtension
-    final ServerScenario scenario = new ServerScenario();
+    final ServerScenario scenario = ServerScenario.ofAClusterThatIsThere();
 
     @Test
     void keepsItsPortItsPasswordsAndItsRowsOverARestart() throws Exception {
@@ -63,6 +63,10 @@ class PostgresServerTests {
         assumeThat(System.getProperty("sun.jnu.encoding")).isEqualTo("UTF-8"); // else Java itself cannot name it
         Path directory = scenario.directory.resolve("招生 平台/数据 库");
         ServerSettings settings = new ServerSettings(directory, directory.resolve("程序"), 0, Durability.DURABLE);
+        // that they are unpacked in such a path, too, is shown by the tests of the programs
+        new FolderCopy(PostgresBinaries.unpackedBelow(TemporaryServers.binaries())
+                        .home())
+                .into(settings.binaries());
 
         try (PostgresServer server = PostgresServer.start(settings)) {
             scenario.createLedger(server);

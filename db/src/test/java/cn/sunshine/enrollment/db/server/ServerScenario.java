@@ -20,6 +20,13 @@ final class ServerScenario implements AfterEachCallback {
 
     final Path directory = TemporaryServers.newDirectory();
 
+    /** In whose directory a server has run before: initialising a cluster is not what the scenario is about. */
+    static ServerScenario ofAClusterThatIsThere() {
+        ServerScenario scenario = new ServerScenario();
+        PreparedCluster.copyInto(scenario.directory);
+        return scenario;
+    }
+
     ServerSettings settings() {
         return new ServerSettings(directory, TemporaryServers.binaries(), 0, Durability.DURABLE);
     }

@@ -18,7 +18,7 @@ class SurvivalTests {
     private static final Duration PROMISED = Duration.ofSeconds(60);
 
     @RegisterExtension
-    final ServerScenario scenario = new ServerScenario();
+    final ServerScenario scenario = ServerScenario.ofAClusterThatIsThere();
 
     @Test
     void serverComesBackOnTheSamePortWithEveryAcknowledgedRow() throws Exception {
