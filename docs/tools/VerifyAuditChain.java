@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * Verifies an exported audit chain with nothing but a JDK: {@code java VerifyAuditChain.java export.ndjson [anchors.csv]}.
  *
  * <p>It shares no code with the application; docs/audit-chain.md is all it was written from. Exit status 0: the chain is
- * whole; 1: it is broken, and the first break is named; 2: it could not be read.
+ * whole; 1: it is broken, and the first break is named; 2: a file could not be read; 3: this program failed, and nothing is
+ * said about the chain.
  */
 public final class VerifyAuditChain {
 
@@ -29,10 +30,25 @@ public final class VerifyAuditChain {
     private long seq;
     private String head = "0".repeat(64);
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        System.exit(statusOf(arguments));
+    }
+
+    /** Without it a virtual machine ends with 1 where a program fails: as if the chain were broken. */
+    private static int statusOf(String[] arguments) {
+        try {
+            return verify(arguments);
+        } catch (Throwable failed) {
+            System.err.println("核验程序出错，没有结论 FAILED, nothing was verified: " + failed);
+            failed.printStackTrace();
+            return 3;
+        }
+    }
+
+    private static int verify(String[] arguments) throws Exception {
         if (arguments.length < 1 || arguments.length > 2) {
             System.err.println("java VerifyAuditChain.java export.ndjson [anchors.csv]");
-            System.exit(2);
+            return 2;
         }
         VerifyAuditChain verifier = new VerifyAuditChain();
         try {
@@ -41,12 +57,13 @@ public final class VerifyAuditChain {
             }
             verifier.walk(Path.of(arguments[0]));
             System.out.printf("完整 WHOLE: chain %s, %d entries, head %s%n", verifier.chain, verifier.seq, verifier.head);
+            return 0;
         } catch (Broken broken) {
             System.out.printf("不完整 BROKEN at entry %d: %s%n", broken.seq, broken.getMessage());
-            System.exit(1);
+            return 1;
         } catch (IOException unreadable) {
             System.err.println("不能读取 UNREADABLE: " + unreadable);
-            System.exit(2);
+            return 2;
         }
     }
 
@@ -110,6 +127,9 @@ public final class VerifyAuditChain {
         }
         for (String line : lines.subList(1, lines.size())) {
             String[] anchor = line.split(",");
+            if (anchor.length < 3 || !anchor[1].matches("[0-9]{1,18}")) {
+                throw new IOException("not a line of the anchors: " + line);
+            }
             long at = Long.parseLong(anchor[1]);
             String other = anchors.computeIfAbsent(anchor[0], any -> new TreeMap<>()).put(at, anchor[2]);
             if (other != null && !other.equals(anchor[2])) {
@@ -187,14 +207,22 @@ public final class VerifyAuditChain {
             }
             char escape = json.charAt(at++);
             if (escape == 'u' && at + 4 <= json.length()) {
-                at += 4;
-                return (char) HexFormat.fromHexDigits(json, at - 4, at);
+                return unit();
             }
             int known = "\"\\/bfnrt".indexOf(escape);
             if (known < 0) {
                 throw malformed();
             }
             return "\"\\/\b\f\n\r\t".charAt(known);
+        }
+
+        private char unit() throws Broken {
+            String digits = json.substring(at, at + 4);
+            if (!digits.matches("[0-9a-fA-F]{4}")) {
+                throw malformed();
+            }
+            at += 4;
+            return (char) HexFormat.fromHexDigits(digits);
         }
 
         private void expect(String text) throws Broken {

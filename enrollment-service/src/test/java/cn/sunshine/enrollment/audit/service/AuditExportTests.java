@@ -76,6 +76,36 @@ class AuditExportTests {
                 .isEqualTo(2);
     }
 
+    /** What is no statement about the chain does not read as one: 1 is broken, and nothing else is 1. */
+    @Test
+    void AUD_02_theVerifierOutsideTellsABrokenChainFromAFileThatItCannotReadAndFromAFaultOfItsOwn() throws Exception {
+        Path file = folder.resolve("export.ndjson");
+        own.exportTo(export, file);
+        for (String anchor : List.of("of another file", "c,x,ab", "c,12")) {
+            Path anchors = Files.writeString(folder.resolve("anchors.csv"), "chain,seq,hash,at\n" + anchor + "\n");
+            assertThat(verifier.run(file, anchors).status()).as(anchor).isEqualTo(2);
+        }
+        Path latin = Files.write(folder.resolve("latin.ndjson"), new byte[] {(byte) 0xe9, '\n'});
+        assertThat(verifier.run(latin).status()).isEqualTo(2);
+
+        String line = Files.readAllLines(file).get(0);
+        Path escaped = Files.writeString(
+                folder.resolve("escaped.ndjson"), line.replaceFirst("\"role\":\"", "\"role\":\"\\\\u00zz") + "\n");
+        OutsideVerifier.Outcome broken = verifier.run(escaped);
+        assertThat(broken.status()).as(broken.text()).isOne();
+        assertThat(broken.text()).contains("BROKEN at entry 1", "MALFORMED");
+
+        OutsideVerifier.Outcome failed = OutsideVerifier.java(
+                List.of("-Xmx16m", "-cp", verifier.compiled().toString(), "VerifyAuditChain"), endless());
+        assertThat(failed.status()).as(failed.text()).isEqualTo(3);
+        assertThat(failed.text()).contains("nothing was verified").doesNotContain("BROKEN");
+    }
+
+    /** One line that no memory of this program holds. */
+    private Path endless() throws Exception {
+        return Files.writeString(folder.resolve("endless.ndjson"), "x".repeat(64 << 20));
+    }
+
     @Test
     void theVerifierOutsideNamesAMalformedLine() throws Exception {
         Path file = folder.resolve("export.ndjson");
