@@ -49,6 +49,11 @@ public class OfficersDesk {
         return page(get(path).with(as(who)).cookie(new Cookie("lang", "en")));
     }
 
+    /** The answer itself, for who asks its status. */
+    public MockHttpServletResponse look(String path, SignedIn who) {
+        return answer(get(path).with(as(who)));
+    }
+
     /** @param fields names and values in turn */
     public Document send(String path, SignedIn who, String... fields) {
         return page(submit(path, who, fields));

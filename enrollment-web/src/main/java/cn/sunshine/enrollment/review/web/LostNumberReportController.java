@@ -39,7 +39,7 @@ class LostNumberReportController {
     @GetMapping
     ModelAndView ask(@PathVariable ReviewCaseId id, @CurrentAccount SignedIn account, Model model) {
         model.addAttribute(LostNumberForm.empty());
-        return page.begin(families.of(id, reviewers.of(account, id)), model);
+        return page.begin(family(id, reviewers.of(account, id)), model);
     }
 
     @PostMapping
@@ -51,13 +51,13 @@ class LostNumberReportController {
             Model model,
             HttpServletRequest request) {
         ReviewOfficer officer = reviewers.of(account, id);
-        FamilyCase family = families.of(id, officer);
+        FamilyCase family = family(id, officer);
         form.check(errors);
-        return LostNumberReportPage.attempt(errors, "phone", () -> {
-                    families.requireImpartial(family.family(), officer);
-                    return reporting.requestCode(
-                            officer.district(), family.family(), form.toPhone(), account, request.getRemoteAddr());
-                })
+        return LostNumberReportPage.attempt(
+                        errors,
+                        "phone",
+                        () -> reporting.requestCode(
+                                officer.district(), family.family(), form.toPhone(), account, request.getRemoteAddr()))
                 .map(sent -> LostNumberReportPage.code(id, form, sent, model))
                 .orElseGet(() -> page.again(family, errors, model));
     }
@@ -65,7 +65,14 @@ class LostNumberReportController {
     /** Whoever reloads or comes back here begins anew: the number stands in no address. */
     @GetMapping("/code")
     String beginAnew(@PathVariable ReviewCaseId id, @CurrentAccount SignedIn account) {
-        return beginAnew(families.of(id, reviewers.of(account, id)).id());
+        return beginAnew(family(id, reviewers.of(account, id)).id());
+    }
+
+    /** Before anything is shown: whoever declared himself partial in a case of the family reads no name of it either. */
+    private FamilyCase family(ReviewCaseId id, ReviewOfficer officer) {
+        FamilyCase family = families.of(id, officer);
+        families.requireImpartial(family.family(), officer);
+        return family;
     }
 
     private static String beginAnew(ReviewCaseId id) {
@@ -80,20 +87,20 @@ class LostNumberReportController {
             BindingResult errors,
             Model model) {
         ReviewOfficer officer = reviewers.of(account, id);
-        FamilyCase family = families.of(id, officer);
+        FamilyCase family = family(id, officer);
         if (!form.isComplete()) {
             return new ModelAndView(beginAnew(id));
         }
-        return LostNumberReportPage.attempt(errors, "code", () -> {
-                    families.requireImpartial(family.family(), officer);
-                    return reporting.report(
-                            officer.district(),
-                            family.family(),
-                            form.toPhone(),
-                            form.digits(),
-                            form.toPaper(),
-                            account);
-                })
+        return LostNumberReportPage.attempt(
+                        errors,
+                        "code",
+                        () -> reporting.report(
+                                officer.district(),
+                                family.family(),
+                                form.toPhone(),
+                                form.digits(),
+                                form.toPaper(),
+                                account))
                 .map(reported -> new ModelAndView("redirect:/review/lost-numbers/" + reported))
                 .orElseGet(() -> LostNumberReportPage.codeAgain(id, errors, model));
     }

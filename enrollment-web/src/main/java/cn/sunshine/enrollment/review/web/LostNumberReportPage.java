@@ -9,7 +9,6 @@ import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.protection.ReadingPurpose;
 import cn.sunshine.enrollment.registration.service.ApplicationFiles;
 import cn.sunshine.enrollment.review.ReviewCaseId;
-import cn.sunshine.enrollment.review.ReviewRefusedException;
 import cn.sunshine.enrollment.review.service.FamilyCases.FamilyCase;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -76,8 +75,6 @@ class LostNumberReportPage {
         }
         try {
             return Optional.of(step.get());
-        } catch (ReviewRefusedException refused) {
-            FormErrors.reject(errors, refused.reason());
         } catch (IdentityRefusedException refused) {
             tell(refused, field, errors);
         }

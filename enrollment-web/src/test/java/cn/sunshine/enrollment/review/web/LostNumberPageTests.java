@@ -209,15 +209,23 @@ class LostNumberPageTests {
         desk.submit(reviewed + "/claim", related);
         assertThat(desk.submit(reviewed + "/recusal", related).getStatus()).isEqualTo(302);
 
-        assertThat(desk.submit(reviewed + "/lost-number", related, "phone", wanted.value(), "paper", "PASSPORT")
-                        .getStatus())
-                .isEqualTo(409);
+        assertReadsNothing(desk.look(reviewed + "/lost-number", related));
+        assertReadsNothing(desk.look(reviewed + "/lost-number/code", related));
+        assertReadsNothing(
+                desk.submit(reviewed + "/lost-number", related, "phone", wanted.value(), "paper", "PASSPORT"));
+        assertReadsNothing(desk.submit(reviewed + "/lost-number", related, "phone", "", "paper", ""));
+        assertThat(desk.open(reviewed, related).select("a[href$=lost-number]")).isEmpty();
         String at = LIST + "/" + counter.reported(season.district(), family, wanted, first);
         assertThat(desk.submit(at + "/approval", related, "sure", "true").getStatus())
                 .isEqualTo(409);
         assertThat(desk.submit(at + "/refusal", related, "doubt", "MISTAKEN").getStatus())
                 .isEqualTo(409);
         assertThat(desk.open(at, second).select("main").text()).contains("等待复核");
+    }
+
+    private static void assertReadsNothing(MockHttpServletResponse answer) {
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(OfficersDesk.page(answer).text()).doesNotContain("林一诺");
     }
 
     @Test
