@@ -103,12 +103,31 @@ class PagesOfNoJourneyBrowserIT {
         all.assertAll();
     }
 
-    /** How far the page's one table reaches beyond what is seen of it, in pixels. */
+    /** What is compared with a printed paper is read whole: neither the page nor a table of it moves sideways. */
+    @Test
+    void theLogsFitAPhone() {
+        SoftAssertions all = new SoftAssertions();
+        try (Browser visitor = new Browser(port, Looks.PHONE);
+                Browser auditor = doors.desk(port, "auditor")) {
+            String audit = auditor.open("/supervision")
+                    .script(
+                            "return document.querySelector(\"main section a[href*='/supervision/audit/']\").getAttribute('href')")
+                    .toString();
+            for (String language : List.of("zh-CN", "en")) {
+                all.assertThat(cutOff(visitor, "/draws/log?lang=" + language)).isZero();
+                all.assertThat(cutOff(auditor, audit + "?lang=" + language)).isZero();
+            }
+        }
+        all.assertAll();
+    }
+
+    /** How far the widest of the page's tables reaches beyond what is seen of it, in pixels; the page itself must not. */
     private static long cutOff(Browser browser, String path) {
         Object beyond = browser.resize(Looks.PHONE).open(path).script("""
-                const [only, ...others] = document.querySelectorAll('.table-region');
-                return others.length ? -1 : only.scrollWidth - only.clientWidth;""");
-        return ((Number) beyond).longValue();
+                const regions = [...document.querySelectorAll('.table-region')];
+                const page = document.scrollingElement.scrollWidth - 360;
+                return regions.length ? Math.max(page, ...regions.map(one => one.scrollWidth - one.clientWidth)) : -1;""");
+        return Math.max(-1, ((Number) beyond).longValue());
     }
 
     /** Begun and not handed in: it can be thrown away. */
