@@ -21,6 +21,7 @@ import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.Address;
+import cn.sunshine.enrollment.shared.DistrictId;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,34 @@ class CatchmentPagesTests {
         assertThat(queries.lookUp(season.season(), home)).hasSize(1);
         send(publisher, publish(desk, publisher));
         assertThat(queries.lookUp(season.season(), home)).isEmpty();
+    }
+
+    /** The table of routes and the navigation say the same: whoever sets the seasons does not write the rules of addresses. */
+    @Test
+    void aDistrictAdministratorIsNeitherLedThereNorLetIn() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn administrator =
+                SignedIn.staff(publisherOf(season).id(), ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, season.district()));
+
+        assertThat(send(administrator, get("/district/catchment")).getStatus()).isEqualTo(403);
+        assertThat(Jsoup.parse(send(administrator, get("/district/season")).getContentAsString())
+                        .select("a[href='/district/catchment']"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPublisherReadsWhetherHisDistrictHasASeason() throws Exception {
+        assertThat(send(publisherOf(fixtures.openSeason()), get("/district/catchment"))
+                        .getContentAsString())
+                .contains("选择一个招生年度")
+                .doesNotContain("还没有招生年度");
+
+        SignedIn without = SignedIn.staff(
+                publisherOf(fixtures.openSeason()).id(),
+                ScopedRole.in(Role.CATCHMENT_PUBLISHER, new DistrictId(UUID.randomUUID())));
+        assertThat(send(without, get("/district/catchment")).getContentAsString())
+                .contains("还没有招生年度", "区（县）管理员")
+                .doesNotContain("选择一个招生年度");
     }
 
     @Test
