@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Draws for the verifier page: the worked example of docs/lottery-protocol.md with its log, and small ones by every rule. */
 final class SampleDraws {
@@ -111,6 +112,16 @@ final class SampleDraws {
                 .commit(DRAW, commitments(DrawHash.SHA_256), source)
                 .files()
                 .with("entropy.json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** So many children of one school, with numbers as the platform gives them. */
+    static FrozenDraw ofOneSchool(int children) {
+        List<Entrant> entrants = IntStream.rangeClosed(1, children)
+                .mapToObj(i -> Entrant.of(new ApplicantNumber("%04d".formatted(i)), "%032x".formatted(i)))
+                .toList();
+        SchoolSeats school = new SchoolSeats(new SchoolCode("350102001"), 5);
+        return FrozenDraw.freeze(new DrawSetup(
+                DrawHash.SHA_256, DrawRules.single(), List.of(school), entrants, List.of(), "00".repeat(32)));
     }
 
     /** Every file of a frozen draw after it was drawn. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One family at the verifier page, with its receipt or its number alone. Skipped by name where no browser is installed. */
 @InBrowser
@@ -103,6 +104,31 @@ class VerifierPageFamilyIT {
 
         shared.type("number", "G2026-9999").click("#check-one").awaitText("#steps", "查不到这个编号");
         assertThat(shared.verdicts()).first().isEqualTo("FAIL leaf");
+    }
+
+    /** As the platform's own page does: "7" can mean no other child than 0007. */
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "07", "0007", "０７", " 0 0-7 "})
+    void findsANumberThatWasTypedWithoutItsZeros(String typed) throws IOException {
+        Path zip = page.write(SampleDraws.drawn(DrawHash.SHA_256, SampleDraws.ofOneSchool(12)), BundleLayer.PUBLIC);
+        page.open().put("bundle", zip.toString()).awaitText("#loaded", "SHA-256");
+        shared.type("number", typed).click("#check-one").await("#steps li[data-step=result]");
+        assertThat(shared.text("#facts")).contains("派位编号\n0007", "12 个号码中的第");
+
+        shared.click("#show-recipe").awaitText("#recipe", "# ticket of 0007");
+    }
+
+    @Test
+    void aNumberThatNobodyHasIsNotTakenForAnother() throws IOException {
+        Path zip = page.write(SampleDraws.drawn(DrawHash.SHA_256, SampleDraws.ofOneSchool(12)), BundleLayer.PUBLIC);
+        page.open().put("bundle", zip.toString()).awaitText("#loaded", "SHA-256");
+        for (String typed : List.of("13", "00007", "A7")) {
+            shared.type("number", typed).click("#check-one").awaitText("#facts", "派位编号\n" + typed);
+            assertThat(shared.text("#steps")).contains("查不到这个编号");
+            assertThat(shared.script("return document.getElementById('objection').hidden"))
+                    .as("mistyped, most likely")
+                    .isEqualTo(true);
+        }
     }
 
     @Test

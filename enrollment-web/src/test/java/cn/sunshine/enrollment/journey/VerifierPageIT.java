@@ -57,6 +57,7 @@ class VerifierPageIT {
 
             assertThat(shared.verdicts()).isEqualTo(engineVerdicts(AuditBundle.read(zip), Optional.empty()));
             assertThat(shared.verdicts()).noneMatch(verdict -> verdict.startsWith("FAIL"));
+            assertThat(shared.text("#objection")).isEmpty();
             looksRight(shared);
         }
     }
@@ -110,6 +111,10 @@ class VerifierPageIT {
             browser.picture("verify-empty").put("bundle", paths.toString()).awaitText("#loaded", "SHA-256");
             browser.click("#check-all").await("#steps li:nth-child(10)");
             assertThat(browser.verdicts()).contains("FAIL cutoffs", "FAIL replay", "FAIL log", "PASS seed");
+            assertThat(browser.text("#objection"))
+                    .contains("异议期内拨打", "监督举报电话", "公开包 zip 原文件", SampleDraws.DRAW.value(), "manifestHash ")
+                    .contains("replay FAIL: ", "at result.csv")
+                    .doesNotContain("seed PASS");
             browser.click("li[data-step=replay] summary");
             looksRight(browser);
             browser.picture("verify-fail");
