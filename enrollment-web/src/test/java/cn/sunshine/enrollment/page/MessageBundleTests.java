@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +40,16 @@ class MessageBundleTests {
 
     /** The bundle of the page kit's own catalogue, whose templates are no page of the product. */
     private static final String CATALOGUE = "catalogue.";
+
+    /** Texts whose number is a limit of the platform and never one. */
+    private static final Set<String> OF_A_LIMIT =
+            Set.of("lottery.ceremony.abort.hint", "review.case.note.long", "SeasonRefusal.PHASE_TOO_LONG");
+
+    private static final String ONE =
+            "(child|seat|case|entry|byte|minute|hour|day|month|year|application|place|change|thing)\\b";
+
+    private static final String SEVERAL =
+            "(children|seats|cases|entries|bytes|minutes|hours|days|months|years|applications|places|changes|things|characters)\\b";
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     private static final Pattern KEY_IN_TEMPLATE =
@@ -117,6 +128,28 @@ class MessageBundleTests {
                     .as("write ’")
                     .isEmpty();
         }
+    }
+
+    /** "1 cases wait": in English a text with a number has to be right for one, for none and for several. */
+    @Test
+    void countsInGrammaticalEnglish() {
+        assertThat(bundles.english()).allSatisfy((key, text) -> {
+            if (!arguments(text).isEmpty() && !OF_A_LIMIT.contains(key)) {
+                assertThat(counted(text, 1))
+                        .as(key)
+                        .doesNotContainPattern("\\b1 " + SEVERAL)
+                        .doesNotContainPattern("\\b1 [a-z]+ (are|have|were|wait)\\b");
+                for (int other : new int[] {0, 2}) {
+                    assertThat(counted(text, other)).as(key).doesNotContainPattern("\\b" + other + " " + ONE);
+                }
+            }
+        });
+    }
+
+    private static String counted(String text, int number) {
+        Object[] numbers = new Object[6];
+        Arrays.fill(numbers, number);
+        return new MessageFormat(text, Locale.ENGLISH).format(numbers);
     }
 
     @Test
