@@ -5,6 +5,7 @@
         allowedDependencies = {
             "shared",
             "audit::api",
+            "audit::service",
             "protection::api",
             "protection::service",
             "page",

@@ -8,10 +8,14 @@ import cn.sunshine.enrollment.admission.service.AdmissionQueries;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.Stage;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,12 +75,28 @@ class SeasonIT {
         String number = numberOn(family.open("/family").follow("报名进度"));
         HttpVisitor anybody = new HttpVisitor(port).open("/draws/" + draw + "?number=" + number);
         assertThat(anybody.text()).contains("编号 " + number + "：已录取");
+        assertThat(anybody.text()).contains("不随招生时钟拨动");
+        assertThat(stepsOn(anybody))
+                .hasSize(6)
+                .isSorted()
+                .allMatch(SeasonIT::isOfThisHour, "whatever the demo's clock says");
         PublishedDraw published = new PublishedDraw(port, draw);
         published.recompute();
         published.verifyOnTheCommandLine();
 
         demo.moveClockUntil(PhaseKind.CONFIRMATION, port);
         answer(family, application);
+    }
+
+    private static List<LocalDateTime> stepsOn(HttpVisitor page) {
+        DateTimeFormatter written = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+        return page.page().select(".ceremony li .field-hint span").eachText().stream()
+                .map(time -> LocalDateTime.parse(time, written))
+                .toList();
+    }
+
+    private static boolean isOfThisHour(LocalDateTime time) {
+        return Duration.between(time, LocalDateTime.now(SeasonClock.ZONE)).abs().compareTo(Duration.ofHours(1)) < 0;
     }
 
     /** The family's part: one question a page, then the answers once more, then the receipt. */

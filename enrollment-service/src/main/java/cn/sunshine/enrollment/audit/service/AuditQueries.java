@@ -5,11 +5,14 @@ import cn.sunshine.enrollment.audit.AuditEntry;
 import cn.sunshine.enrollment.audit.AuditFact;
 import cn.sunshine.enrollment.audit.ChainHead;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -80,6 +83,22 @@ public class AuditQueries {
                 .param("action", fact.action())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** When each action was last done to a subject. */
+    public Map<String, Instant> lastDone(DistrictId district, String subjectType, String subjectId) {
+        Map<String, Instant> done = new HashMap<>();
+        jdbc.sql("""
+                        SELECT action, max(at) AS last FROM audit_entry
+                        WHERE subject_type = :subjectType AND subject_id = :subjectId AND chain = :chain
+                        GROUP BY action""")
+                .param("subjectType", subjectType)
+                .param("subjectId", subjectId)
+                .param("chain", AuditChain.of(district).id())
+                .query(row -> {
+                    done.put(row.getString("action"), row.getTimestamp("last").toInstant());
+                });
+        return done;
     }
 
     /** The last entry of a chain, or the place before its first. */

@@ -8,7 +8,6 @@ import cn.sunshine.enrollment.lottery.DrawReleased;
 import cn.sunshine.enrollment.lottery.Draws;
 import cn.sunshine.enrollment.lottery.RollEntries;
 import cn.sunshine.enrollment.lottery.RollEntry;
-import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +31,6 @@ public class DrawComputation {
     private final DrawCalendar calendar;
     private final DrawSeats seats;
     private final Clock clock;
-    private final SeasonClock seasonClock;
     private final ApplicationEventPublisher events;
 
     DrawComputation(
@@ -43,7 +41,6 @@ public class DrawComputation {
             DrawCalendar calendar,
             DrawSeats seats,
             Clock systemClock,
-            SeasonClock seasonClock,
             ApplicationEventPublisher events) {
         this.draws = draws;
         this.entries = entries;
@@ -52,7 +49,6 @@ public class DrawComputation {
         this.calendar = calendar;
         this.seats = seats;
         this.clock = systemClock;
-        this.seasonClock = seasonClock;
         this.events = events;
     }
 
@@ -79,7 +75,7 @@ public class DrawComputation {
     public void release(DrawId id) {
         Draw draw = DrawAccess.lock(draws, id);
         calendar.requireTimeToAnswer(draw);
-        draw.release(seasonClock.instant());
+        draw.release(clock.instant());
         draws.save(draw);
         seats.open(draw);
         bundles.publish(draw);

@@ -8,7 +8,7 @@ import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.Draws;
 import cn.sunshine.enrollment.registration.service.RollEnlistment;
-import cn.sunshine.enrollment.season.service.SeasonClock;
+import java.time.Clock;
 import java.util.function.IntPredicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -26,7 +26,7 @@ public class FullAdmission {
     private final DrawSeats seats;
     private final DrawCalendar calendar;
     private final RollEnlistment enlistment;
-    private final SeasonClock clock;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     FullAdmission(
@@ -34,13 +34,13 @@ public class FullAdmission {
             DrawSeats seats,
             DrawCalendar calendar,
             RollEnlistment enlistment,
-            SeasonClock clock,
+            Clock systemClock,
             ApplicationEventPublisher events) {
         this.draws = draws;
         this.seats = seats;
         this.calendar = calendar;
         this.enlistment = enlistment;
-        this.clock = clock;
+        this.clock = systemClock;
         this.events = events;
     }
 

@@ -12,7 +12,6 @@ import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.DrawStatus;
 import cn.sunshine.enrollment.lottery.Draws;
 import cn.sunshine.enrollment.lottery.RollEntries;
-import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -69,9 +68,6 @@ class SecondCountTests {
 
     @Autowired
     Clock clock;
-
-    @Autowired
-    SeasonClock seasonClock;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -134,7 +130,7 @@ class SecondCountTests {
     }
 
     private DrawComputation computation(DrawEngine engine, Clock system) {
-        return new DrawComputation(draws, entries, engine, bundles, calendar, seats, system, seasonClock, events);
+        return new DrawComputation(draws, entries, engine, bundles, calendar, seats, system, events);
     }
 
     /** It is a minute later each time it is asked. */

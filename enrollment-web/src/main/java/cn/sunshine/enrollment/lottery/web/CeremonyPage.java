@@ -33,6 +33,7 @@ class CeremonyPage {
     private static final String VIEW = "lottery/ceremony";
 
     private final LotteryQueries draws;
+    private final CeremonySteppers steppers;
     private final SchoolQueries schools;
     private final LateApprovals late;
     private final ApplicationFiles applications;
@@ -40,11 +41,13 @@ class CeremonyPage {
 
     CeremonyPage(
             LotteryQueries draws,
+            CeremonySteppers steppers,
             SchoolQueries schools,
             LateApprovals late,
             ApplicationFiles applications,
             ApplicationQueries counts) {
         this.draws = draws;
+        this.steppers = steppers;
         this.schools = schools;
         this.late = late;
         this.applications = applications;
@@ -104,12 +107,15 @@ class CeremonyPage {
         model.addAttribute("draw", draw);
         model.addAttribute(
                 "school", schools.school(draw.school()).orElseThrow(() -> SchoolNotFoundException.of(draw.school())));
-        model.addAttribute("steps", CeremonySteppers.of(draw));
+        long approved = approved(draw);
+        boolean enough = draw.status() == DrawStatus.PREPARED && approved <= draw.capacity();
+        model.addAttribute("enough", enough);
+        model.addAttribute("steps", enough ? steppers.notDue(draw) : steppers.of(draw));
         model.addAttribute("mine", HolderTurn.share(draw, officer.id()).orElse(null));
         model.addAttribute("turn", HolderTurn.of(draw, officer.id()).orElse(null));
         model.addAttribute("duplicates", HolderTurn.duplicates(draw, officer.id()));
         model.addAttribute("late", late(draw));
-        model.addAttribute("approved", approved(draw));
+        model.addAttribute("approved", approved);
         model.addAttribute("undecided", undecided(draw));
         model.addAttribute("longestReason", AbortReason.LONGEST);
         model.addAttribute("administrator", officer.reaches(draw.district(), Role.LOTTERY_ADMINISTRATOR));

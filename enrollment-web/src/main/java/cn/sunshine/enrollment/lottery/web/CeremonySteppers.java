@@ -4,50 +4,79 @@ import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.DrawStatus;
 import cn.sunshine.enrollment.lottery.FrozenRoll;
 import cn.sunshine.enrollment.lottery.service.DrawView;
+import cn.sunshine.enrollment.lottery.service.StepMoments;
 import cn.sunshine.enrollment.page.CeremonyStep;
 import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.page.TimelineStep.Place;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** A ceremony as its stepper shows it: what is done is locked and bears its hash. */
-final class CeremonySteppers {
+/** A ceremony as its steppers show it: what is done is locked and bears its time and its hash. */
+@Component
+class CeremonySteppers {
 
-    private CeremonySteppers() {}
+    private final StepMoments moments;
 
-    static List<CeremonyStep> of(DrawView draw) {
-        List<CeremonyStep> steps = new ArrayList<>();
+    CeremonySteppers(StepMoments moments) {
+        this.moments = moments;
+    }
+
+    List<CeremonyStep> of(DrawView draw) {
+        return steps(draw, draw.status());
+    }
+
+    /** Of a draw that is not due, as there is a seat for everybody: no step of it is the current one. */
+    List<CeremonyStep> notDue(DrawView draw) {
+        return steps(draw, DrawStatus.NOT_NEEDED);
+    }
+
+    private List<CeremonyStep> steps(DrawView draw, DrawStatus now) {
+        Map<DrawStatus, Instant> done = moments.of(draw);
+        List<DrawStatus> taken = Stream.of(DrawStatus.values())
+                .filter(status -> isStep(status, draw.nationalDraw()))
+                .toList();
+        return IntStream.range(0, taken.size())
+                .mapToObj(i -> step(i + 1, taken.get(i), draw, now, done.get(taken.get(i))))
+                .toList();
+    }
+
+    private static boolean isStep(DrawStatus status, boolean nationalDraw) {
+        return status.compareTo(DrawStatus.RELEASED) < 0 && (nationalDraw || status != DrawStatus.REVEALED);
+    }
+
+    private static CeremonyStep step(
+            int number, DrawStatus takenIn, DrawView draw, DrawStatus now, @Nullable Instant at) {
+        Place place = place(draw, takenIn, now);
+        Label name = Label.key("lottery.step." + takenIn);
+        // of a step that several take, some may have acted already
+        return new CeremonyStep(number, place, name, null, place == Place.DONE ? at : null, hash(draw, takenIn));
+    }
+
+    private static @Nullable String hash(DrawView draw, DrawStatus takenIn) {
         FrozenRoll roll = draw.roll();
-        add(steps, draw, DrawStatus.PREPARED, roll == null ? null : roll.at(), roll == null ? null : roll.hash());
-        add(steps, draw, DrawStatus.FROZEN, null, draw.manifestHash());
-        add(steps, draw, DrawStatus.COMMITTED, null, null);
-        add(steps, draw, DrawStatus.THROWN, null, null);
-        if (draw.nationalDraw()) {
-            add(steps, draw, DrawStatus.REVEALED, null, null);
-        }
-        add(steps, draw, DrawStatus.READY, null, draw.resultHash());
-        add(steps, draw, DrawStatus.DRAWN, draw.releasedAt(), null);
-        return List.copyOf(steps);
+        return switch (takenIn) {
+            case PREPARED -> roll == null ? null : roll.hash();
+            case FROZEN -> draw.manifestHash();
+            case READY -> draw.resultHash();
+            default -> null;
+        };
     }
 
-    private static void add(
-            List<CeremonyStep> steps, DrawView draw, DrawStatus takenIn, @Nullable Instant at, @Nullable String hash) {
-        steps.add(new CeremonyStep(
-                steps.size() + 1, place(draw, takenIn), Label.key("lottery.step." + takenIn), null, at, hash));
-    }
-
-    private static Place place(DrawView draw, DrawStatus takenIn) {
-        if (draw.status() == takenIn) {
+    private static Place place(DrawView draw, DrawStatus takenIn, DrawStatus now) {
+        if (now == takenIn) {
             return Place.CURRENT;
         }
-        boolean done = draw.status() == DrawStatus.ABORTED ? wasTaken(draw, takenIn) : isBehind(draw, takenIn);
+        boolean done = now == DrawStatus.ABORTED ? wasTaken(draw, takenIn) : isBehind(takenIn, now);
         return done ? Place.DONE : Place.AHEAD;
     }
 
-    private static boolean isBehind(DrawView draw, DrawStatus takenIn) {
-        return draw.status() != DrawStatus.NOT_NEEDED && draw.status().compareTo(takenIn) > 0;
+    private static boolean isBehind(DrawStatus takenIn, DrawStatus now) {
+        return now != DrawStatus.NOT_NEEDED && now.compareTo(takenIn) > 0;
     }
 
     /** What was done stays done, and public, when a draw is given up. */

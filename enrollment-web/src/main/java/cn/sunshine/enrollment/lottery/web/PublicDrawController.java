@@ -6,8 +6,10 @@ import cn.sunshine.enrollment.lottery.RollNumber;
 import cn.sunshine.enrollment.lottery.service.DrawDownloads;
 import cn.sunshine.enrollment.lottery.service.DrawView;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
+import cn.sunshine.enrollment.page.Hotline;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,12 +25,22 @@ class PublicDrawController {
     private final LotteryQueries draws;
     private final DrawDownloads downloads;
     private final SchoolQueries schools;
+    private final SeasonQueries seasons;
+    private final CeremonySteppers steppers;
     private final DrawHall hall;
 
-    PublicDrawController(LotteryQueries draws, DrawDownloads downloads, SchoolQueries schools, DrawHall hall) {
+    PublicDrawController(
+            LotteryQueries draws,
+            DrawDownloads downloads,
+            SchoolQueries schools,
+            SeasonQueries seasons,
+            CeremonySteppers steppers,
+            DrawHall hall) {
         this.draws = draws;
         this.downloads = downloads;
         this.schools = schools;
+        this.seasons = seasons;
+        this.steppers = steppers;
         this.hall = hall;
     }
 
@@ -45,13 +57,21 @@ class PublicDrawController {
         model.addAttribute("draw", draw);
         model.addAttribute(
                 "school", schools.school(draw.school()).orElseThrow(() -> SchoolNotFoundException.of(draw.school())));
-        model.addAttribute("steps", CeremonySteppers.of(draw));
+        model.addAttribute("steps", steppers.of(draw));
+        model.addAttribute("reports", reports(draw));
         model.addAttribute("files", downloads.list(id));
         model.addAttribute("asked", number);
         if (number != null) {
             model.addAttribute("standing", look(draw, number));
         }
         return "lottery/draw";
+    }
+
+    /** Of the draw's own district: the foot of the page names another's where there are several. */
+    private @Nullable Hotline reports(DrawView draw) {
+        return seasons.district(draw.district())
+                .map(district -> new Hotline(district.hotlines().supervision(), null))
+                .orElse(null);
     }
 
     private @Nullable Object look(DrawView draw, String typed) {

@@ -99,6 +99,7 @@ class DrawDecisionPageTests {
         assertThat(enough.select(".ceremony-step").text())
                 .contains("下一步：全部录取", "审核通过 1 人，招生计划 2 人", "只用于派位")
                 .doesNotContain("下一步：锁定派位名单");
+        assertThat(enough.select(".ceremony li")).isNotEmpty().allMatch(step -> step.hasClass("step-ahead"));
         assertThat(desk.openInEnglish(console, administrator)
                         .select(".ceremony-step")
                         .text())
@@ -109,6 +110,7 @@ class DrawDecisionPageTests {
         registration.approved(season, registration.guardian());
         Document tooMany = desk.open(console, administrator);
         assertThat(steps(tooMany)).containsExactly(console + "/freeze");
+        assertThat(tooMany.select(".ceremony li[aria-current]").text()).contains("锁定名单");
         assertThat(tooMany.select(".ceremony-step").text())
                 .contains("下一步：锁定派位名单")
                 .doesNotContain("全部录取");

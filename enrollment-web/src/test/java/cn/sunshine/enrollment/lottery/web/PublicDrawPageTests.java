@@ -5,7 +5,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.lottery.DrawId;
+import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
+import cn.sunshine.enrollment.lottery.service.CeremonySteps;
 import cn.sunshine.enrollment.lottery.service.DrawDownloads;
 import cn.sunshine.enrollment.lottery.service.DrawPreparation;
 import cn.sunshine.enrollment.lottery.service.FullAdmission;
@@ -34,6 +36,9 @@ class PublicDrawPageTests {
 
     @Autowired
     CeremonyFixtures ceremonies;
+
+    @Autowired
+    CeremonySteps steps;
 
     @Autowired
     DrawDownloads downloads;
@@ -95,6 +100,34 @@ class PublicDrawPageTests {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    /** Of a draw in the middle of a step that several take, that step bears none yet. */
+    @Test
+    void everyStepThatIsDoneBearsItsTimeAndNoOtherDoes() throws Exception {
+        DrawId draw = ceremonies.released(ceremonies.seasonWithApproved(3));
+        List<String> times = page(draw, "zh-CN").select(".ceremony li.step-done").stream()
+                .map(step -> step.select(".field-hint span").text())
+                .toList();
+        assertThat(times).hasSize(6).isSorted().allMatch(time -> time.matches("[0-9-]+ [0-9:]{8}"), "a time");
+
+        OpenSeason season = ceremonies.seasonWithApproved(3);
+        DrawId begun = ceremonies.frozen(season);
+        steps.commit(begun, officer(begun).account(), ceremonies.commitment(begun, officer(begun)));
+        assertThat(page(begun, "zh-CN").select(".ceremony li:has(.field-hint span)"))
+                .hasSize(1)
+                .allMatch(step -> step.hasClass("step-done"));
+    }
+
+    @Test
+    void namesTheDistrictsOwnNumberForWhoFindsThatSomethingDoesNotAgree() throws Exception {
+        Document page = page(ceremonies.released(ceremonies.seasonWithApproved(1)), "zh-CN");
+        assertThat(page.select("main p:contains(不一致)").text()).contains("监督举报电话", "zip 原文件");
+        assertThat(page.select("main a[href='tel:05917654321']").text()).isEqualTo("0591-7654321");
+    }
+
+    private DrawOfficer officer(DrawId draw) {
+        return ceremonies.officers(draw).get(0);
     }
 
     @Test
