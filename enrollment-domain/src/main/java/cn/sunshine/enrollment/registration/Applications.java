@@ -75,6 +75,18 @@ public interface Applications extends Repository<Application, ApplicationId> {
             and a.progress.status = cn.sunshine.enrollment.registration.ApplicationStatus.APPROVED order by a.id.value""")
     List<Application> lockApproved(SeasonId season, SchoolId school);
 
+    /**
+     * The same with those on which nobody has decided. An approval that came first is awaited and then here; one that comes
+     * later waits, and finds that the roll is fixed.
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select a from Application a where a.season = :season and a.answers.school = :school
+            and a.progress.status in (cn.sunshine.enrollment.registration.ApplicationStatus.APPROVED,
+                                      cn.sunshine.enrollment.registration.ApplicationStatus.SUBMITTED)
+            order by a.id.value""")
+    List<Application> lockApprovedAndUndecided(SeasonId season, SchoolId school);
+
     @Query(
             "select a from Application a where a.season = :season and a.answers.school = :school and a.progress.enlisted")
     List<Application> findBySeasonAndSchoolAndEnlistedTrue(SeasonId season, SchoolId school);
