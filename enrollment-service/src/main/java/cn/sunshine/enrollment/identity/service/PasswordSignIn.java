@@ -12,7 +12,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Signing in by password. The hash is checked before the transaction, so that no row and no connection waits for it, and
- * also where there is no such account, so that neither answer nor time tells.
+ * also where there is no such account, so that neither answer nor time tells. What was checked counts for the account as it
+ * was then: a password or number that was replaced meanwhile lets nobody in.
  */
 @Service
 public class PasswordSignIn {
@@ -32,9 +33,13 @@ public class PasswordSignIn {
     /** @throws IdentityRefusedException one reason for every cause */
     public Standing asGuardian(PhoneNumber phone, String password) {
         Optional<Account> account = accounts.findByPhoneIndex(cells.index(phone));
+        int stamp = account.map(Account::stamp).orElse(0);
         boolean right = isRight(password, account);
         return signIns.complete(
-                account.map(Account::id), SignInMethod.PASSWORD, IdentityRefusal.SIGN_IN_REFUSED, known -> right);
+                account.map(Account::id),
+                SignInMethod.PASSWORD,
+                IdentityRefusal.SIGN_IN_REFUSED,
+                known -> right && known.stamp() == stamp);
     }
 
     /**
