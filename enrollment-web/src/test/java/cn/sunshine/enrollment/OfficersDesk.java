@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.Appointments;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -27,14 +28,21 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 public class OfficersDesk {
 
     private final StaffAdministration staff;
+    private final Appointments appointments;
     private final MockMvc browser;
 
-    OfficersDesk(StaffAdministration staff, MockMvc browser) {
+    OfficersDesk(StaffAdministration staff, Appointments appointments, MockMvc browser) {
         this.staff = staff;
+        this.appointments = appointments;
         this.browser = browser;
     }
 
+    /** An administrator has the role for good: whoever looks after others is asked whether he still does. */
     public SignedIn officer(Role role, DistrictId district) {
+        return role == Role.DISTRICT_ADMINISTRATOR ? appointments.administrator(district) : passing(role, district);
+    }
+
+    private SignedIn passing(Role role, DistrictId district) {
         return SignedIn.staff(
                 staff.create(IdentityFixtures.officerOf(district), IdentityFixtures.administrator(district))
                         .account(),

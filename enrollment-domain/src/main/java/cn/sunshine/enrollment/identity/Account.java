@@ -338,6 +338,11 @@ public class Account {
         return List.copyOf(grants);
     }
 
+    /** Whether it still lets in and holds every role that {@code who} acts by, as it did when that was read. */
+    public boolean isStill(SignedIn who) {
+        return status == AccountStatus.ACTIVE && roles().containsAll(who.grants());
+    }
+
     public SignedIn asSignedIn() {
         return kind == AccountKind.GUARDIAN ? SignedIn.guardian(id) : new SignedIn(id, kind, roles());
     }

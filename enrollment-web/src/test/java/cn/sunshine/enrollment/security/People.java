@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.Appointments;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.NewPassword;
@@ -30,6 +31,7 @@ public class People {
     private final PasswordChange passwords;
     private final OneTimeCodeOutbox outbox;
     private final StaffAdministration staff;
+    private final Appointments appointments;
     private final JdbcClient jdbc;
     private @Nullable SignedIn administrator;
 
@@ -38,11 +40,13 @@ public class People {
             PasswordChange passwords,
             OneTimeCodeOutbox outbox,
             StaffAdministration staff,
+            Appointments appointments,
             JdbcClient jdbc) {
         this.signIn = signIn;
         this.passwords = passwords;
         this.outbox = outbox;
         this.staff = staff;
+        this.appointments = appointments;
         this.jdbc = jdbc;
     }
 
@@ -157,7 +161,7 @@ public class People {
                             IdentityFixtures.officerOf(IdentityFixtures.anyDistrict()),
                             IdentityFixtures.administrator())
                     .account();
-            administrator = SignedIn.staff(id, ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR));
+            administrator = appointments.appoint(id, ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR));
         }
         return administrator;
     }

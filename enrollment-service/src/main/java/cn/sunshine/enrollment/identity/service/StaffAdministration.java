@@ -24,6 +24,8 @@ import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -33,7 +35,8 @@ import org.springframework.util.IdGenerator;
 
 /**
  * What an administrator does with the accounts of officers, within his own reach and never with his own account: so the
- * last administrator cannot lock everybody out, and nobody gives himself a role.
+ * last administrator cannot lock everybody out, and nobody gives himself a role. His account is locked with the one that he
+ * changes: of two who disable each other at once, the second is nobody by the time that he is heard.
  */
 @Service
 @Transactional
@@ -85,6 +88,7 @@ public class StaffAdministration {
                 hashing.hash(password),
                 systemClock.instant());
         account.noteOwnPhone(cells.index(command.ownPhone()));
+        requireStill(by, accounts.findLockedById(by.id()).stream());
         saveNew(account);
         events.publishEvent(new StaffAccountCreated(id));
         return new NewPassword(id, password);
@@ -170,14 +174,24 @@ public class StaffAdministration {
     }
 
     private Account load(AccountId target, SignedIn by) {
-        Account account = accounts.findLockedById(target)
-                .filter(found -> found.kind() == AccountKind.STAFF)
+        List<Account> both = accounts.lockAll(List.of(target.value(), by.id().value()));
+        Account account = both.stream()
+                .filter(found -> found.id().equals(target) && found.kind() == AccountKind.STAFF)
+                .findFirst()
                 .orElseThrow(() -> new OutOfReachException(target));
         requireReach(by, account.homeDistrict().orElse(null));
         if (target.equals(by.id())) {
             throw new IdentityRefusedException(IdentityRefusal.NOT_TO_ONESELF);
         }
+        requireStill(by, both.stream());
         return account;
+    }
+
+    /** Another administrator may have disabled him, or taken his role, since his roles were read. */
+    private static void requireStill(SignedIn by, Stream<Account> locked) {
+        locked.filter(found -> found.id().equals(by.id()) && !found.isStill(by)).forEach(gone -> {
+            throw new OutOfReachException(gone.id());
+        });
     }
 
     private void requireSchoolOfDistrict(ScopedRole role) {

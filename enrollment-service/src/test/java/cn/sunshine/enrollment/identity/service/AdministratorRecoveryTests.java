@@ -34,6 +34,9 @@ class AdministratorRecoveryTests {
     private StaffAdministration staff;
 
     @Autowired
+    private Appointments appointments;
+
+    @Autowired
     private PasswordChange passwords;
 
     @Autowired
@@ -53,7 +56,7 @@ class AdministratorRecoveryTests {
     @BeforeEach
     void giveTheChiefAnAccount() {
         AccountId id = staff.create(officerOf(anyDistrict()), chief).account();
-        chief = SignedIn.staff(id, ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR));
+        chief = appointments.appoint(id, ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR));
     }
 
     @Test

@@ -40,6 +40,9 @@ class SeparateDutiesTests {
     private StaffAdministration staff;
 
     @Autowired
+    private Appointments appointments;
+
+    @Autowired
     private AccountQueries accounts;
 
     @Autowired
@@ -51,7 +54,7 @@ class SeparateDutiesTests {
         district = season.district();
         CreateStaff self = new CreateStaff(anyLogin(), new PersonName("管理员"), anyPhone(), null);
         AccountId id = staff.create(self, administrator()).account();
-        administrator = SignedIn.staff(id, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, district));
+        administrator = appointments.appoint(id, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, district));
     }
 
     /** Every two roles of an officer, in both orders; what must be apart is written here once more, as the design has it. */
@@ -86,7 +89,8 @@ class SeparateDutiesTests {
 
     @Test
     void ACL_11_keepsDutiesSeparateAcrossDistrictsToo() {
-        SignedIn everywhere = SignedIn.staff(administrator.id(), ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR));
+        SignedIn everywhere =
+                appointments.appoint(administrator.id(), ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR));
         AccountId officer = create();
         staff.grant(officer, ScopedRole.in(Role.WITNESS, district), everywhere);
 

@@ -41,6 +41,9 @@ class StaffAdministrationTests {
     private StaffAdministration staff;
 
     @Autowired
+    private Appointments appointments;
+
+    @Autowired
     private AccountQueries accounts;
 
     @Autowired
@@ -58,7 +61,7 @@ class StaffAdministrationTests {
         district = season.district();
         CreateStaff self = new CreateStaff(anyLogin(), new PersonName("管理员"), anyPhone(), null);
         AccountId id = staff.create(self, administrator()).account();
-        administrator = SignedIn.staff(id, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, district));
+        administrator = appointments.appoint(id, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, district));
     }
 
     @Test

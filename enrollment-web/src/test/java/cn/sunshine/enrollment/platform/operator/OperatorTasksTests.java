@@ -15,6 +15,7 @@ import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.AdministratorRecovery;
+import cn.sunshine.enrollment.identity.service.Appointments;
 import cn.sunshine.enrollment.identity.service.CreateStaff;
 import cn.sunshine.enrollment.identity.service.FirstAdministrator;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
@@ -78,6 +79,9 @@ class OperatorTasksTests {
 
     @Autowired
     StaffAdministration staff;
+
+    @Autowired
+    Appointments appointments;
 
     @Autowired
     PasswordSignIn signIn;
@@ -255,7 +259,7 @@ class OperatorTasksTests {
     private SignedIn chief() {
         CreateStaff another = IdentityFixtures.officerOf(IdentityFixtures.anyDistrict());
         NewPassword made = staff.create(another, IdentityFixtures.administrator());
-        return SignedIn.staff(made.account(), ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR));
+        return appointments.appoint(made.account(), ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR));
     }
 
     private int importing(String csv, String... options) throws IOException {
