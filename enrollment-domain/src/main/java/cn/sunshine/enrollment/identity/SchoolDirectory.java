@@ -8,6 +8,6 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("api")
 public interface SchoolDirectory {
 
-    /** Whether there is such a school and it belongs to the district. */
+    /** Whether there is such a school and it belongs to the district. If so, it stays until the transaction ends. */
     boolean belongs(SchoolId school, DistrictId district);
 }

@@ -19,7 +19,7 @@ class RegisteredSchools implements SchoolDirectory {
 
     @Override
     public boolean belongs(SchoolId school, DistrictId district) {
-        return schools.findById(school)
+        return schools.hold(school)
                 .map(School::district)
                 .filter(district::equals)
                 .isPresent();

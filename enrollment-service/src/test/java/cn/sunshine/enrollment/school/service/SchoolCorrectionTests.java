@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.catchment.service.CatchmentEditing;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.Appointments;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
@@ -64,6 +65,9 @@ class SchoolCorrectionTests {
 
     @Autowired
     StaffAdministration staff;
+
+    @Autowired
+    Appointments appointments;
 
     private OpenSeason season;
     private SchoolCode code;
@@ -129,7 +133,7 @@ class SchoolCorrectionTests {
 
     @Test
     void oneAtWhichSomebodyHoldsARoleIsNotRemoved() {
-        SignedIn granting = SignedIn.staff(newOfficer(), ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, season.district()));
+        SignedIn granting = appointments.administrator(season.district());
         staff.grant(newOfficer(), ScopedRole.at(Role.SCHOOL_OFFICER, season.district(), mistake), granting);
 
         assertRefused(() -> correction.remove(mistake, 0), SchoolRefusal.HAS_OFFICERS);
