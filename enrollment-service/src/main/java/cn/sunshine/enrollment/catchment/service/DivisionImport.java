@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +26,12 @@ public class DivisionImport {
     public static final int WHOLE_COUNTRY = 2_500;
 
     private final Divisions divisions;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    DivisionImport(Divisions divisions, ApplicationEventPublisher events) {
+    DivisionImport(Divisions divisions, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.divisions = divisions;
+        this.jdbc = jdbc;
         this.events = events;
     }
 
@@ -40,13 +43,22 @@ public class DivisionImport {
      */
     public ImportedDivisions importCsv(String csv) {
         List<Division> read = DivisionList.read(csv);
+        oneAtATime();
         requireWholeCountry(read);
         return take(read);
     }
 
     /** The same where identity numbers of all counties that are not listed are to be refused. */
     public ImportedDivisions importPartialCounties(String csv) {
-        return take(DivisionList.read(csv));
+        List<Division> read = DivisionList.read(csv);
+        oneAtATime();
+        return take(read);
+    }
+
+    /** Two lists at once would both look before either has written, and wait for each other where their orders differ. */
+    private void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('divisions', 0))")
+                .query(row -> {});
     }
 
     private ImportedDivisions take(List<Division> read) {
