@@ -23,6 +23,7 @@ import cn.sunshine.enrollment.season.SeasonNotFoundException;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.util.List;
@@ -66,7 +67,8 @@ public class CatchmentEditing {
     }
 
     public AddressRuleId add(AddRule command) {
-        DistrictSummary district = districtOf(command.season());
+        // whoever takes the season back waits, and then finds the rule
+        DistrictSummary district = districtOf(seasons.hold(command.season()), command.season());
         requireInside(district, command);
         AddressRule rule = rules.save(AddressRule.draft(
                 new AddressRuleId(ids.generateId()),
@@ -173,8 +175,11 @@ public class CatchmentEditing {
     }
 
     private DistrictSummary districtOf(SeasonId season) {
-        return seasons.season(season)
-                .flatMap(found -> seasons.district(found.district()))
+        return districtOf(seasons.season(season), season);
+    }
+
+    private DistrictSummary districtOf(Optional<SeasonSummary> known, SeasonId season) {
+        return known.flatMap(found -> seasons.district(found.district()))
                 .orElseThrow(() -> SeasonNotFoundException.of(season));
     }
 

@@ -19,7 +19,9 @@ import cn.sunshine.enrollment.school.SchoolRefusedException;
 import cn.sunshine.enrollment.school.SchoolRegistered;
 import cn.sunshine.enrollment.school.Schools;
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.SeasonNotFoundException;
 import cn.sunshine.enrollment.season.service.SeasonClock;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,6 +37,7 @@ public class SchoolAdministration {
     private final Schools schools;
     private final EnrollmentPlans plans;
     private final Participations participations;
+    private final SeasonQueries seasons;
     private final SeasonClock clock;
     private final IdGenerator ids;
     private final ApplicationEventPublisher events;
@@ -43,12 +46,14 @@ public class SchoolAdministration {
             Schools schools,
             EnrollmentPlans plans,
             Participations participations,
+            SeasonQueries seasons,
             SeasonClock clock,
             IdGenerator ids,
             ApplicationEventPublisher events) {
         this.schools = schools;
         this.plans = plans;
         this.participations = participations;
+        this.seasons = seasons;
         this.clock = clock;
         this.ids = ids;
         this.events = events;
@@ -111,11 +116,19 @@ public class SchoolAdministration {
 
     private void approve(ApprovePlan command, EnrollmentPlan plan) {
         School school = schools.hold(command.school()).orElseThrow(() -> SchoolNotFoundException.of(command.school()));
+        requireSeason(command.season());
         requireEnrolling(command, plan);
         plan.approve(command.seats(), command.bundleSeats(), command.by(), clock.instant(), command.reason());
         plans.save(plan);
         events.publishEvent(new PlanApproved(
                 school.district(), school.id(), command.season(), command.seats(), command.bundleSeats()));
+    }
+
+    /** Whoever takes the season back waits, and then finds the plan. */
+    private void requireSeason(SeasonId season) {
+        if (seasons.hold(season).isEmpty()) {
+            throw SeasonNotFoundException.of(season);
+        }
     }
 
     private void requireEnrolling(ApprovePlan command, EnrollmentPlan plan) {
