@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.shared.Stage;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -23,6 +24,14 @@ public interface Seasons extends Repository<Season, SeasonId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Season s where s.id = :id")
     Optional<Season> findForChange(SeasonId id);
+
+    /** Before {@link #findForChange}, to await those too who are about to name it for the first time, and to keep others from it. */
+    @Query(value = "select id from season where id = :id for update", nativeQuery = true)
+    Optional<UUID> lockAlone(UUID id);
+
+    /** The birth dates as they are now, whatever of the season was read before in the same transaction. */
+    @Query("select s.birthWindow from Season s where s.id = :id")
+    Optional<BirthWindow> birthWindowOf(SeasonId id);
 
     /** As it stays until the transaction ends; many may hold it at once. */
     @Lock(LockModeType.PESSIMISTIC_READ)

@@ -58,6 +58,8 @@ public class ApplicationDrafting {
             rules.requireFree(command.season(), child.identityIndex(), application.id());
             application.describeChild(child, command.relation());
             applications.save(application);
+            applications.flush();
+            rules.requireStillBornFor(command.season(), command.number());
         }
         return application.id();
     }

@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.school.service.PlanSummary;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.school.service.SchoolSummary;
+import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonNotFoundException;
@@ -77,7 +78,16 @@ class RegistrationRules {
     }
 
     void requireBornFor(SeasonId season, IdentityNumber number) {
-        if (!season(season).birthWindow().includes(number.birthDate())) {
+        requireBorn(season, season(season).birthWindow(), number);
+    }
+
+    /** The same once more when the season is named: its birth dates stay from now on, and were perhaps corrected just now. */
+    void requireStillBornFor(SeasonId season, IdentityNumber number) {
+        requireBorn(season, seasons.birthWindow(season), number);
+    }
+
+    private static void requireBorn(SeasonId season, BirthWindow window, IdentityNumber number) {
+        if (!window.includes(number.birthDate())) {
             throw refused(RegistrationRefusal.BIRTH_DATE_OUTSIDE, season);
         }
     }

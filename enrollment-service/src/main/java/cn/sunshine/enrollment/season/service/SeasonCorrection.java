@@ -70,6 +70,7 @@ public class SeasonCorrection {
      *     birth dates do not enter its stage in its year
      */
     public void admit(SeasonId id, BirthWindow window, int seen) {
+        seasons.lockAlone(id.value());
         Season season = season(id);
         if (season.isLeftToDo(seen, season.birthWindow().equals(window))) {
             season.admit(window, submissions.isBegun(id));

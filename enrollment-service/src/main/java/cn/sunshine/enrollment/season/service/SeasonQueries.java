@@ -2,9 +2,11 @@ package cn.sunshine.enrollment.season.service;
 
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.Districts;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.SeasonNotFoundException;
 import cn.sunshine.enrollment.season.Seasons;
 import cn.sunshine.enrollment.season.SubmissionRecord;
 import cn.sunshine.enrollment.season.service.ReadinessCheck.Obstacle;
@@ -70,6 +72,14 @@ public class SeasonQueries {
 
     public Optional<SeasonSummary> season(SeasonId id) {
         return seasons.findById(id).map(SeasonSummary::of);
+    }
+
+    /**
+     * The birth dates as they are now. Whoever has just written what names the season is seen by who corrects them, or sees
+     * here what was corrected.
+     */
+    public BirthWindow birthWindow(SeasonId id) {
+        return seasons.birthWindowOf(id).orElseThrow(() -> SeasonNotFoundException.of(id));
     }
 
     /**

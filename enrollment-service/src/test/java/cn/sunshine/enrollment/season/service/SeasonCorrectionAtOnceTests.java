@@ -9,6 +9,8 @@ import cn.sunshine.enrollment.catchment.RoadSide;
 import cn.sunshine.enrollment.catchment.RuleEffect;
 import cn.sunshine.enrollment.catchment.service.AddRule;
 import cn.sunshine.enrollment.catchment.service.CatchmentEditing;
+import cn.sunshine.enrollment.registration.RegistrationRefusal;
+import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.school.SeatCount;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One officer takes a season back while another builds on it. */
+/** One officer takes a season back, or corrects it, while somebody else builds on it. */
 @ServiceTest
 class SeasonCorrectionAtOnceTests {
 
@@ -59,10 +61,14 @@ class SeasonCorrectionAtOnceTests {
 
     private OpenSeason other;
     private SeasonId ahead;
+    private AccountId family;
+    private int seen;
 
     @BeforeEach
     void aSeasonThatNobodyUses() {
         other = registration.openSeason();
+        family = registration.guardian();
+        seen = seasons.season(other.season()).orElseThrow().version();
         ahead = administration.announce(new AnnounceSeason(
                 other.district(), new AcademicYear(2029), Stage.PRIMARY, BIRTHS, new PublicityDays(7)));
     }
@@ -85,6 +91,42 @@ class SeasonCorrectionAtOnceTests {
     @Test
     void RAC_05_noRuleIsDraftedForASeasonThatIsBeingWithdrawn() {
         assertGone(Overlap.of(transaction, () -> correction.withdraw(ahead, 0), this::draftRule));
+    }
+
+    @Test
+    void RAC_05_birthDatesStayForWhichAFamilyIsJustBeginning() {
+        Overlap ends = Overlap.of(transaction, this::begin, this::correctBirths);
+
+        assertThat(ends.first()).isNull();
+        assertThat(ends.second())
+                .isInstanceOfSatisfying(
+                        SeasonRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(SeasonRefusal.BIRTHS_RELIED_ON));
+    }
+
+    @Test
+    void RAC_05_noApplicationIsBegunByBirthDatesThatAreBeingCorrected() {
+        Overlap ends = Overlap.of(transaction, this::correctBirths, this::begin);
+
+        assertThat(ends.first()).isNull();
+        assertThat(ends.second())
+                .isInstanceOfSatisfying(
+                        RegistrationRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(RegistrationRefusal.BIRTH_DATE_OUTSIDE));
+        assertThat(correction.isBegun(other.season())).isFalse();
+    }
+
+    /** For a child of the first of the days that were announced. */
+    private void begin() {
+        registration.draft(other, family, registration.identityNumber(RegistrationFixtures.BORN_FROM));
+    }
+
+    /** To all of those days but the first. */
+    private void correctBirths() {
+        correction.admit(
+                other.season(),
+                new BirthWindow(RegistrationFixtures.BORN_FROM.plusDays(1), RegistrationFixtures.BORN_TO),
+                seen);
     }
 
     private void assertStays(Overlap ends) {
