@@ -24,12 +24,18 @@ public record Overlap(
     private static final int HELD_UP = 1_500;
 
     public static Overlap of(TransactionTemplate transaction, Runnable first, Runnable second) {
+        return of(transaction, first, second, () -> {});
+    }
+
+    /** @param last what the first still does, once the second has ended or waits */
+    public static Overlap of(TransactionTemplate transaction, Runnable first, Runnable second, Runnable last) {
         CompletableFuture<Void> other = new CompletableFuture<>();
         CompletableFuture<Boolean> waited = new CompletableFuture<>();
         Throwable refused = failureOf(() -> transaction.executeWithoutResult(status -> {
             first.run();
             new Thread(() -> end(other, failureOf(second))).start();
             waited.complete(isHeldUp(other));
+            last.run();
         }));
         if (!waited.isDone()) {
             throw new IllegalStateException("the first did not come to its end", refused);

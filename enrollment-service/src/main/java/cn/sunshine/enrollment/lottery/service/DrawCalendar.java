@@ -21,6 +21,14 @@ class DrawCalendar {
         this.clock = clock;
     }
 
+    /**
+     * Lets nobody move a phase until the transaction ends, for who makes offers in it. Before the applications are locked:
+     * whoever moves a phase locks the season, then what hangs on it.
+     */
+    void hold(Draw draw) {
+        seasons.hold(draw.season());
+    }
+
     /** Refuses unless a roll may be fixed now. */
     void requireOpen(Draw draw) {
         if (!seasons.isOpen(draw.season(), PhaseKind.DRAW)) {

@@ -64,6 +64,7 @@ public class FullAdmission {
 
     private void admitAll(DrawId id, IntPredicate expected) {
         Draw draw = DrawAccess.lock(draws, id);
+        calendar.hold(draw);
         calendar.requireOpen(draw);
         calendar.requireTimeToAnswer(draw);
         seats.freeze(draw);

@@ -14,7 +14,12 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.ApplicationDecisions;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.season.Phase;
+import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import cn.sunshine.enrollment.shared.AccountId;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +40,9 @@ class ApprovalAgainstFreezeTests {
 
     @Autowired
     ApplicationDecisions decisions;
+
+    @Autowired
+    SeasonAdministration administration;
 
     @Autowired
     RollFreeze freeze;
@@ -99,6 +107,21 @@ class ApprovalAgainstFreezeTests {
                 .extracting(MessageView::kind)
                 .contains(MessageKind.APPLICATION_APPROVED_LATE)
                 .doesNotContain(MessageKind.APPLICATION_APPROVED));
+    }
+
+    /** Whoever moves a phase holds the season and then asks for what hangs on it, as for a correction that just came in. */
+    @Test
+    void RAC_11_whoAdmitsAllWaitsForTheCalendarBeforeItHoldsAnyApplication() {
+        Phase review = new Phase(PhaseKind.REVIEW, Instant.now(), Instant.now().plus(Duration.ofDays(1)));
+
+        Overlap ends = Overlap.of(
+                transaction,
+                () -> administration.schedule(season.season(), review),
+                () -> fullAdmission.admitAll(draw),
+                () -> decisions.lock(application));
+
+        assertBothWereHeard(ends);
+        assertThat(ends.waited()).isTrue();
     }
 
     private static void assertBothWereHeard(Overlap ends) {
