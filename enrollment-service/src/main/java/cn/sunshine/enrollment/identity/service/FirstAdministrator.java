@@ -14,6 +14,7 @@ import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PersonName;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
@@ -29,6 +30,7 @@ public class FirstAdministrator {
     private final ApplicationEventPublisher events;
     private final IdGenerator ids;
     private final Clock systemClock;
+    private final JdbcClient jdbc;
 
     FirstAdministrator(
             Accounts accounts,
@@ -37,7 +39,8 @@ public class FirstAdministrator {
             PasswordHashing hashing,
             ApplicationEventPublisher events,
             IdGenerator ids,
-            Clock systemClock) {
+            Clock systemClock,
+            JdbcClient jdbc) {
         this.accounts = accounts;
         this.cells = cells;
         this.secrets = secrets;
@@ -45,11 +48,13 @@ public class FirstAdministrator {
         this.events = events;
         this.ids = ids;
         this.systemClock = systemClock;
+        this.jdbc = jdbc;
     }
 
     /** @throws IdentityRefusedException if there is an administrator, of a district or of all */
     @Transactional
     public NewPassword create(LoginName login, PersonName name) {
+        oneAtATime();
         if (accounts.countHolders(Role.DISTRICT_ADMINISTRATOR) > 0) {
             throw new IdentityRefusedException(IdentityRefusal.ADMINISTRATOR_EXISTS);
         }
@@ -63,5 +68,11 @@ public class FirstAdministrator {
         events.publishEvent(new StaffAccountCreated(id));
         events.publishEvent(new RoleGranted(id, role));
         return new NewPassword(id, password);
+    }
+
+    /** Two operators at once would both find that there is none. */
+    private void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('first-administrator', 0))")
+                .query(row -> {});
     }
 }

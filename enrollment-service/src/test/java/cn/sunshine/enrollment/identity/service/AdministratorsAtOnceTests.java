@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.Overlap;
 import cn.sunshine.enrollment.ServiceTest;
+import cn.sunshine.enrollment.identity.IdentityRefusal;
+import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.OutOfReachException;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.RoleGrantId;
@@ -13,10 +15,12 @@ import cn.sunshine.enrollment.registration.service.Together;
 import cn.sunshine.enrollment.registration.service.Together.Outcome;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.PersonName;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two administrators who look after each other's accounts, and press at the same moment. */
@@ -88,6 +92,25 @@ class AdministratorsAtOnceTests {
                 Overlap.of(transaction, () -> staff.disable(other.id(), one), () -> staff.create(wanted, other));
         assertOnlyTheFirstWasHeard(making);
         assertThat(accounts.staff(one, wanted.login())).isEmpty();
+    }
+
+    /** Each with a login name of his own, so that no name stands in the way. */
+    @Test
+    void AUT_06_ofTwoOperatorsOneMakesTheFirstAdministrator(
+            @Autowired FirstAdministrator operators, @Autowired JdbcClient jdbc) {
+        jdbc.sql("delete from role_grant where role = 'DISTRICT_ADMINISTRATOR'").update();
+        PersonName name = new PersonName("系统管理员");
+
+        Overlap ends = Overlap.of(
+                transaction,
+                () -> operators.create(IdentityFixtures.anyLogin(), name),
+                () -> operators.create(IdentityFixtures.anyLogin(), name));
+
+        assertThat(ends.first()).isNull();
+        assertThat(ends.second())
+                .isInstanceOfSatisfying(
+                        IdentityRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(IdentityRefusal.ADMINISTRATOR_EXISTS));
     }
 
     @Test
