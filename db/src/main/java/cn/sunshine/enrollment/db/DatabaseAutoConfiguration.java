@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -37,6 +38,17 @@ class DatabaseAutoConfiguration {
             placeholders.putIfAbsent(APP_ROLE, applicationRole(environment));
             configuration.placeholders(placeholders);
         };
+    }
+
+    /** All that an upgrade brings comes in one transaction: if one migration fails, the older version finds its schema as it was. */
+    @Bean
+    FlywayConfigurationCustomizer upgradeAsOne() {
+        return configuration -> configuration.group(true);
+    }
+
+    @Bean
+    FlywayMigrationStrategy schemaUpgrade() {
+        return new SchemaUpgrade();
     }
 
     private static String applicationRole(Environment environment) {

@@ -17,6 +17,8 @@ public enum Problem {
     START_FAILED,
     ROLES_FAILED,
     NOT_DURABLE,
+    SCHEMA_OF_ANOTHER_VERSION,
+    MIGRATIONS_DIFFER,
     TEMPORARY_OUTSIDE_TESTS;
 
     private static final String BUNDLE = "cn.sunshine.enrollment.db.server.explanations";
