@@ -29,15 +29,25 @@ public record DrawOfficer(
 
     private static final int LONGEST_TITLE = 40;
 
+    /** Also one of an older version, which took more titles: a draw that was held stays readable. Others go through {@link #of}. */
     public DrawOfficer {
         title = PublishedLine.of(title);
-        if (!isTitle(title)) {
-            throw new IllegalArgumentException("an officer's title has 1 to 40 characters");
+        if (title.isEmpty()) {
+            throw new IllegalArgumentException("an officer has a title");
         }
     }
 
+    /** A holder for a draw that is still to be prepared. */
     public static DrawOfficer of(AccountId account, String title) {
-        return new DrawOfficer(account, title, null, null, false);
+        DrawOfficer officer = new DrawOfficer(account, title, null, null, false);
+        officer.requireTitle();
+        return officer;
+    }
+
+    void requireTitle() {
+        if (!isTitle(title)) {
+            throw new IllegalArgumentException("an officer's title has 1 to 40 characters");
+        }
     }
 
     /** Whether it is a title, once the blanks around it are taken off. */

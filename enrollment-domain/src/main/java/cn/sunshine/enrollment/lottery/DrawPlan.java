@@ -19,6 +19,8 @@ public record DrawPlan(
         if (capacity < 0) {
             throw new IllegalArgumentException("negative capacity");
         }
+        source.requireSentence();
+        officers.forEach(DrawOfficer::requireTitle);
         if (!source.fixesWhatIsTyped()) {
             throw DrawRefusedException.of(DrawRefusal.FORM_NOT_FIXED, number);
         }

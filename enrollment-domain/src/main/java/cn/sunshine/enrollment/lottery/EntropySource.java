@@ -24,8 +24,22 @@ public record EntropySource(
     private static final int SHORTEST = 6;
     private static final int LONGEST = 200;
 
+    /** Also one of an older version, which took more: a draw that was held stays readable. Others go through {@link #of}. */
     public EntropySource {
         sentence = PublishedLine.of(sentence);
+        if (sentence.isEmpty()) {
+            throw new IllegalArgumentException("the source of entropy is a sentence");
+        }
+    }
+
+    /** A source for a draw that is still to be prepared. */
+    public static EntropySource of(String typed, boolean nationalDraw) {
+        EntropySource source = new EntropySource(typed, nationalDraw);
+        source.requireSentence();
+        return source;
+    }
+
+    void requireSentence() {
         if (!isSentence(sentence)) {
             throw new IllegalArgumentException("the source of entropy is one sentence of 6 to 200 characters");
         }

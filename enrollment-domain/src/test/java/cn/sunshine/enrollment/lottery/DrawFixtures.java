@@ -39,8 +39,7 @@ public final class DrawFixtures {
 
     public static EntropySource source(boolean nationalDraw) {
         String dice = "20 ten-sided dice thrown by four parents";
-        return new EntropySource(
-                nationalDraw ? dice + ", then the draw as 00 00 00 00 00 00 + 00" : dice, nationalDraw);
+        return EntropySource.of(nationalDraw ? dice + ", then the draw as 00 00 00 00 00 00 + 00" : dice, nationalDraw);
     }
 
     public static Draw prepared(boolean nationalDraw) {

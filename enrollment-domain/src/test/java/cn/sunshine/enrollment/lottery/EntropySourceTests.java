@@ -13,13 +13,12 @@ class EntropySourceTests {
     @ValueSource(strings = {"掷 20 个骰子", " 掷 20 个骰子\n", "\u3000掷 20 个骰子\u3000", "\u00a0掷 20 个骰子\u2003"})
     void blanksOfAnyKindAroundTheSentenceAreTakenOff(String typed) {
         assertThat(EntropySource.isSentence(typed)).isTrue();
-        assertThat(new EntropySource(typed, false).sentence()).isEqualTo("掷 20 个骰子");
+        assertThat(EntropySource.of(typed, false).sentence()).isEqualTo("掷 20 个骰子");
     }
 
     @Test
     void theSentenceIsComposed() {
-        assertThat(new EntropySource("dice in the cafe\u0301", false).sentence())
-                .isEqualTo("dice in the caf\u00e9");
+        assertThat(EntropySource.of("dice in the cafe\u0301", false).sentence()).isEqualTo("dice in the caf\u00e9");
     }
 
     @Test
@@ -44,8 +43,26 @@ class EntropySourceTests {
         assertThat(EntropySource.isSentence("致电 " + typed + " 查询开奖结果")).isTrue();
     }
 
+    /** What is read from the database passes the constructor: no draw of an older version may become unreadable. */
+    @ParameterizedTest
+    @ValueSource(strings = {"掷 20 个\u200b骰子", "\ud840\udc0b 掷 20 个骰子\u202e", "13912345678"})
+    void whatAnOlderVersionTookIsReadButNoDrawIsPreparedWithIt(String stored) {
+        EntropySource old = new EntropySource(stored, false);
+        assertThat(old.sentence()).isEqualTo(stored);
+        DrawPlan sample = DrawFixtures.plan(false);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DrawPlan(
+                        sample.number(),
+                        sample.district(),
+                        sample.season(),
+                        sample.school(),
+                        sample.capacity(),
+                        old,
+                        sample.officers()));
+    }
+
     private static void refuses(String typed) {
         assertThat(EntropySource.isSentence(typed)).isFalse();
-        assertThatIllegalArgumentException().isThrownBy(() -> new EntropySource(typed, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> EntropySource.of(typed, false));
     }
 }

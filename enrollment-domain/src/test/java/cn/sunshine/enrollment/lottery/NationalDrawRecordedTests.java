@@ -10,7 +10,7 @@ class NationalDrawRecordedTests {
     @Test
     void aResultThatReadsLikeAMobileNumberIsTakenDown() {
         String result = "1 3 9 1 2 3 4 5 6 7 8";
-        assertThat(new EntropySource("双色球 第 2026100 期", true).takes(result)).isTrue();
+        assertThat(EntropySource.of("双色球 第 2026100 期", true).takes(result)).isTrue();
 
         assertThat(new NationalDrawRecorded(DrawReference.of(DrawFixtures.revealed(true)), result)
                         .auditFact()

@@ -75,7 +75,7 @@ class NumberFormTests {
                 "27182818284590452353"
             })
     void theFormTakesNoOtherSpelling(String numbers) {
-        EntropySource source = new EntropySource(BALLS, true);
+        EntropySource source = EntropySource.of(BALLS, true);
         assertThat(source.takes(numbers)).isFalse();
         assertThat(source.takes("03 09 14 21 26 33 + 07")).isTrue();
         assertThat(source.otherwise()).isEqualTo(DrawRefusal.NUMBERS_NOT_IN_FORM);
@@ -83,7 +83,7 @@ class NumberFormTests {
 
     @Test
     void singleDigitsStandInTheOrderDrawn() {
-        EntropySource source = new EntropySource("排列七 0 0 0 0 0 0 + 00", true);
+        EntropySource source = EntropySource.of("排列七 0 0 0 0 0 0 + 00", true);
         assertThat(source.takes("9 0 3 3 1 0 + 14")).isTrue();
         assertThat(source.takes("9 0 3 3 1 0 + 4")).isFalse();
     }
@@ -104,14 +104,14 @@ class NumberFormTests {
         "27182818284590452353, false"
     })
     void withoutAFormTheShapeIsDemandedThatAllFormsHave(String numbers, boolean taken) {
-        EntropySource old = new EntropySource("双色球 第 2026100 期", true);
+        EntropySource old = EntropySource.of("双色球 第 2026100 期", true);
         assertThat(old.takes(numbers)).isEqualTo(taken);
         assertThat(old.otherwise()).isEqualTo(DrawRefusal.ENTROPY_MALFORMED);
     }
 
     @Test
     void theLongestNumbersWithoutAFormHaveTwentyPairs() {
-        EntropySource old = new EntropySource("双色球 第 2026100 期", true);
+        EntropySource old = EntropySource.of("双色球 第 2026100 期", true);
         assertThat(old.takes("0" + " 1".repeat(29))).isTrue();
         assertThat(old.takes("0" + " 1".repeat(30))).isFalse();
     }
@@ -121,9 +121,9 @@ class NumberFormTests {
     @CsvSource({"true, 双色球 第 2026100 期", "true, 00 00 或者 00 + 00", "false, 掷 20 个骰子 00 00"})
     void aDrawIsPreparedWithAFormForANationalDrawAndForNothingElse(boolean nationalDraw, String sentence) {
         assertThatExceptionOfType(DrawRefusedException.class)
-                .isThrownBy(() -> plan(new EntropySource(sentence, nationalDraw)))
+                .isThrownBy(() -> plan(EntropySource.of(sentence, nationalDraw)))
                 .matches(refused -> refused.reason() == DrawRefusal.FORM_NOT_FIXED);
-        assertThatCode(() -> plan(new EntropySource(BALLS, true))).doesNotThrowAnyException();
+        assertThatCode(() -> plan(EntropySource.of(BALLS, true))).doesNotThrowAnyException();
     }
 
     private static DrawPlan plan(EntropySource source) {

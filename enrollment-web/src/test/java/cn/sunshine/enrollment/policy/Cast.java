@@ -69,7 +69,7 @@ class Cast {
         return draws.prepare(new PrepareDraw(
                 season.season(),
                 school,
-                new EntropySource("four parents throw 20 ten-sided dice in the hall", false),
+                EntropySource.of("four parents throw 20 ten-sided dice in the hall", false),
                 Stream.of("公证员", "家长代表", "教育局")
                         .map(title -> DrawOfficer.of(new AccountId(UUID.randomUUID()), title))
                         .toList()));

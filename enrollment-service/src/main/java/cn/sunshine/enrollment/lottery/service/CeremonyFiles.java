@@ -95,9 +95,14 @@ class CeremonyFiles {
      */
     void publishSecrets(Draw draw) {
         if (draw.isOpen() && store.find(draw.id(), REVEALS).isEmpty()) {
-            DrawFiles committed = store.all(draw.id());
-            add(draw.id(), CommittedDraw.read(committed).open(reveals(draw)), committed);
+            store.add(draw.id(), Layer.PUBLIC, opened(draw));
         }
+    }
+
+    /** The one file with the secrets of a draw that is open. */
+    DrawFiles opened(Draw draw) {
+        DrawFiles open = CommittedDraw.read(store.all(draw.id())).open(reveals(draw));
+        return DrawFiles.none().with(REVEALS, open.require(REVEALS));
     }
 
     /** All secrets, in the order of the manifest. */

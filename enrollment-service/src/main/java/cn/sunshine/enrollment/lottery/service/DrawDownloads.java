@@ -51,15 +51,31 @@ public class DrawDownloads {
     public List<StoredFile> list(DrawId draw) {
         Stream<StoredFile> stored = store.list(draw).stream()
                 .filter(file -> isOpen(draw, file.name()) && !file.name().startsWith(LOG));
-        return Stream.concat(dice(draw).map(bytes -> DrawFileStore.described(DICE, bytes)).stream(), stored)
+        return Stream.of(described(DICE, dice(draw)), stored, described(CeremonyFiles.REVEALS, unwritten(draw)))
+                .flatMap(files -> files)
                 .toList();
+    }
+
+    private static Stream<StoredFile> described(String name, Optional<byte[]> content) {
+        return content.map(bytes -> DrawFileStore.described(name, bytes)).stream();
     }
 
     public Optional<byte[]> file(DrawId draw, String name) {
         if (name.equals(DICE)) {
             return dice(draw);
         }
-        return isOpen(draw, name) ? store.find(draw, name) : Optional.empty();
+        if (!isOpen(draw, name)) {
+            return Optional.empty();
+        }
+        return store.find(draw, name).or(() -> name.equals(CeremonyFiles.REVEALS) ? unwritten(draw) : Optional.empty());
+    }
+
+    /** The secrets of an open draw that were opened before they were published with the last of them. */
+    private Optional<byte[]> unwritten(DrawId id) {
+        return draws.findById(id)
+                .filter(Draw::isOpen)
+                .filter(draw -> store.find(id, CeremonyFiles.REVEALS).isEmpty())
+                .map(draw -> files.opened(draw).require(CeremonyFiles.REVEALS));
     }
 
     private Optional<byte[]> dice(DrawId id) {

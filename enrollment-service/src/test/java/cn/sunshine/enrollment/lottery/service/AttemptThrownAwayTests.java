@@ -121,20 +121,37 @@ class AttemptThrownAwayTests {
                 .seed();
     }
 
-    /** Opened before this was so, its secrets were never written down: at the latest they are when it is given up. */
+    /** Opened by an older version, its secrets were never written down: they are public all the same, before it is given up. */
     @Test
-    void theSecretsOfADrawOfBeforeAreWrittenDownWhenItIsGivenUp() throws SQLException {
+    void theSecretsOfADrawOfBeforeArePublicAndAreWrittenDownWhenItIsGivenUp() throws SQLException {
+        String before = text("reveals.json");
+        asAnOlderVersionLeftIt();
+        assertThat(text("reveals.json")).isEqualTo(before);
+        assertThat(names()).containsOnlyOnce("reveals.json");
+
+        preparation.abort(draw, "停电");
+
+        assertThat(files.all(draw).has("reveals.json")).isTrue();
+        assertThat(names()).containsOnlyOnce("reveals.json");
+    }
+
+    @Test
+    void theSecretsOfAnAttemptThatAnOlderVersionGaveUpArePublic() throws SQLException {
+        String before = text("reveals.json");
+        preparation.abort(draw, "停电");
+        asAnOlderVersionLeftIt();
+
+        assertThat(names()).contains("reveals.json", "dice.txt");
+        assertThat(text("reveals.json")).isEqualTo(before);
+    }
+
+    private void asAnOlderVersionLeftIt() throws SQLException {
         try (Connection owner = database.connectAsOwner();
                 PreparedStatement delete =
                         owner.prepareStatement("delete from draw_file where draw_id = ? and name = 'reveals.json'")) {
             delete.setObject(1, draw.value());
             assertThat(delete.executeUpdate()).isOne();
         }
-        assertThat(names()).doesNotContain("reveals.json");
-
-        preparation.abort(draw, "停电");
-
-        assertThat(names()).contains("reveals.json");
     }
 
     @Test

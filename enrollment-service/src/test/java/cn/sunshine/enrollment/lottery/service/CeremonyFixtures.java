@@ -82,7 +82,7 @@ public class CeremonyFixtures {
 
     public static EntropySource source(boolean nationalDraw) {
         String dice = "four parents throw 20 ten-sided dice in the hall";
-        return new EntropySource(
+        return EntropySource.of(
                 nationalDraw ? dice + ", then the next draw of two colours: 00 00 00 00 00 00 + 00" : dice,
                 nationalDraw);
     }

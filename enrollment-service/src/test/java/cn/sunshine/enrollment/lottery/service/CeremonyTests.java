@@ -98,7 +98,7 @@ class CeremonyTests {
         DrawId draw = preparation.prepare(new PrepareDraw(
                 season.season(),
                 season.school(),
-                new EntropySource("\u3000dice in the cafe\u0301\u00a0", false),
+                EntropySource.of("\u3000dice in the cafe\u0301\u00a0", false),
                 Stream.of("\u00a0公证员", "Re\u0301gie", "教育局\u3000")
                         .map(title -> DrawOfficer.of(new AccountId(UUID.randomUUID()), title))
                         .toList()));

@@ -73,7 +73,7 @@ record PrepareDrawForm(
 
     /** The sentence with the form of its numbers in shape, as it will be public. */
     private EntropySource source() {
-        return new EntropySource(NumberForm.shapedIn(sentence), Boolean.TRUE.equals(nationalDraw));
+        return EntropySource.of(NumberForm.shapedIn(sentence), Boolean.TRUE.equals(nationalDraw));
     }
 
     /** Of a field that was not sent at all enough is said already. */

@@ -68,7 +68,7 @@ class DemoDraw {
                 .mapToObj(i -> DrawOfficer.of(witnesses.get(i).id(), TITLES.get(i)))
                 .toList();
         DrawId draw = preparation.prepare(
-                new PrepareDraw(season, school.id(), new EntropySource("四位家长在现场掷 20 个十面骰子，按掷出次序记录", false), officers));
+                new PrepareDraw(season, school.id(), EntropySource.of("四位家长在现场掷 20 个十面骰子，按掷出次序记录", false), officers));
         freeze.freeze(draw);
         return draw;
     }

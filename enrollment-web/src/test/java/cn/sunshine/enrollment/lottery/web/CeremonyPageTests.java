@@ -63,7 +63,7 @@ class CeremonyPageTests {
         draw = preparation.prepare(new PrepareDraw(
                 season.season(),
                 season.school(),
-                new EntropySource("four parents throw 20 ten-sided dice in the hall", false),
+                EntropySource.of("four parents throw 20 ten-sided dice in the hall", false),
                 List.of(share(0, "公证员"), share(1, "家长代表"), share(2, "教育局"))));
         freeze.freeze(draw);
     }

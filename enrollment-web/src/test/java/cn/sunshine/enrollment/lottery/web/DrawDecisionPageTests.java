@@ -197,7 +197,7 @@ class DrawDecisionPageTests {
         DrawId second = preparation.prepare(new PrepareDraw(
                 next,
                 season.school(),
-                new EntropySource("four parents throw 20 ten-sided dice in the hall", false),
+                EntropySource.of("four parents throw 20 ten-sided dice in the hall", false),
                 List.of(
                         holder(Role.WITNESS, "公证员"),
                         holder(Role.WITNESS, "家长代表"),

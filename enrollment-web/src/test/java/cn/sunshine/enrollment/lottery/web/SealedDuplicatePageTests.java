@@ -70,7 +70,7 @@ class SealedDuplicatePageTests {
         draw = preparation.prepare(new PrepareDraw(
                 season.season(),
                 season.school(),
-                new EntropySource("four parents throw 20 ten-sided dice in the hall", false),
+                EntropySource.of("four parents throw 20 ten-sided dice in the hall", false),
                 List.of(
                         DrawOfficer.of(notary.id(), "公证员"),
                         DrawOfficer.of(delegate.id(), "家长代表"),
