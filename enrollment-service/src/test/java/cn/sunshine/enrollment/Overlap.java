@@ -1,12 +1,16 @@
 package cn.sunshine.enrollment;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -20,8 +24,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public record Overlap(
         boolean waited, @Nullable Throwable first, @Nullable Throwable second) {
 
-    /** Longer than a step takes here that nobody holds up, and shorter than the database lets anybody wait. */
-    private static final int HELD_UP = 1_500;
+    /** For what is held up elsewhere than in the database: longer than a step takes here that nobody holds up. */
+    private static final Duration HELD_UP = Duration.ofMillis(1_500);
+
+    private static final int LOOK_AGAIN_MILLIS = 20;
+
+    /** Of the sessions of this database, those that have waited for another one since the second began. */
+    private static final String WAITING = """
+            select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+                           and query_start > clock_timestamp() - ? * interval '1 ms')""";
 
     public static Overlap of(TransactionTemplate transaction, Runnable first, Runnable second) {
         return of(transaction, first, second, () -> {});
@@ -34,7 +45,7 @@ public record Overlap(
         Throwable refused = failureOf(() -> transaction.executeWithoutResult(status -> {
             first.run();
             new Thread(() -> end(other, failureOf(second))).start();
-            waited.complete(isHeldUp(other));
+            waited.complete(isHeldUp(other, dataSource(transaction)));
             last.run();
         }));
         if (!waited.isDone()) {
@@ -51,17 +62,34 @@ public record Overlap(
         }
     }
 
-    private static boolean isHeldUp(CompletableFuture<Void> act) {
-        try {
-            act.get(HELD_UP, TimeUnit.MILLISECONDS);
-            return false;
-        } catch (TimeoutException held) {
-            return true;
-        } catch (ExecutionException refused) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
+    private static boolean isHeldUp(CompletableFuture<Void> act, DataSource database) {
+        long begun = System.nanoTime();
+        // not the connection of the first, in whose transaction this is
+        try (Connection apart = database.getConnection();
+                PreparedStatement question = apart.prepareStatement(WAITING)) {
+            apart.setAutoCommit(true); // in one transaction each look would show the same
+            while (!act.isDone() && !isWaiting(question, begun)) {
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+            }
+            return !act.isDone();
+        } catch (SQLException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
         }
+    }
+
+    private static boolean isWaiting(PreparedStatement question, long begun) throws SQLException {
+        Duration passed = Duration.ofNanos(System.nanoTime() - begun);
+        question.setLong(1, passed.toMillis());
+        try (ResultSet answer = question.executeQuery()) {
+            answer.next();
+            return answer.getBoolean(1) || passed.compareTo(HELD_UP) > 0;
+        }
+    }
+
+    private static DataSource dataSource(TransactionTemplate transaction) {
+        JpaTransactionManager manager =
+                (JpaTransactionManager) Objects.requireNonNull(transaction.getTransactionManager());
+        return Objects.requireNonNull(manager.getDataSource());
     }
 
     private static @Nullable Throwable failureOf(Runnable act) {

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sunshine.enrollment.audit.service.AuditAnchors;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
-import cn.sunshine.enrollment.identity.SignedIn;
-import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.identity.service.Appointments;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.shared.Stage;
 import java.util.HashMap;
@@ -40,7 +39,7 @@ class EveryRoleBrowserIT {
     AuditAnchors anchors;
 
     @Autowired
-    StaffAdministration administration;
+    Appointments appointments;
 
     @Test
     void whatEverybodySees() {
@@ -107,10 +106,7 @@ class EveryRoleBrowserIT {
     @Test
     void whatAVisitorKeepsAndAnAuditorReadsOfTheAuditLog() {
         anchors.take();
-        administration.grant(
-                doors.staff("auditor").id(),
-                ScopedRole.everywhere(Role.AUDITOR),
-                SignedIn.staff(doors.staff("admin").id(), ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR)));
+        appointments.appoint(doors.staff("auditor").id(), ScopedRole.everywhere(Role.AUDITOR));
         try (Browser auditor = doors.desk(port, "auditor")) {
             Looks.rightForEverybody(auditor.open("/audit-anchors"), "anchored-chains");
             Looks.rightForEverybody(auditor.press("main a[href*='installation']"), "anchors");

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
-import cn.sunshine.enrollment.identity.SignedIn;
-import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.identity.service.Appointments;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.Stage;
 import java.util.List;
@@ -37,7 +36,7 @@ class PagesOfNoJourneyBrowserIT {
     DemoSeasons demo;
 
     @Autowired
-    StaffAdministration administration;
+    Appointments appointments;
 
     @Test
     void ofAVisitor() {
@@ -75,10 +74,9 @@ class PagesOfNoJourneyBrowserIT {
     /** Of one of them nobody knows more than its number: no name is too long for the page. */
     @Test
     void ofAnOfficerOfTwoDistricts() {
-        administration.grant(
+        appointments.appoint(
                 doors.staff("reviewer2").id(),
-                ScopedRole.in(Role.DISTRICT_REVIEWER, new DistrictId(UUID.randomUUID())),
-                SignedIn.staff(doors.staff("admin").id(), ScopedRole.everywhere(Role.DISTRICT_ADMINISTRATOR)));
+                ScopedRole.in(Role.DISTRICT_REVIEWER, new DistrictId(UUID.randomUUID())));
         try (Browser reviewer = doors.desk(port, "reviewer2")) {
             reviewer.open("/review");
             assertThat(reviewer.text()).contains("晨光区");
