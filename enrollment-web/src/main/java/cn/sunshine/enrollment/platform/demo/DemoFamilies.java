@@ -16,12 +16,12 @@ import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Three hundred children and their guardians: drafts, submitted, withdrawn; the reviewers do the rest. */
 @DemoComponent
 class DemoFamilies {
 
-    private static final int PRIMARY_CHILDREN = 180;
     private static final int[] JUNIOR_CHILDREN = {60, 30, 30};
 
     private final DemoAccounts accounts;
@@ -30,6 +30,7 @@ class DemoFamilies {
     private final ApplicationWithdrawal withdrawal;
     private final SeasonQueries seasons;
     private final DemoReviews reviews;
+    private final int primaryChildren;
 
     DemoFamilies(
             DemoAccounts accounts,
@@ -37,13 +38,15 @@ class DemoFamilies {
             ApplicationSubmission submission,
             ApplicationWithdrawal withdrawal,
             SeasonQueries seasons,
-            DemoReviews reviews) {
+            DemoReviews reviews,
+            @Value("${enrollment.demo.primary-children}") int primaryChildren) {
         this.accounts = accounts;
         this.drafting = drafting;
         this.submission = submission;
         this.withdrawal = withdrawal;
         this.seasons = seasons;
         this.reviews = reviews;
+        this.primaryChildren = primaryChildren;
     }
 
     void register(DistrictId district, List<DemoSchool> schools, DemoOfficers.Staff staff) {
@@ -55,7 +58,7 @@ class DemoFamilies {
             }
         }
         reviews.approveAll(staff.reviewer(), district, submitted);
-        for (int child = 0; child < PRIMARY_CHILDREN; child++) {
+        for (int child = 0; child < primaryChildren; child++) {
             Family family = apply(names, schools.get(names.below(DemoSchools.FIRST_JUNIOR)), submitted + child);
             if (child % 8 != 0) {
                 submit(family);
@@ -64,7 +67,7 @@ class DemoFamilies {
                 withdraw(family);
             }
         }
-        reviews.decideSome(staff.reviewer(), district, PRIMARY_CHILDREN / 2);
+        reviews.decideSome(staff.reviewer(), district, primaryChildren / 2);
     }
 
     private record Family(ApplicationId application, SignedIn guardian) {}
