@@ -15,15 +15,40 @@ import org.springframework.boot.SpringApplication;
 /** Servers of test JVMs: each in a directory of its own, swept by the next test JVM should this one be killed. */
 public final class TemporaryServers {
 
+    /** The hooks of a JVM begin together. */
+    private static final int HOOKS_HAVE_BEGUN_MILLIS = 500;
+
     private TemporaryServers() {}
 
     /** A server that is stopped, and whose directory is deleted, when this JVM ends. */
     public static PostgresServer start(Durability durability) {
         Path directory = newDirectory();
         PostgresServer server = PostgresServer.start(new ServerSettings(directory, binaries(), 0, durability));
-        // not a hook of the JVM, which would run beside Spring's: contexts that are closing still ask their database
-        SpringApplication.getShutdownHandlers().add(() -> remove(server, directory));
+        whenAllIsOver(() -> remove(server, directory));
         return server;
+    }
+
+    /**
+     * Not beside Spring's hook: contexts that are closing still ask their database. A JVM in which no application ever ran has
+     * no such hook, and what is left to it is never done.
+     */
+    private static void whenAllIsOver(Runnable removal) {
+        SpringApplication.getShutdownHandlers().add(removal);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!isSpringClosing()) {
+                removal.run();
+            }
+        }));
+    }
+
+    private static boolean isSpringClosing() {
+        try {
+            Thread.sleep(HOOKS_HAVE_BEGUN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("SpringApplicationShutdownHook"));
     }
 
     /** Programs are unpacked once per machine and account, not once per JVM. */
