@@ -25,16 +25,23 @@ record CommandLineVerifier(Path bundle) {
 
     static CommandLineVerifier of(byte[] bundle) {
         try {
-            return new CommandLineVerifier(Files.write(Files.createTempFile("bundle", ".zip"), bundle));
+            return new CommandLineVerifier(Files.write(newZip(), bundle));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
+    /** A file that is gone when the tests are over. */
+    static Path newZip() throws IOException {
+        Path zip = Files.createTempFile("bundle", ".zip");
+        zip.toFile().deleteOnExit();
+        return zip;
+    }
+
     /** The same bundle but for the last digit of its result. */
     static CommandLineVerifier ofOneWithAnotherResult(byte[] bundle) {
         try {
-            Path changed = Files.createTempFile("changed", ".zip");
+            Path changed = newZip();
             try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(bundle));
                     ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(changed))) {
                 int results = 0;

@@ -55,8 +55,7 @@ record PublishedDraw(int port, DrawId id) {
 
     private static Verification verify(byte[] bundle) {
         try {
-            Path zip = Files.createTempFile("bundle", ".zip");
-            Files.write(zip, bundle);
+            Path zip = Files.write(CommandLineVerifier.newZip(), bundle);
             return AuditBundle.verify(AuditBundle.read(zip), Optional.empty(), DrawProgress.silent());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
