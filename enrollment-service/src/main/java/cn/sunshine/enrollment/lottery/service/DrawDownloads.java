@@ -49,9 +49,14 @@ public class DrawDownloads {
 
     /** The files that anybody may fetch now, by name. */
     public List<StoredFile> list(DrawId draw) {
-        Stream<StoredFile> stored = store.list(draw).stream()
-                .filter(file -> isOpen(draw, file.name()) && !file.name().startsWith(LOG));
-        return Stream.of(described(DICE, dice(draw)), stored, described(CeremonyFiles.REVEALS, unwritten(draw)))
+        List<StoredFile> stored = store.list(draw);
+        boolean written = stored.stream().anyMatch(file -> file.name().equals(CeremonyFiles.REVEALS));
+        return Stream.of(
+                        described(DICE, dice(draw)),
+                        stored.stream()
+                                .filter(file -> isOpen(draw, file.name())
+                                        && !file.name().startsWith(LOG)),
+                        described(CeremonyFiles.REVEALS, written ? Optional.empty() : unwritten(draw)))
                 .flatMap(files -> files)
                 .toList();
     }
@@ -70,11 +75,10 @@ public class DrawDownloads {
         return store.find(draw, name).or(() -> name.equals(CeremonyFiles.REVEALS) ? unwritten(draw) : Optional.empty());
     }
 
-    /** The secrets of an open draw that were opened before they were published with the last of them. */
+    /** The secrets of an open draw whose file is not there: they were opened before they were published with the last of them. */
     private Optional<byte[]> unwritten(DrawId id) {
         return draws.findById(id)
                 .filter(Draw::isOpen)
-                .filter(draw -> store.find(id, CeremonyFiles.REVEALS).isEmpty())
                 .map(draw -> files.opened(draw).require(CeremonyFiles.REVEALS));
     }
 
