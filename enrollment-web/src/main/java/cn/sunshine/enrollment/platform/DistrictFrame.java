@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ class DistrictFrame implements SiteFrame {
     private final OpenPhases open;
     private final SeasonClock clock;
     private final Wording wording;
+    private final ObjectProvider<PassingNotice> notices;
     private final boolean demo;
 
     DistrictFrame(
@@ -36,11 +38,13 @@ class DistrictFrame implements SiteFrame {
             OpenPhases open,
             SeasonClock clock,
             Wording wording,
+            ObjectProvider<PassingNotice> notices,
             @Value("${enrollment.demo.enabled:false}") boolean demo) {
         this.seasons = seasons;
         this.open = open;
         this.clock = clock;
         this.wording = wording;
+        this.notices = notices;
         this.demo = demo;
     }
 
@@ -56,8 +60,17 @@ class DistrictFrame implements SiteFrame {
                 new Hotline(first.hotlines().inquiries(), null),
                 new Hotline(first.hotlines().supervision(), null),
                 demo,
-                districts.size() == 1 ? banner(first, language).orElse(null) : null,
+                districts.size() == 1
+                        ? notice().or(() -> banner(first, language)).orElse(null)
+                        : null,
                 List.of());
+    }
+
+    private Optional<SeasonBanner> notice() {
+        return notices.stream()
+                .flatMap(notice -> notice.sentence().stream())
+                .findFirst()
+                .map(sentence -> new SeasonBanner(Tone.WAITING, sentence, null, null));
     }
 
     Optional<SeasonBanner> banner(DistrictSummary district, Locale language) {

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.season.PhaseKind;
@@ -61,7 +62,9 @@ class DemoIT {
 
         assertThat(visitor.status()).isEqualTo(200);
         assertThat(visitor.path()).isEqualTo("/demo");
+        await().untilAsserted(() -> assertThat(banner()).contains("演示数据正在生成"));
         demo.awaitFilled();
+        await().untilAsserted(() -> assertThat(banner()).contains("网上报名正在进行"));
         assertThat(demo.of(Stage.PRIMARY).id().toString()).isNotEqualTo(before);
         assertThat(seasons.isOpen(demo.of(Stage.PRIMARY).id(), PhaseKind.REGISTRATION))
                 .as("the clock stands at the beginning again")
@@ -69,6 +72,11 @@ class DemoIT {
         assertThat(scheduled()).isNotEmpty().isEqualTo(doneAgainAndAgain);
         assertThat(family.open("/family").path()).as("no session survived").isEqualTo("/sign-in");
         assertThatItIsWhole();
+    }
+
+    /** What stands under the navigation of the first page: no date while it would not be true. */
+    private String banner() {
+        return new HttpVisitor(port).open("/").page().select(".season-banner").text();
     }
 
     private List<String> scheduled() {

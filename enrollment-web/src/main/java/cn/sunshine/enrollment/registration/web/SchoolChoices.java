@@ -4,31 +4,49 @@ import cn.sunshine.enrollment.catchment.service.RuleView;
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.page.MessageKeys;
-import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.CatchmentBasis;
+import cn.sunshine.enrollment.registration.CorrectionItem;
+import cn.sunshine.enrollment.registration.service.FamilyApplication;
 import cn.sunshine.enrollment.registration.service.SchoolOffer;
 import cn.sunshine.enrollment.registration.service.SchoolOffers;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** The offered schools as cards, each saying why it stands where it stands. */
+/** The offered schools as cards, each saying why it stands where it stands, and the address by which they were looked up. */
 @Component
 class SchoolChoices {
 
     private final SchoolOffers offers;
+    private final AnswerRows answers;
 
-    SchoolChoices(SchoolOffers offers) {
+    SchoolChoices(SchoolOffers offers, AnswerRows answers) {
         this.offers = offers;
+        this.answers = answers;
     }
 
-    List<Choice> of(ApplicationId application, AccountId guardian, Locale locale) {
-        return offers.offers(application, guardian).stream()
-                .map(offer -> new Choice(
-                        offer.school().id().toString(),
-                        Label.data(offer.school().profile().name().in(locale)),
-                        why(offer)))
-                .toList();
+    /**
+     * @param changeable whether the family may write another address
+     * @param unknown whether no rule of any school knows the address: more often than not there is a slip in it
+     */
+    record Offered(List<Choice> cards, String address, boolean changeable, boolean unknown) {}
+
+    Offered of(FamilyApplication application, AccountId guardian, Locale locale) {
+        List<SchoolOffer> offered = offers.offers(application.summary().id(), guardian);
+        return new Offered(
+                offered.stream().map(offer -> card(offer, locale)).toList(),
+                Objects.requireNonNullElse(answers.address(application, locale), ""),
+                application.open().contains(CorrectionItem.ADDRESS),
+                offered.stream().anyMatch(offer -> offer.basis() == CatchmentBasis.MANUAL));
+    }
+
+    private static Choice card(SchoolOffer offer, Locale locale) {
+        return new Choice(
+                offer.school().id().toString(),
+                Label.data(offer.school().profile().name().in(locale)),
+                why(offer));
     }
 
     private static Label why(SchoolOffer offer) {

@@ -48,7 +48,7 @@ class SchoolController {
             return Question.redirect(Question.path(id, CorrectionItem.ADDRESS));
         }
         model.addAttribute(SchoolForm.of(application));
-        return new ModelAndView(page(id, guardian.id(), model, locale));
+        return new ModelAndView(page(application, guardian.id(), model, locale));
     }
 
     @PostMapping
@@ -63,9 +63,10 @@ class SchoolController {
                 .ifPresentOrElse(
                         school -> tryToChoose(id, guardian.id(), school, errors),
                         () -> FormErrors.rejectField(errors, "school", RegistrationFault.SCHOOL));
+        FamilyApplication application = applications.application(id, guardian.id());
         return errors.hasErrors()
-                ? Question.again(page(id, guardian.id(), model, locale))
-                : Question.redirect(Question.next(applications.application(id, guardian.id())));
+                ? Question.again(page(application, guardian.id(), model, locale))
+                : Question.redirect(Question.next(application));
     }
 
     private void tryToChoose(ApplicationId id, AccountId guardian, SchoolId school, BindingResult errors) {
@@ -76,8 +77,8 @@ class SchoolController {
         }
     }
 
-    private String page(ApplicationId id, AccountId guardian, Model model, Locale locale) {
-        model.addAttribute("schools", choices.of(id, guardian, locale));
+    private String page(FamilyApplication application, AccountId guardian, Model model, Locale locale) {
+        model.addAttribute("offered", choices.of(application, guardian, locale));
         return PAGE;
     }
 }
