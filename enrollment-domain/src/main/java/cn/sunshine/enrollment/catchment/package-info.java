@@ -4,6 +4,7 @@
         displayName = "Catchment",
         allowedDependencies = {
             "shared",
+            "shared::service",
             "audit::api",
             "audit::service",
             "page",

@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"shared", "audit::api", "protection::api", "protection::service", "page"})
+        allowedDependencies = {
+            "shared",
+            "shared::service",
+            "audit::api",
+            "protection::api",
+            "protection::service",
+            "page"
+        })
 package cn.sunshine.enrollment.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@
         displayName = "Lottery",
         allowedDependencies = {
             "shared",
+            "shared::service",
             "audit::api",
             "audit::service",
             "protection::api",

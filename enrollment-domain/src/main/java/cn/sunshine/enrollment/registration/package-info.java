@@ -7,6 +7,7 @@
             "identity::api",
             "identity::web",
             "shared",
+            "shared::service",
             "audit::api",
             "protection::api",
             "protection::service",

@@ -4,6 +4,7 @@
         displayName = "Review",
         allowedDependencies = {
             "shared",
+            "shared::service",
             "audit::api",
             "protection::api",
             "protection::service",

@@ -1,4 +1,4 @@
-/** Values that three features or more speak of; no services. */
+/** Values that three features or more speak of; no use cases. */
 @NullMarked
 @ApplicationModule(
         displayName = "Shared values",

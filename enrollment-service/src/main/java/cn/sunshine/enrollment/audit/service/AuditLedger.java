@@ -27,16 +27,6 @@ class AuditLedger {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Holds the chain until the transaction ends. The head read after it is the committed one, as every statement has a
-     * snapshot of its own; under a stricter isolation the primary key refuses the second of two equal successors.
-     */
-    void lock(AuditChain chain) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('audit_entry/' || :chain, 0))")
-                .param("chain", chain.toString())
-                .query(row -> {});
-    }
-
     ChainHead head(AuditChain chain) {
         return jdbc.sql("SELECT seq, hash FROM audit_entry WHERE chain = :chain ORDER BY seq DESC LIMIT 1")
                 .param("chain", chain.id())

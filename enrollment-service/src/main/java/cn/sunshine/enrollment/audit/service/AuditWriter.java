@@ -3,6 +3,8 @@ package cn.sunshine.enrollment.audit.service;
 import cn.sunshine.enrollment.audit.AuditChain;
 import cn.sunshine.enrollment.audit.AuditEntry;
 import cn.sunshine.enrollment.audit.ChainHead;
+import cn.sunshine.enrollment.shared.service.LockKey;
+import cn.sunshine.enrollment.shared.service.TransactionLock;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
@@ -19,11 +21,13 @@ import org.springframework.stereotype.Component;
 class AuditWriter {
 
     private final AuditLedger ledger;
+    private final TransactionLock lock;
     private final EntityManagerFactory persistence;
     private final Clock systemClock;
 
-    AuditWriter(AuditLedger ledger, EntityManagerFactory persistence, Clock systemClock) {
+    AuditWriter(AuditLedger ledger, TransactionLock lock, EntityManagerFactory persistence, Clock systemClock) {
         this.ledger = ledger;
+        this.lock = lock;
         this.persistence = persistence;
         this.systemClock = systemClock;
     }
@@ -59,8 +63,12 @@ class AuditWriter {
         }
     }
 
+    /**
+     * Holds the chain until the transaction ends. The head read after it is the committed one, as every statement has a
+     * snapshot of its own; under a stricter isolation the primary key refuses the second of two equal successors.
+     */
     private void append(AuditChain chain, List<AuditTrail.Step> steps, StateChanges changes) {
-        ledger.lock(chain);
+        lock.hold(LockKey.of("audit_entry", chain.id()));
         ChainHead head = ledger.head(chain);
         for (AuditTrail.Step step : steps) {
             AuditEntry entry = AuditEntry.after(head, step.actor(), changes.addTo(step.fact()), systemClock.instant());

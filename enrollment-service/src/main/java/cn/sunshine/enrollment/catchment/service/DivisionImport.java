@@ -4,11 +4,12 @@ import cn.sunshine.enrollment.catchment.Division;
 import cn.sunshine.enrollment.catchment.Divisions;
 import cn.sunshine.enrollment.catchment.DivisionsImported;
 import cn.sunshine.enrollment.shared.DivisionCode;
+import cn.sunshine.enrollment.shared.service.LockKey;
+import cn.sunshine.enrollment.shared.service.TransactionLock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +26,16 @@ public class DivisionImport {
     /** The country has some 2,800 counties today, and with those of the past over 3,000: fewer are a part of them. */
     public static final int WHOLE_COUNTRY = 2_500;
 
+    /** Two lists at once would both look before either has written, and wait for each other where their orders differ. */
+    private static final LockKey ONE_AT_A_TIME = LockKey.onlyOne("divisions");
+
     private final Divisions divisions;
-    private final JdbcClient jdbc;
+    private final TransactionLock lock;
     private final ApplicationEventPublisher events;
 
-    DivisionImport(Divisions divisions, JdbcClient jdbc, ApplicationEventPublisher events) {
+    DivisionImport(Divisions divisions, TransactionLock lock, ApplicationEventPublisher events) {
         this.divisions = divisions;
-        this.jdbc = jdbc;
+        this.lock = lock;
         this.events = events;
     }
 
@@ -43,7 +47,7 @@ public class DivisionImport {
      */
     public ImportedDivisions importCsv(String csv) {
         List<Division> read = DivisionList.read(csv);
-        oneAtATime();
+        lock.hold(ONE_AT_A_TIME);
         requireWholeCountry(read);
         return take(read);
     }
@@ -51,14 +55,8 @@ public class DivisionImport {
     /** The same where identity numbers of all counties that are not listed are to be refused. */
     public ImportedDivisions importPartialCounties(String csv) {
         List<Division> read = DivisionList.read(csv);
-        oneAtATime();
+        lock.hold(ONE_AT_A_TIME);
         return take(read);
-    }
-
-    /** Two lists at once would both look before either has written, and wait for each other where their orders differ. */
-    private void oneAtATime() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('divisions', 0))")
-                .query(row -> {});
     }
 
     private ImportedDivisions take(List<Division> read) {

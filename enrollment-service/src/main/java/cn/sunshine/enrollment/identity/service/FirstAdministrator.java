@@ -12,9 +12,10 @@ import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.StaffAccountCreated;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PersonName;
+import cn.sunshine.enrollment.shared.service.LockKey;
+import cn.sunshine.enrollment.shared.service.TransactionLock;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
@@ -23,6 +24,9 @@ import org.springframework.util.IdGenerator;
 @Service
 public class FirstAdministrator {
 
+    /** Two operators at once would both find that there is none. */
+    private static final LockKey ONE_AT_A_TIME = LockKey.onlyOne("first-administrator");
+
     private final Accounts accounts;
     private final AccountCells cells;
     private final Secrets secrets;
@@ -30,7 +34,7 @@ public class FirstAdministrator {
     private final ApplicationEventPublisher events;
     private final IdGenerator ids;
     private final Clock systemClock;
-    private final JdbcClient jdbc;
+    private final TransactionLock lock;
 
     FirstAdministrator(
             Accounts accounts,
@@ -40,7 +44,7 @@ public class FirstAdministrator {
             ApplicationEventPublisher events,
             IdGenerator ids,
             Clock systemClock,
-            JdbcClient jdbc) {
+            TransactionLock lock) {
         this.accounts = accounts;
         this.cells = cells;
         this.secrets = secrets;
@@ -48,13 +52,13 @@ public class FirstAdministrator {
         this.events = events;
         this.ids = ids;
         this.systemClock = systemClock;
-        this.jdbc = jdbc;
+        this.lock = lock;
     }
 
     /** @throws IdentityRefusedException if there is an administrator, of a district or of all */
     @Transactional
     public NewPassword create(LoginName login, PersonName name) {
-        oneAtATime();
+        lock.hold(ONE_AT_A_TIME);
         if (accounts.countHolders(Role.DISTRICT_ADMINISTRATOR) > 0) {
             throw new IdentityRefusedException(IdentityRefusal.ADMINISTRATOR_EXISTS);
         }
@@ -68,11 +72,5 @@ public class FirstAdministrator {
         events.publishEvent(new StaffAccountCreated(id));
         events.publishEvent(new RoleGranted(id, role));
         return new NewPassword(id, password);
-    }
-
-    /** Two operators at once would both find that there is none. */
-    private void oneAtATime() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('first-administrator', 0))")
-                .query(row -> {});
     }
 }

@@ -6,10 +6,10 @@ import cn.sunshine.enrollment.identity.OneTimeCodePolicy;
 import cn.sunshine.enrollment.identity.OneTimeCodes;
 import cn.sunshine.enrollment.protection.BlindIndex;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.service.TransactionLock;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +27,11 @@ class OneTimeCodeThrottle {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final OneTimeCodes codes;
-    private final JdbcClient jdbc;
+    private final TransactionLock lock;
 
-    OneTimeCodeThrottle(OneTimeCodes codes, JdbcClient jdbc) {
+    OneTimeCodeThrottle(OneTimeCodes codes, TransactionLock lock) {
         this.codes = codes;
-        this.jdbc = jdbc;
+        this.lock = lock;
     }
 
     /**
@@ -39,7 +39,7 @@ class OneTimeCodeThrottle {
      * until the transaction ends. To be asked before the phone.
      */
     void admit(AccountId asker, OneTimeCodePolicy policy, Instant now) {
-        hold(asker.value().getMostSignificantBits());
+        lock.hold(asker.value().getMostSignificantBits());
         if (codes.countByUseAccountAndRequestedAtAfter(asker, now.minus(LONGEST)) >= policy.perPhonePerDay()) {
             throw new IdentityRefusedException(IdentityRefusal.CODE_TOO_OFTEN);
         }
@@ -47,7 +47,7 @@ class OneTimeCodeThrottle {
 
     /** Refuses, or holds the phone until the transaction ends. */
     void admit(BlindIndex phone, BlindIndex source, OneTimeCodePolicy policy, Instant now) {
-        hold(ByteBuffer.wrap(phone.bytes()).getLong());
+        lock.hold(ByteBuffer.wrap(phone.bytes()).getLong());
         if (codes.countByPhoneIndexAndUndeliveredFalseAndRequestedAtAfter(phone, now.minus(policy.pause())) > 0) {
             throw new IdentityRefusedException(IdentityRefusal.CODE_TOO_SOON);
         }
@@ -59,12 +59,5 @@ class OneTimeCodeThrottle {
         if (often) {
             throw new IdentityRefusedException(IdentityRefusal.CODE_TOO_OFTEN);
         }
-    }
-
-    private void hold(long key) {
-        jdbc.sql("select pg_advisory_xact_lock(:key)")
-                .param("key", key)
-                .query((row, index) -> index)
-                .list();
     }
 }

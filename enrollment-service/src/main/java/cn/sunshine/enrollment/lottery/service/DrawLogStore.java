@@ -5,6 +5,8 @@ import cn.sunshine.enrollment.draw.LoggedStep;
 import cn.sunshine.enrollment.draw.SignedHead;
 import cn.sunshine.enrollment.lottery.service.DrawLogView.Step;
 import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.service.LockKey;
+import cn.sunshine.enrollment.shared.service.TransactionLock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -26,16 +28,16 @@ class DrawLogStore {
             "select * from draw_log_head where district_id = :district and size <= :end order by size desc limit :limit";
 
     private final JdbcClient jdbc;
+    private final TransactionLock lock;
 
-    DrawLogStore(JdbcClient jdbc) {
+    DrawLogStore(JdbcClient jdbc, TransactionLock lock) {
         this.jdbc = jdbc;
+        this.lock = lock;
     }
 
     /** Holds the log of a district until the transaction ends; taken after the draw's own lock, before the audit chain's. */
     void lock(DistrictId district) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('draw_log/' || :district, 0))")
-                .param("district", district.toString())
-                .query(row -> {});
+        lock.hold(LockKey.of("draw_log", district.value()));
     }
 
     List<LoggedStep> steps(DistrictId district) {

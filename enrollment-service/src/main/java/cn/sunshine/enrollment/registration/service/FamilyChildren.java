@@ -11,9 +11,10 @@ import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.ChildId;
 import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.PersonName;
+import cn.sunshine.enrollment.shared.service.LockKey;
+import cn.sunshine.enrollment.shared.service.TransactionLock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
 
@@ -25,15 +26,19 @@ class FamilyChildren {
     private final Applications applications;
     private final RegistrationSeal seal;
     private final IdGenerator ids;
-    private final JdbcClient jdbc;
+    private final TransactionLock lock;
 
     FamilyChildren(
-            Children children, Applications applications, RegistrationSeal seal, IdGenerator ids, JdbcClient jdbc) {
+            Children children,
+            Applications applications,
+            RegistrationSeal seal,
+            IdGenerator ids,
+            TransactionLock lock) {
         this.children = children;
         this.applications = applications;
         this.seal = seal;
         this.ids = ids;
-        this.jdbc = jdbc;
+        this.lock = lock;
     }
 
     /**
@@ -41,9 +46,7 @@ class FamilyChildren {
      * to find what the first entered. To be taken before any row, so that nobody who holds a row waits for it.
      */
     void lock(AccountId guardian) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('registration/' || :guardian, 0))")
-                .param("guardian", guardian.toString())
-                .query(row -> {});
+        lock.hold(LockKey.of("registration", guardian.value()));
     }
 
     /**

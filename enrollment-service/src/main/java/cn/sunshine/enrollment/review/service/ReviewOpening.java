@@ -11,9 +11,10 @@ import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.ReviewCases;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.SchoolId;
+import cn.sunshine.enrollment.shared.service.LockKey;
+import cn.sunshine.enrollment.shared.service.TransactionLock;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
@@ -27,15 +28,19 @@ class ReviewOpening {
 
     private final ReviewCases cases;
     private final ApplicationQueries applications;
-    private final JdbcClient jdbc;
+    private final TransactionLock lock;
     private final SeasonClock clock;
     private final IdGenerator ids;
 
     ReviewOpening(
-            ReviewCases cases, ApplicationQueries applications, JdbcClient jdbc, SeasonClock clock, IdGenerator ids) {
+            ReviewCases cases,
+            ApplicationQueries applications,
+            TransactionLock lock,
+            SeasonClock clock,
+            IdGenerator ids) {
         this.cases = cases;
         this.applications = applications;
-        this.jdbc = jdbc;
+        this.lock = lock;
         this.clock = clock;
         this.ids = ids;
     }
@@ -92,9 +97,6 @@ class ReviewOpening {
 
     /** Two events of one application, delivered at once, must not both look before either has written. */
     private void oneAtATime(ApplicationId application) {
-        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) as locked")
-                .param("key", "review-case/" + application)
-                .query(Integer.class)
-                .single();
+        lock.hold(LockKey.of("review-case", application.value()));
     }
 }

@@ -20,6 +20,7 @@ import cn.sunshine.enrollment.review.ReviewStatus;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.SchoolId;
+import cn.sunshine.enrollment.shared.service.TransactionLock;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +74,9 @@ class ReviewOpeningTests {
     JdbcClient jdbc;
 
     @Autowired
+    TransactionLock lock;
+
+    @Autowired
     EntityManager entities;
 
     private ReviewOpening opening;
@@ -83,7 +87,7 @@ class ReviewOpeningTests {
 
     @BeforeEach
     void aDistrictThatReviews(@Autowired SeasonClock clock, @Autowired IdGenerator ids) {
-        opening = new ReviewOpening(cases, applications, jdbc, clock, ids);
+        opening = new ReviewOpening(cases, applications, lock, clock, ids);
         season = fixtures.openSeason();
         officer = fixtures.officer(season);
     }

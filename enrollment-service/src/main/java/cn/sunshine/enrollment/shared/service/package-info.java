@@ -1,0 +1,7 @@
+/** What the use cases of three features or more need beside values: that one transaction waits for another. */
+@NullMarked
+@NamedInterface("service")
+package cn.sunshine.enrollment.shared.service;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
