@@ -37,4 +37,19 @@ public record Phase(
     public boolean isOver(Instant at) {
         return !at.isBefore(to);
     }
+
+    boolean hasBegun(Instant at) {
+        return !at.isBefore(from);
+    }
+
+    /** Refuses to stand beside {@code other} of the same season, if one would be over before one that comes first begins. */
+    void refuseBeside(Phase other, SeasonId season) {
+        int order = kind.compareTo(other.kind);
+        if (order > 0 && !to.isAfter(other.from)) {
+            throw SeasonRefusedException.of(SeasonRefusal.ENDS_BEFORE_AN_EARLIER_PHASE, season + " " + other.kind);
+        }
+        if (order < 0 && !other.to.isAfter(from)) {
+            throw SeasonRefusedException.of(SeasonRefusal.BEGINS_AFTER_A_LATER_PHASE, season + " " + other.kind);
+        }
+    }
 }

@@ -95,7 +95,7 @@ public class Season implements Shown {
      * undone: a mistyped end is put right, but nobody gets back the place that went to another child meanwhile.
      */
     public void schedule(Phase phase, Instant at) {
-        phases.forEach(other -> requireOrder(phase, other));
+        phases.forEach(other -> phase.refuseBeside(other, id));
         if (phase.kind() == PhaseKind.REGISTRATION && !phase.isOver(at)) {
             requireNotReopened(at);
         }
@@ -106,9 +106,8 @@ public class Season implements Shown {
 
     /** Gives families this long to answer an offer, or until the phase ends; never less than they were told. */
     public void answerWithin(@Nullable AnswerPeriod period, Instant at) {
-        boolean running = phase(PhaseKind.CONFIRMATION)
-                .filter(known -> !at.isBefore(known.from()) && !known.isOver(at))
-                .isPresent();
+        boolean running =
+                phase(PhaseKind.CONFIRMATION).filter(known -> known.isOpen(at)).isPresent();
         boolean shorter = period != null && (answer == null || period.hours() < answer.hours());
         if (running && shorter) {
             throw SeasonRefusedException.of(SeasonRefusal.ANSWER_PERIOD_SHORTENED, id);
@@ -152,17 +151,7 @@ public class Season implements Shown {
     }
 
     public boolean hasBegun(Instant at) {
-        return phases.stream().anyMatch(phase -> !at.isBefore(phase.from()));
-    }
-
-    private void requireOrder(Phase phase, Phase other) {
-        int order = phase.kind().compareTo(other.kind());
-        if (order > 0 && !phase.to().isAfter(other.from())) {
-            throw SeasonRefusedException.of(SeasonRefusal.ENDS_BEFORE_AN_EARLIER_PHASE, id + " " + other.kind());
-        }
-        if (order < 0 && !other.to().isAfter(phase.from())) {
-            throw SeasonRefusedException.of(SeasonRefusal.BEGINS_AFTER_A_LATER_PHASE, id + " " + other.kind());
-        }
+        return phases.stream().anyMatch(phase -> phase.hasBegun(at));
     }
 
     private void requireNotReopened(Instant at) {
@@ -174,7 +163,7 @@ public class Season implements Shown {
     }
 
     private boolean drawing(Instant at) {
-        return phase(PhaseKind.DRAW).filter(draw -> !at.isBefore(draw.from())).isPresent();
+        return phase(PhaseKind.DRAW).filter(draw -> draw.hasBegun(at)).isPresent();
     }
 
     private void requireUndoable(Phase known, Phase phase, Instant at) {
