@@ -48,6 +48,26 @@ class Custody {
         }
     }
 
+    /** Refuses unless {@code officer} may be given it now: he is not excluded, and nobody else has it and time left. */
+    void requireFreeFor(AccountId officer, Instant now, ReviewCaseId of) {
+        if (isExcluded(officer)) {
+            throw ReviewRefusedException.of(ReviewRefusal.RECUSED, of);
+        }
+        if (isWithAnother(officer, now)) {
+            throw ReviewRefusedException.of(ReviewRefusal.CLAIMED_BY_ANOTHER, of);
+        }
+    }
+
+    /** Refuses unless {@code officer} has it, be his time over or not. */
+    void requireWith(AccountId officer, ReviewCaseId of) {
+        if (!isGiven()) {
+            throw ReviewRefusedException.of(ReviewRefusal.NOT_CLAIMED, of);
+        }
+        if (!isWith(officer)) {
+            throw ReviewRefusedException.of(ReviewRefusal.CLAIMED_BY_ANOTHER, of);
+        }
+    }
+
     /** Nobody has the case any more. */
     void end() {
         lease = null;

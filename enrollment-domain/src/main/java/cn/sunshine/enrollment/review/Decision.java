@@ -44,8 +44,21 @@ public record Decision(
         return new Decision(kind, by, at, codes, note);
     }
 
+    /**
+     * Refuses a decision against the family without a reason. What did not come back in time is rejected for that: for
+     * nothing else, and nothing else for that.
+     */
+    void requireReasons(boolean deadlineMissed, ReviewCaseId of) {
+        if (kind != DecisionKind.APPROVED && codes.isEmpty()) {
+            throw ReviewRefusedException.of(ReviewRefusal.WITHOUT_REASON, of);
+        }
+        if (isForMissedDeadline() != deadlineMissed) {
+            throw ReviewRefusedException.of(ReviewRefusal.ONLY_FOR_A_MISSED_DEADLINE, of);
+        }
+    }
+
     /** Whether it rejects what did not come back in time. */
-    boolean isForMissedDeadline() {
+    private boolean isForMissedDeadline() {
         return codes.equals(RejectionReason.NOT_CORRECTED_IN_TIME.name());
     }
 

@@ -113,11 +113,11 @@ public class ReviewCase {
 
     /** Takes the case, or keeps it for another {@code length}. */
     public void claim(Claimant claimant, Instant now, Duration length) {
-        requireUndecided();
-        requireImpartial(claimant);
-        if (custody.isWithAnother(claimant.officer(), now)) {
-            throw refused(ReviewRefusal.CLAIMED_BY_ANOTHER);
+        status.requireUndecided(id);
+        if (claimant.isGuardian(subject.guardian())) {
+            throw ReviewRefusedException.of(ReviewRefusal.OWN_CHILD, id);
         }
+        custody.requireFreeFor(claimant.officer(), now, id);
         status = ReviewStatus.CLAIMED;
         custody.give(claimant.officer(), now, length);
     }
@@ -145,12 +145,7 @@ public class ReviewCase {
     /** Decides; only who has the case may. A lease that ran out still serves while nobody else took the case. */
     public ReviewCaseDecided decide(Decision decision) {
         requireClaimedBy(decision.by());
-        if (decision.kind() != DecisionKind.APPROVED && decision.reasons().isEmpty()) {
-            throw refused(ReviewRefusal.WITHOUT_REASON);
-        }
-        if (decision.isForMissedDeadline() != (correctBy != null)) {
-            throw refused(ReviewRefusal.ONLY_FOR_A_MISSED_DEADLINE);
-        }
+        decision.requireReasons(correctBy != null, id);
         moveTo(decision.kind().leadsTo());
         correctBy = null;
         decisions.add(decision);
@@ -169,36 +164,9 @@ public class ReviewCase {
         custody.end();
     }
 
-    private void requireImpartial(Claimant claimant) {
-        if (claimant.isGuardian(subject.guardian())) {
-            throw refused(ReviewRefusal.OWN_CHILD);
-        }
-        if (isRecused(claimant.officer())) {
-            throw refused(ReviewRefusal.RECUSED);
-        }
-    }
-
     private void requireClaimedBy(AccountId account) {
-        requireUndecided();
-        if (!custody.isGiven()) {
-            throw refused(ReviewRefusal.NOT_CLAIMED);
-        }
-        if (!custody.isWith(account)) {
-            throw refused(ReviewRefusal.CLAIMED_BY_ANOTHER);
-        }
-    }
-
-    private void requireUndecided() {
-        switch (status) {
-            case OPEN, CLAIMED -> {}
-            case RETURNED -> throw refused(ReviewRefusal.WITH_THE_FAMILY);
-            case DECIDED -> throw refused(ReviewRefusal.ALREADY_DECIDED);
-            case CLOSED -> throw refused(ReviewRefusal.WITHDRAWN);
-        }
-    }
-
-    private ReviewRefusedException refused(ReviewRefusal reason) {
-        return ReviewRefusedException.of(reason, id);
+        status.requireUndecided(id);
+        custody.requireWith(account, id);
     }
 
     /** The status as it is at {@code now}: a lease that ran out leaves an open case. */

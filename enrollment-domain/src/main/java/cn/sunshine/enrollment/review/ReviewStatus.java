@@ -14,5 +14,15 @@ public enum ReviewStatus {
     /** Approved or rejected. */
     DECIDED,
     /** The family withdrew its application. */
-    CLOSED
+    CLOSED;
+
+    /** Refuses unless an officer may still decide on a case that stands so. */
+    void requireUndecided(ReviewCaseId of) {
+        switch (this) {
+            case OPEN, CLAIMED -> {}
+            case RETURNED -> throw ReviewRefusedException.of(ReviewRefusal.WITH_THE_FAMILY, of);
+            case DECIDED -> throw ReviewRefusedException.of(ReviewRefusal.ALREADY_DECIDED, of);
+            case CLOSED -> throw ReviewRefusedException.of(ReviewRefusal.WITHDRAWN, of);
+        }
+    }
 }
