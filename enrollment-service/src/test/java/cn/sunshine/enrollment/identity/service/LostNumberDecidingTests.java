@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.identity.service;
 
+import static cn.sunshine.enrollment.identity.service.Attempts.assertRefused;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.GOOD_PASSWORD;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyDistrict;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyPhone;
@@ -9,24 +10,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.sunshine.enrollment.ServiceTest;
 import cn.sunshine.enrollment.identity.IdentityPaper;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
-import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.LostNumberDoubt;
 import cn.sunshine.enrollment.identity.LostNumberId;
-import cn.sunshine.enrollment.identity.LostNumberStatus;
 import cn.sunshine.enrollment.identity.OutOfReachException;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
-import cn.sunshine.enrollment.review.service.ReviewOfficer;
-import cn.sunshine.enrollment.review.service.ReviewQueries;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,14 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ServiceTest
 class LostNumberDecidingTests {
 
-    private static final String DONE = "done";
-
     private final PhoneNumber before = anyPhone();
     private final PhoneNumber wanted = anyPhone();
     private final DistrictId district = anyDistrict();
-
-    @Autowired
-    ReviewQueries cases;
 
     @Autowired
     private LostNumberReporting reporting;
@@ -52,16 +43,7 @@ class LostNumberDecidingTests {
     private LostNumberDeciding deciding;
 
     @Autowired
-    private LostNumberStop stop;
-
-    @Autowired
-    private LostNumberExpiry expiry;
-
-    @Autowired
     private LostNumberQueries queries;
-
-    @Autowired
-    private PhoneChange change;
 
     @Autowired
     private PasswordChange passwords;
@@ -184,46 +166,6 @@ class LostNumberDecidingTests {
     }
 
     @Test
-    void RAC_04_ofTwoOfficersWhoApproveAtOnceOneDoes() throws Exception {
-        for (int round = 0; round < 6; round++) {
-            PhoneNumber next = anyPhone();
-            LostNumberId request = counter.reported(district, family, next, first);
-            List<SignedIn> both = List.of(second, counter.reviewer(district));
-            AtomicInteger turn = new AtomicInteger();
-
-            List<String> ends = Crowd.of(2, () -> {
-                SignedIn mine = both.get(turn.getAndIncrement());
-                return endOf(() -> deciding.approve(request, district, mine));
-            });
-
-            assertThat(ends).containsExactlyInAnyOrder(DONE, IdentityRefusal.LOST_NUMBER_SETTLED.name());
-            assertThat(recorded("identity.approve-lost-number", request)).isEqualTo(1);
-            assertThat(accounts.label(family)).isEqualTo(next.masked());
-        }
-    }
-
-    @Test
-    void RAC_05_theFamilyThatStopsAndTheOfficerWhoApprovesAtOnceDoNotBothSucceed() throws Exception {
-        for (int round = 0; round < 6; round++) {
-            PhoneNumber next = anyPhone();
-            String old = accounts.label(family);
-            LostNumberId request = counter.reported(district, family, next, first);
-            AtomicInteger turn = new AtomicInteger();
-
-            Crowd.of(
-                    2,
-                    () -> endOf(
-                            turn.getAndIncrement() == 0
-                                    ? () -> deciding.approve(request, district, second)
-                                    : () -> stop.stop(family)));
-
-            LostNumberStatus end = queries.view(request, district, first).status();
-            assertThat(end).isIn(LostNumberStatus.APPROVED, LostNumberStatus.STOPPED);
-            assertThat(accounts.label(family)).isEqualTo(end == LostNumberStatus.APPROVED ? next.masked() : old);
-        }
-    }
-
-    @Test
     void aNumberOnWhichSomethingBeganMeanwhileIsRefusedAndTheRequestStillWaits() {
         LostNumberId request = counter.reported(district, family, wanted, first);
         AccountId holder = counter.family(wanted);
@@ -239,32 +181,6 @@ class LostNumberDecidingTests {
     }
 
     @Test
-    void RAC_03_aNumberThatAnotherFamilyTakesAtThatMomentGoesToOneOfTheTwo() throws Exception {
-        for (int round = 0; round < 8; round++) {
-            PhoneNumber same = anyPhone();
-            AccountId other = counter.family(anyPhone());
-            registration.draft(registration.openSeason(), other);
-            AccountId mine = counter.family(anyPhone());
-            registration.draft(registration.openSeason(), mine);
-            LostNumberId request = counter.reported(district, mine, same, first);
-            counter.letAMinutePass();
-            change.requestCode(other, same, "x");
-            String code = counter.newestCode(same);
-            AtomicInteger turn = new AtomicInteger();
-
-            List<String> ends = Crowd.of(
-                    2,
-                    () -> endOf(
-                            turn.getAndIncrement() == 0
-                                    ? () -> deciding.approve(request, district, second)
-                                    : () -> change.change(other, same, code)));
-
-            assertThat(ends).containsExactlyInAnyOrder(DONE, IdentityRefusal.PHONE_TAKEN.name());
-            assertThat(List.of(accounts.label(mine), accounts.label(other))).containsOnlyOnce(same.masked());
-        }
-    }
-
-    @Test
     void anEmptyAccountOnTheNewNumberGivesWayOnApproval() {
         AccountId empty = counter.family(wanted);
         LostNumberId request = counter.reported(district, family, wanted, first);
@@ -274,73 +190,6 @@ class LostNumberDecidingTests {
 
         assertThat(accounts.standing(empty)).isEmpty();
         assertThat(accounts.label(family)).isEqualTo(wanted.masked());
-    }
-
-    @Test
-    void theFamilyStopsItWithOnePressAndASecondOneChangesNothing() {
-        LostNumberId request = counter.reported(district, family, wanted, first);
-        assertThat(queries.waitingFor(family)).isPresent();
-
-        assertThat(stop.stop(family)).isTrue();
-        assertThat(stop.stop(family)).isFalse();
-
-        assertThat(queries.waitingFor(family)).isEmpty();
-        assertRefused(() -> deciding.approve(request, district, second), IdentityRefusal.LOST_NUMBER_SETTLED);
-        assertThat(recorded("identity.stop-lost-number", request)).isEqualTo(1);
-    }
-
-    @Test
-    void aFamilyThatChangesItsNumberItselfStopsItToo() {
-        LostNumberId request = counter.reported(district, family, wanted, first);
-        PhoneNumber chosen = anyPhone();
-        counter.letAMinutePass();
-        change.requestCode(family, chosen, "x");
-        change.change(family, chosen, counter.newestCode(chosen));
-
-        assertThat(queries.view(request, district, first).status()).isEqualTo(LostNumberStatus.STOPPED);
-    }
-
-    @Test
-    void whatNobodyDecidesOnInTimeIsVoidAndMakesRoom() {
-        LostNumberId request = counter.reported(district, family, wanted, first);
-        counter.letExpire(request);
-
-        assertRefused(() -> deciding.approve(request, district, second), IdentityRefusal.LOST_NUMBER_SETTLED);
-        assertThat(queries.waitingFor(family)).isEmpty();
-        assertThat(waiting()).isZero();
-        assertThat(stop.stop(family)).isFalse();
-
-        LostNumberId next = counter.reported(district, family, wanted, first);
-        assertThat(queries.view(request, district, second).status()).isEqualTo(LostNumberStatus.EXPIRED);
-        assertThat(recorded("identity.expire-lost-number", request)).isEqualTo(1);
-
-        counter.letExpire(next);
-        expiry.expire();
-        assertThat(recorded("identity.expire-lost-number", next)).isEqualTo(1);
-        assertThat(kept(next)).as("the new number").isFalse();
-    }
-
-    @Test
-    void showsThoseThatWaitTheOldestFirstAndPageByPage() {
-        List<LostNumberId> all = List.of(
-                counter.reported(district, family, wanted, first),
-                counter.reported(district, counter.family(anyPhone()), anyPhone(), first),
-                counter.reported(district, counter.family(anyPhone()), anyPhone(), first));
-
-        LostNumberPage page = queries.waiting(district, second, null, 2);
-        assertThat(page.rows()).extracting(LostNumberView::id).isEqualTo(all.subList(0, 2));
-        LostNumberCursor written =
-                LostNumberCursor.parse(page.next().orElseThrow().toString()).orElseThrow();
-        LostNumberPage last = queries.waiting(district, second, written, 2);
-        assertThat(last.rows()).extracting(LostNumberView::id).isEqualTo(all.subList(2, 3));
-        assertThat(last.next()).isEmpty();
-        assertThat(waiting()).isEqualTo(3);
-
-        LostNumberView view = page.rows().get(0);
-        assertThat(view.oldPhone()).isEqualTo(before.masked());
-        assertThat(view.newPhone()).isEqualTo(wanted.masked());
-        assertThat(view.check().paper()).isEqualTo(IdentityPaper.RESIDENT_CARD);
-        assertThat(view.reporter()).isEqualTo("欧阳一");
     }
 
     /** Each on the chain of the district. */
@@ -384,28 +233,7 @@ class LostNumberDecidingTests {
                 .single();
     }
 
-    private static String endOf(Runnable attempt) {
-        try {
-            attempt.run();
-            return DONE;
-        } catch (IdentityRefusedException refused) {
-            return refused.reason().name();
-        }
-    }
-
     private static void assertOutOfReach(ThrowingCallable attempt) {
         assertThatThrownBy(attempt).isInstanceOf(OutOfReachException.class);
-    }
-
-    private static void assertRefused(ThrowingCallable attempt, IdentityRefusal reason) {
-        assertThatThrownBy(attempt)
-                .isInstanceOfSatisfying(
-                        IdentityRefusedException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
-    }
-
-    /** How many the reviewers' queue says that there are. */
-    private long waiting() {
-        return cases.counts(new ReviewOfficer(second.id(), district)).lostNumbers();
     }
 }

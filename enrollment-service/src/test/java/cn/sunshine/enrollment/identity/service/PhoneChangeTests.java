@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.identity.service;
 
+import static cn.sunshine.enrollment.identity.service.Attempts.assertRefused;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.GOOD_PASSWORD;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.OTHER_PASSWORD;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyPhone;
@@ -8,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sunshine.enrollment.ServiceTest;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
-import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.OutOfReachException;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
@@ -21,17 +21,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest
 class PhoneChangeTests {
-
-    private static final String DONE = "done";
 
     private final PhoneNumber before = anyPhone();
     private final PhoneNumber wanted = anyPhone();
@@ -102,51 +98,6 @@ class PhoneChangeTests {
     }
 
     @Test
-    void AUT_10_aCodeToChangeANumberSignsNobodyInAndACodeToSignInChangesNone() {
-        AccountId family = family(before);
-        String toChange = requested(family, wanted);
-        assertRefused(() -> signIn.verify(wanted, toChange), IdentityRefusal.CODE_REFUSED);
-
-        letTimePass("2 minutes");
-        signIn.requestCode(wanted, source);
-        String toSignIn = newestCode(wanted);
-        assertThat(toSignIn).isNotEqualTo(toChange);
-        assertRefused(() -> change.change(family, wanted, toSignIn), IdentityRefusal.CODE_REFUSED);
-
-        change.change(family, wanted, toChange);
-    }
-
-    @Test
-    void AUT_10_aCodeIsOfTheAccountThatAskedForItAndOfTheNumberItWasSentTo() {
-        AccountId family = family(before);
-        AccountId other = family(anyPhone());
-        String code = requested(family, wanted);
-
-        assertRefused(() -> change.change(other, wanted, code), IdentityRefusal.CODE_REFUSED);
-        assertRefused(() -> change.change(family, anyPhone(), code), IdentityRefusal.CODE_REFUSED);
-        assertThat(recorded("identity.change-phone-failed", other)).isEqualTo(1);
-        change.change(family, wanted, code);
-    }
-
-    @Test
-    void refusesARightCodeAfterFiveWrongOnesAndAfterFiveMinutes() {
-        AccountId family = family(before);
-        String code = requested(family, wanted);
-        IntStream.range(0, 5)
-                .forEach(i ->
-                        assertRefused(() -> change.change(family, wanted, wrong(code)), IdentityRefusal.CODE_REFUSED));
-        assertRefused(() -> change.change(family, wanted, code), IdentityRefusal.CODE_REFUSED);
-
-        letTimePass("2 minutes");
-        String late = requested(family, wanted);
-        jdbc.sql("update one_time_code set expires_at = now() - interval '1 second' where asked_by = :family")
-                .param("family", family.value())
-                .update();
-        assertRefused(() -> change.change(family, wanted, late), IdentityRefusal.CODE_REFUSED);
-        assertThat(accounts.label(family)).isEqualTo(before.masked());
-    }
-
-    @Test
     void aSecondPressFindsTheNumberChangedAndChangesNothing() {
         AccountId family = family(before);
         String code = requested(family, wanted);
@@ -171,87 +122,6 @@ class PhoneChangeTests {
         assertThat(accounts.label(family)).isEqualTo(before.masked());
         assertThat(accounts.label(holder)).isEqualTo(wanted.masked());
         assertThat(recorded("identity.change-phone-failed", family)).isEqualTo(3);
-    }
-
-    /** Again and again, as the one that is slower by a moment does not always meet the index. */
-    @Test
-    void RAC_03_ofTwoAccountsThatTakeANumberAtOnceOneHasItAndTheOtherIsRefused() throws Exception {
-        for (int round = 0; round < 12; round++) {
-            PhoneNumber same = anyPhone();
-            List<AccountId> both = List.of(family(anyPhone()), family(anyPhone()));
-            both.forEach(this::enterChild);
-            List<String> codes = both.stream()
-                    .map(family -> {
-                        letTimePass("2 minutes");
-                        return requested(family, same);
-                    })
-                    .toList();
-            AtomicInteger next = new AtomicInteger();
-
-            List<String> ends = Crowd.of(2, () -> {
-                int mine = next.getAndIncrement();
-                return endOf(() -> change.change(both.get(mine), same, codes.get(mine)));
-            });
-
-            assertThat(ends).containsExactlyInAnyOrder(DONE, IdentityRefusal.PHONE_TAKEN.name());
-            assertThat(both.stream().map(accounts::label)).containsOnlyOnce(same.masked());
-        }
-    }
-
-    @Test
-    void RAC_11_aFamilyThatSignsUpWithANumberWhileAnotherTakesItComesInAllTheSame() throws Exception {
-        for (int round = 0; round < 12; round++) {
-            PhoneNumber same = anyPhone();
-            AccountId family = family(anyPhone());
-            letTimePass("2 minutes");
-            String toChange = requested(family, same);
-            letTimePass("2 minutes");
-            signIn.requestCode(same, source);
-            String toSignIn = newestCode(same);
-            AtomicInteger next = new AtomicInteger();
-
-            List<String> ends = Crowd.of(
-                    2,
-                    () -> endOf(
-                            next.getAndIncrement() == 0
-                                    ? () -> change.change(family, same, toChange)
-                                    : () -> signIn.verify(same, toSignIn)));
-
-            assertThat(ends)
-                    .isSubsetOf(DONE, IdentityRefusal.PHONE_TAKEN.name())
-                    .contains(DONE);
-        }
-    }
-
-    @Test
-    void aNumberThatIsTheAccountsAlreadyGetsNoCode() {
-        AccountId family = family(before);
-        letTimePass("2 minutes");
-        int sent = sentTo(before);
-
-        assertRefused(() -> change.requestCode(family, before, source), IdentityRefusal.PHONE_UNCHANGED);
-        assertThat(sentTo(before)).isEqualTo(sent);
-    }
-
-    @Test
-    void RAT_06_theLimitsOfANumberCountTheCodesForBothEndsAndAnAccountAsksForTenADay() {
-        AccountId family = family(before);
-        signIn.requestCode(wanted, source);
-        assertRefused(() -> change.requestCode(family, wanted, source), IdentityRefusal.CODE_TOO_SOON);
-        PhoneNumber next = anyPhone();
-        assertThat(change.requestCode(family, next, source)).isTrue();
-        assertRefused(() -> signIn.requestCode(next, source), IdentityRefusal.CODE_TOO_SOON);
-        assertThat(change.requestCode(family, next, source))
-                .as("the code of a moment ago is still to be typed")
-                .isFalse();
-
-        IntStream.range(1, properties.codePolicy().perPhonePerDay())
-                .forEach(i -> change.requestCode(family, anyPhone(), source));
-        PhoneNumber eleventh = anyPhone();
-        assertRefused(() -> change.requestCode(family, eleventh, source), IdentityRefusal.CODE_TOO_OFTEN);
-        assertThat(sentTo(eleventh)).isZero();
-        letTimePass("25 hours");
-        assertThat(change.requestCode(family, eleventh, source)).isTrue();
     }
 
     @Test
@@ -325,12 +195,6 @@ class PhoneChangeTests {
                 .orElseThrow();
     }
 
-    private int sentTo(PhoneNumber phone) {
-        return (int) outbox.latest().stream()
-                .filter(sent -> sent.phone().equals(phone))
-                .count();
-    }
-
     private int recorded(String action, AccountId account) {
         return jdbc.sql("select count(*) from audit_entry where action = :action and subject_id = :account")
                 .param("action", action)
@@ -347,21 +211,5 @@ class PhoneChangeTests {
 
     private static String wrong(String code) {
         return code.equals("000000") ? "000001" : "000000";
-    }
-
-    private static String endOf(Runnable attempt) {
-        try {
-            attempt.run();
-            return DONE;
-        } catch (IdentityRefusedException refused) {
-            return refused.reason().name();
-        }
-    }
-
-    private static void assertRefused(ThrowingCallable attempt, IdentityRefusal reason) {
-        assertThatThrownBy(attempt)
-                .isInstanceOfSatisfying(
-                        IdentityRefusedException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

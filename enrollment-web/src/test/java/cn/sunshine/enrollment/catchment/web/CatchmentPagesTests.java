@@ -1,7 +1,5 @@
 package cn.sunshine.enrollment.catchment.web;
 
-import static cn.sunshine.enrollment.Visitors.as;
-import static cn.sunshine.enrollment.Visitors.withFormToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -11,18 +9,12 @@ import cn.sunshine.enrollment.catchment.AddressSelector;
 import cn.sunshine.enrollment.catchment.RuleEffect;
 import cn.sunshine.enrollment.catchment.service.AddRule;
 import cn.sunshine.enrollment.catchment.service.CatchmentEditing;
-import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
-import cn.sunshine.enrollment.catchment.service.RuleView;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
-import cn.sunshine.enrollment.identity.service.IdentityFixtures;
-import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
-import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.DistrictId;
-import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -30,24 +22,9 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ApplicationTest
-class CatchmentPagesTests {
-
-    @Autowired
-    MockMvc browser;
-
-    @Autowired
-    RegistrationFixtures fixtures;
-
-    @Autowired
-    StaffAdministration staff;
-
-    @Autowired
-    CatchmentQueries queries;
+class CatchmentPagesTests extends CatchmentPages {
 
     @Autowired
     CatchmentEditing editing;
@@ -99,95 +76,6 @@ class CatchmentPagesTests {
         assertThat(send(without, get("/district/catchment")).getContentAsString())
                 .contains("还没有招生年度", "区（县）管理员")
                 .doesNotContain("选择一个招生年度");
-    }
-
-    @Test
-    void whoOpenedThePageBeforeAnotherDraftedARuleDoesNotPublishItUnseen() throws Exception {
-        OpenSeason season = fixtures.openSeason();
-        SignedIn late = publisherOf(season);
-        SignedIn colleague = publisherOf(season);
-        String desk = "/district/catchment/" + season.season();
-        String school = desk + "/schools/" + season.otherSchool();
-        send(late, rule(school, season, "翠湖花园"));
-        MockHttpServletRequestBuilder stale = publish(desk, late);
-        send(colleague, rule(school, season, "望江苑"));
-
-        MockHttpServletResponse refused = send(late, stale);
-
-        assertThat(refused.getStatus()).isEqualTo(409);
-        Document page = Jsoup.parse(refused.getContentAsString());
-        assertThat(page.select(".error-summary").text()).contains("内容已有修改", "没有公布", "重新打开本页");
-        assertThat(page.select("main form").text()).contains("有 2 处改动尚未公布");
-        assertThat(queries.pending(season.season()).changes().count()).isEqualTo(2);
-        assertThat(send(late, publish(desk, late)).getRedirectedUrl()).isEqualTo(desk);
-        assertThat(queries.pending(season.season()).changes().isEmpty()).isTrue();
-    }
-
-    @Test
-    void whoDeletesADraftThatWasPublishedMeanwhileReadsWhatHappenedAndRepealsNothing() throws Exception {
-        OpenSeason season = fixtures.openSeason();
-        SignedIn late = publisherOf(season);
-        SignedIn colleague = publisherOf(season);
-        String desk = "/district/catchment/" + season.season();
-        String school = desk + "/schools/" + season.otherSchool();
-        send(late, rule(school, season, "翠湖花园"));
-        String id = ruleOf(season, "翠湖花园（全部）").id().toString();
-        MockHttpServletRequestBuilder stale = remove(school, late, id);
-        send(colleague, publish(desk, colleague));
-
-        MockHttpServletResponse refused = send(late, stale);
-
-        assertThat(refused.getStatus()).isEqualTo(409);
-        Document page = Jsoup.parse(refused.getContentAsString());
-        assertThat(page.select(".error-summary").text()).contains("草稿已经公布", "没有改动任何条文");
-        assertThat(page.select("main .list-plain").text()).contains("翠湖花园（全部）").doesNotContain("草稿", "废止");
-        assertThat(send(late, stale.cookie(new Cookie("lang", "en"))).getContentAsString())
-                .contains("a draft was published");
-        assertThat(queries.pending(season.season()).changes().isEmpty()).isTrue();
-        assertThat(send(late, remove(school, late, id)).getRedirectedUrl()).isEqualTo(school);
-        assertThat(ruleOf(season, "翠湖花园（全部）").toBeRepealed()).isTrue();
-    }
-
-    /** Without a script the browser shows the answer to the second press and drops the first. */
-    @Test
-    void whoDeletesADraftWithTwoPressesOrAfterAColleagueIsToldThatItIsGone() throws Exception {
-        OpenSeason season = fixtures.openSeason();
-        SignedIn late = publisherOf(season);
-        SignedIn colleague = publisherOf(season);
-        String school = "/district/catchment/" + season.season() + "/schools/" + season.otherSchool();
-        send(late, rule(school, season, "翠湖花园"));
-        String id = ruleOf(season, "翠湖花园（全部）").id().toString();
-        MockHttpServletRequestBuilder stale = remove(school, late, id);
-        send(colleague, remove(school, colleague, id));
-
-        for (int press = 1; press <= 2; press++) {
-            assertThat(send(late, stale).getRedirectedUrl()).isEqualTo(school + "?deleted");
-        }
-
-        Document rules = Jsoup.parse(send(late, get(school + "?deleted=")).getContentAsString());
-        assertThat(rules.select("main .notice").text()).isEqualTo("这条草稿已删除。");
-        assertThat(Jsoup.parse(send(late, get(school)).getContentAsString()).select("main .notice"))
-                .isEmpty();
-    }
-
-    @Test
-    void ACL_05_aDraftThatAnotherDistrictDeletedLooksLikeNothing() throws Exception {
-        OpenSeason season = fixtures.openSeason();
-        SignedIn publisher = publisherOf(season);
-        String school = "/district/catchment/" + season.season() + "/schools/" + season.otherSchool();
-        send(publisher, rule(school, season, "翠湖花园"));
-        String id = ruleOf(season, "翠湖花园（全部）").id().toString();
-        send(publisher, remove(school, publisher, id));
-        OpenSeason elsewhere = fixtures.openSeason();
-        String other = "/district/catchment/" + elsewhere.season() + "/schools/" + elsewhere.otherSchool();
-
-        assertThat(send(publisherOf(elsewhere), press(other, id)).getStatus()).isEqualTo(404);
-        assertThat(send(publisher, press(school, UUID.randomUUID().toString())).getStatus())
-                .isEqualTo(404);
-    }
-
-    private static MockHttpServletRequestBuilder press(String school, String id) {
-        return post(school + "/rules/" + id + "/remove").param("seen", "0");
     }
 
     @Test
@@ -250,29 +138,6 @@ class CatchmentPagesTests {
                 .eachText();
     }
 
-    private RuleView ruleOf(OpenSeason season, String sentence) {
-        return queries.editableRulesOf(season.season(), season.otherSchool()).stream()
-                .filter(rule -> rule.source().equals(sentence))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The button beside a rule, with what its page shows of it now. */
-    private MockHttpServletRequestBuilder remove(String school, SignedIn publisher, String id) throws Exception {
-        String action = school + "/rules/" + id + "/remove";
-        Document opened = Jsoup.parse(send(publisher, get(school)).getContentAsString());
-        return post(action)
-                .param(
-                        "seen",
-                        opened.select("form[action=" + action + "] [name=seen]").val());
-    }
-
-    private MockHttpServletRequestBuilder publish(String desk, SignedIn publisher) throws Exception {
-        Document opened = Jsoup.parse(send(publisher, get(desk)).getContentAsString());
-        return post(desk + "/publish")
-                .param("seen", opened.select("input[name=seen]").val());
-    }
-
     @Test
     void offersNoPrivateSchoolAndShowsOneThatStillHasARuleOnlyToRemoveIt(@Autowired JdbcClient jdbc) throws Exception {
         OpenSeason season = fixtures.openSeason();
@@ -312,30 +177,5 @@ class CatchmentPagesTests {
         assertThat(send(stranger, rule(desk + "/schools/" + season.school(), season, "翠湖花园"))
                         .getStatus())
                 .isEqualTo(404);
-    }
-
-    private SignedIn publisherOf(OpenSeason season) {
-        var made = staff.create(
-                IdentityFixtures.officerOf(season.district()), IdentityFixtures.administrator(season.district()));
-        return SignedIn.staff(made.account(), ScopedRole.in(Role.CATCHMENT_PUBLISHER, season.district()));
-    }
-
-    private static MockHttpServletRequestBuilder rule(String school, OpenSeason season, String estate) {
-        return rule(school, season, estate, "翠湖花园（全部）");
-    }
-
-    private static MockHttpServletRequestBuilder rule(
-            String school, OpenSeason season, String estate, String sentence) {
-        return post(school)
-                .param("effect", "INCLUDE")
-                .param("division", season.township().value())
-                .param("estate", estate)
-                .param("source", sentence);
-    }
-
-    private MockHttpServletResponse send(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {
-        return browser.perform(request.with(as(who)).with(withFormToken()))
-                .andReturn()
-                .getResponse();
     }
 }
