@@ -19,11 +19,10 @@ import cn.sunshine.enrollment.draw.ceremony.Manifest;
 import cn.sunshine.enrollment.draw.ceremony.Officers;
 import cn.sunshine.enrollment.draw.ceremony.PrivateRoll;
 import cn.sunshine.enrollment.draw.ceremony.ResultForms;
+import cn.sunshine.enrollment.draw.ceremony.SeedFile;
 import cn.sunshine.enrollment.draw.ceremony.TicketCheck;
-import cn.sunshine.enrollment.draw.crypto.HashSuite;
 import cn.sunshine.enrollment.draw.log.DrawLog;
 import cn.sunshine.enrollment.draw.log.LogVerifier;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -166,7 +165,7 @@ public final class BundleVerifier {
         return Optional.of(stated.formulas()
                 .resultHash(
                         stated.manifestHash(),
-                        statedSeed(),
+                        SeedFile.read(files),
                         files.require(FileNames.TICKETS),
                         files.require(FileNames.RESULT),
                         files.require(FileNames.CUTOFFS),
@@ -189,7 +188,7 @@ public final class BundleVerifier {
             return Finding.without(missing.get());
         }
         byte[] recomputed = drawnSeed(stated);
-        if (!Arrays.equals(recomputed, statedSeed())) {
+        if (!Arrays.equals(recomputed, SeedFile.read(files))) {
             throw new DrawRefusedException(
                     RefusalCode.HASH_MISMATCH, Place.of(FileNames.SEED), "recomputed " + Hex.of(recomputed));
         }
@@ -202,24 +201,12 @@ public final class BundleVerifier {
                 EntropyRecord.read(files.require(FileNames.ENTROPY)));
     }
 
-    private byte[] statedSeed() {
-        String text = new String(files.require(FileNames.SEED), StandardCharsets.UTF_8);
-        if (!text.endsWith("\n")) {
-            throw new DrawRefusedException(
-                    RefusalCode.MISSING_LINE_END, Place.of(FileNames.SEED).line(1), "the line has no line end");
-        }
-        return Hex.parse(
-                text.substring(0, text.length() - 1),
-                HashSuite.LENGTH,
-                Place.of(FileNames.SEED).line(1));
-    }
-
     private Finding tickets(DrawInputs draw) {
         Optional<String> missing = missing(FileNames.SEED, FileNames.TICKETS);
         if (missing.isPresent() || draw.params().isMultiple() && !draw.complete()) {
             return Finding.without(missing.orElse(FileNames.PREFERENCES));
         }
-        return Finding.pass(TicketCheck.tickets(draw, statedSeed(), files, progress) + " tickets recomputed");
+        return Finding.pass(TicketCheck.tickets(draw, SeedFile.read(files), files, progress) + " tickets recomputed");
     }
 
     private Finding order() {
@@ -255,21 +242,5 @@ public final class BundleVerifier {
 
     private Optional<String> missing(String... names) {
         return Arrays.stream(names).filter(name -> !files.has(name)).findFirst();
-    }
-
-    /** What a step found. */
-    private record Finding(StepResult.Outcome outcome, String detail) {
-
-        static Finding pass(String detail) {
-            return new Finding(StepResult.Outcome.PASS, detail);
-        }
-
-        static Finding skip(String detail) {
-            return new Finding(StepResult.Outcome.SKIP, detail);
-        }
-
-        static Finding without(String evidence) {
-            return skip("without " + evidence);
-        }
     }
 }

@@ -8,8 +8,6 @@ import cn.sunshine.enrollment.draw.assign.SchoolId;
 import cn.sunshine.enrollment.draw.assign.StudentId;
 import cn.sunshine.enrollment.draw.assign.UnitId;
 import cn.sunshine.enrollment.draw.canonical.CsvWriter;
-import cn.sunshine.enrollment.draw.canonical.Hex;
-import cn.sunshine.enrollment.draw.canonical.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +56,7 @@ public final class DrawRun {
     public DrawFiles files(DrawProgress progress) {
         progress.at("files", 0, inputs.roll().size());
         return DrawFiles.none()
-                .with(FileNames.SEED, Texts.bytes(Hex.of(seed) + "\n"))
+                .with(FileNames.SEED, SeedFile.bytes(seed))
                 .with(FileNames.TICKETS, tickets.file())
                 .with(FileNames.RESULT, result())
                 .with(FileNames.CUTOFFS, new CutOffFile(inputs, tickets, walk, assignment).bytes())

@@ -1,6 +1,6 @@
 package cn.sunshine.enrollment.draw.recount;
 
-import java.nio.ByteBuffer;
+import cn.sunshine.enrollment.draw.recount.LogEntry.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +20,8 @@ final class LogCheck {
     private final Manifest manifest;
     private final Bundle files;
     private final MerkleTree tree;
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<Head> heads = new ArrayList<>();
+    private final List<LogEntry> entries = new ArrayList<>();
+    private final List<TreeHead> heads = new ArrayList<>();
 
     private LogCheck(Bundle files, Manifest manifest) {
         this.files = files;
@@ -48,9 +48,10 @@ final class LogCheck {
         Where file = Where.in(ENTRIES);
         for (String line : Text.lines(Text.decode(files.bytes(ENTRIES), file), file)) {
             JsonObject json = Json.document(line, file.line(entries.size() + 1));
-            Entry entry = Entry.read(json, line);
-            if (!entries.isEmpty() && entry.time.isBefore(last(entries).time)) {
-                throw json.at("time").expected("LOG_TIME", "not before " + last(entries).time, entry.time);
+            LogEntry entry = LogEntry.read(json, line);
+            if (!entries.isEmpty() && entry.time().isBefore(last(entries).time())) {
+                throw json.at("time")
+                        .expected("LOG_TIME", "not before " + last(entries).time(), entry.time());
             }
             entries.add(entry);
         }
@@ -65,8 +66,8 @@ final class LogCheck {
         byte[] logId = json.bytes("logId", Hash.LENGTH);
         Manifest.requireSame(json.at("logId"), Hash.SHA_256.of(publicKey), logId);
         for (JsonObject item : json.objects("heads")) {
-            Head head = Head.read(item);
-            Ed25519.requireSigned(head.signedBytes(logId), head.signature, publicKey, item.where());
+            TreeHead head = TreeHead.read(item);
+            Ed25519.requireSigned(head.signedBytes(logId), head.signature(), publicKey, item.where());
             if (!heads.isEmpty() && !head.follows(last(heads))) {
                 throw item.where().expected("LOG_TIME", "a larger size and no earlier time than before", "another");
             }
@@ -76,28 +77,29 @@ final class LogCheck {
     }
 
     private void requireEntriesUnderLastHead() {
-        if (heads.isEmpty() || last(heads).size != entries.size()) {
+        if (heads.isEmpty() || last(heads).size() != entries.size()) {
             throw Where.in(ENTRIES).expected("LOG_INCOMPLETE", "a last head over all entries", entries.size());
         }
-        byte[] root = tree.root(entries.stream().map(entry -> entry.leaf).toList());
-        if (!Text.hex(root).equals(Text.hex(last(heads).root))) {
-            throw Where.in(ENTRIES).expected("LOG_INCOMPLETE", "root " + Text.hex(last(heads).root), Text.hex(root));
+        byte[] root = tree.root(entries.stream().map(LogEntry::leaf).toList());
+        if (!Text.hex(root).equals(Text.hex(last(heads).root()))) {
+            throw Where.in(ENTRIES)
+                    .expected("LOG_INCOMPLETE", "root " + Text.hex(last(heads).root()), Text.hex(root));
         }
     }
 
     private void requireIncluded() {
         JsonObject json = Json.read(files, INCLUSION).requireKeys(Set.of("index", "proof", "size"), Set.of());
-        Head first = heads.get(0);
+        TreeHead first = heads.get(0);
         long index = json.number("index", 0, Integer.MAX_VALUE);
         long size = json.number("size", 1, Integer.MAX_VALUE);
-        if (size != first.size || index >= entries.size()) {
-            throw Where.in(INCLUSION).expected("PROOF_INDEX", "the size of the first head, " + first.size, size);
+        if (size != first.size() || index >= entries.size()) {
+            throw Where.in(INCLUSION).expected("PROOF_INDEX", "the size of the first head, " + first.size(), size);
         }
-        Entry entry = entries.get((int) index);
-        if (!isOwn(entry, Kind.MANIFEST) || !entry.hash.equals(Text.hex(manifest.manifestHash()))) {
-            throw Where.in(INCLUSION).expected("LOG_INCOMPLETE", "the entry of this manifest", entry.kind);
+        LogEntry entry = entries.get((int) index);
+        if (!isOwn(entry, Kind.MANIFEST) || !entry.hash().equals(Text.hex(manifest.manifestHash()))) {
+            throw Where.in(INCLUSION).expected("LOG_INCOMPLETE", "the entry of this manifest", entry.kind());
         }
-        tree.requireIncluded(entry.leaf, index, size, json.hashes("proof"), first.root, json.at("proof"));
+        tree.requireIncluded(entry.leaf(), index, size, json.hashes("proof"), first.root(), json.at("proof"));
     }
 
     private void requireConsistent() {
@@ -109,12 +111,12 @@ final class LogCheck {
         }
         for (int i = 0; i < proofs.size(); i++) {
             JsonObject json = proofs.get(i).requireKeys(Set.of("first", "proof", "second"), Set.of());
-            Head before = heads.get(i);
-            Head after = heads.get(i + 1);
-            json.number("first", before.size, before.size);
-            json.number("second", after.size, after.size);
+            TreeHead before = heads.get(i);
+            TreeHead after = heads.get(i + 1);
+            json.number("first", before.size(), before.size());
+            json.number("second", after.size(), after.size());
             List<byte[]> proof = json.hashes("proof");
-            tree.requireConsistent(before.size, before.root, after.size, after.root, proof, json.at("proof"));
+            tree.requireConsistent(before.size(), before.root(), after.size(), after.root(), proof, json.at("proof"));
         }
     }
 
@@ -134,30 +136,31 @@ final class LogCheck {
     private void requireOneAttemptAfterTheOther() {
         Attempt own = Attempt.of(manifest.drawId());
         Where where = Where.in(ENTRIES);
-        Entry logged = own(Kind.MANIFEST).get(0);
-        Map<Long, Entry> latest = new HashMap<>();
-        for (Entry entry : entries) {
-            Attempt attempt = own.named(entry.drawId);
+        LogEntry logged = own(Kind.MANIFEST).get(0);
+        Map<Long, LogEntry> latest = new HashMap<>();
+        for (LogEntry entry : entries) {
+            Attempt attempt = own.named(entry.drawId());
             if (attempt.isOfSameDrawAs(own) && attempt.number() != own.number()) {
                 boolean before = attempt.number() < own.number() && entries.indexOf(entry) < entries.indexOf(logged);
-                if (!before || entry.kind == Kind.RESULT) {
-                    throw where.expected("LOG_NOT_UNIQUE", "no other attempt after it or with a result", entry.drawId);
+                if (!before || entry.kind() == Kind.RESULT) {
+                    throw where.expected(
+                            "LOG_NOT_UNIQUE", "no other attempt after it or with a result", entry.drawId());
                 }
                 latest.put(attempt.number(), entry);
             }
         }
-        for (Entry entry : latest.values()) {
-            if (entry.kind != Kind.ABORT) {
-                throw where.expected("LOG_NOT_UNIQUE", "earlier attempts given up", entry.drawId);
+        for (LogEntry entry : latest.values()) {
+            if (entry.kind() != Kind.ABORT) {
+                throw where.expected("LOG_NOT_UNIQUE", "earlier attempts given up", entry.drawId());
             }
         }
     }
 
     private void requireBeforeEntropy() {
-        Entry entry = own(Kind.MANIFEST).get(0);
-        Instant signed = heads.get(0).time;
-        if (signed.isBefore(entry.time)) {
-            throw Where.in(HEADS).field("heads[0].time").expected("LOG_TIME", "not before " + entry.time, signed);
+        LogEntry entry = own(Kind.MANIFEST).get(0);
+        Instant signed = heads.get(0).time();
+        if (signed.isBefore(entry.time())) {
+            throw Where.in(HEADS).field("heads[0].time").expected("LOG_TIME", "not before " + entry.time(), signed);
         }
         if (files.has(Entropy.FILE)) {
             Optional<Instant> known = Entropy.read(files).time();
@@ -172,14 +175,14 @@ final class LogCheck {
     }
 
     private void requireResult() {
-        List<Entry> results = own(Kind.RESULT);
+        List<LogEntry> results = own(Kind.RESULT);
         boolean computable = files.missing(
                         Seed.FILE, ResultFiles.TICKETS, ResultFiles.RESULT, ResultFiles.CUTOFFS, ResultFiles.WAITLIST)
                 .isEmpty();
         if (results.size() > 1) {
             throw Where.in(ENTRIES).expected("RESULT_DIFFERS", "at most one result of this draw", results.size());
         }
-        for (Entry result : results) {
+        for (LogEntry result : results) {
             requireAfterEntropy(result);
             if (computable) {
                 requireSame(result);
@@ -187,85 +190,37 @@ final class LogCheck {
         }
     }
 
-    private void requireSame(Entry result) {
+    private void requireSame(LogEntry result) {
         String expected = Text.hex(manifest.resultHash(files, Seed.stated(files)));
-        if (!result.hash.equals(expected)) {
-            throw Where.in(ENTRIES).expected("RESULT_DIFFERS", "result " + expected, result.hash);
+        if (!result.hash().equals(expected)) {
+            throw Where.in(ENTRIES).expected("RESULT_DIFFERS", "result " + expected, result.hash());
         }
     }
 
     /** A head that covers the result was not signed before the entropy, whatever time it states. */
-    private void requireAfterEntropy(Entry result) {
+    private void requireAfterEntropy(LogEntry result) {
         int index = entries.indexOf(result);
         Where line = Where.in(ENTRIES).line(index + 1);
-        if (index < heads.get(0).size) {
-            throw line.expected("LOG_TIME", "no result under the first head", result.hash);
+        if (index < heads.get(0).size()) {
+            throw line.expected("LOG_TIME", "no result under the first head", result.hash());
         }
         if (files.has(Entropy.FILE)) {
             Instant known = Entropy.read(files).time().orElseThrow();
-            if (result.time.isBefore(known)) {
-                throw line.expected("LOG_TIME", "a result not before " + known, result.time);
+            if (result.time().isBefore(known)) {
+                throw line.expected("LOG_TIME", "a result not before " + known, result.time());
             }
         }
     }
 
-    private List<Entry> own(Kind kind) {
+    private List<LogEntry> own(Kind kind) {
         return entries.stream().filter(entry -> isOwn(entry, kind)).toList();
     }
 
-    private boolean isOwn(Entry entry, Kind kind) {
-        return entry.kind == kind && entry.drawId.equals(manifest.drawId());
+    private boolean isOwn(LogEntry entry, Kind kind) {
+        return entry.kind() == kind && entry.drawId().equals(manifest.drawId());
     }
 
     private static <T> T last(List<T> list) {
         return list.get(list.size() - 1);
-    }
-
-    /** What an entry records. */
-    private enum Kind {
-        MANIFEST,
-        RESULT,
-        ABORT
-    }
-
-    /** A line of the log; the leaf of the tree is made of the line as it stands there. */
-    private record Entry(Kind kind, String drawId, String hash, Instant time, byte[] leaf) {
-
-        static Entry read(JsonObject json, String line) {
-            Kind kind = json.oneOf(Kind.class, "kind");
-            Set<String> required = Set.of("drawId", "hash", "kind", "time");
-            json.requireKeys(required, kind == Kind.ABORT ? Set.of("note") : Set.of());
-            if (kind == Kind.ABORT) {
-                Text.name(json.text("note"), 2000, json.at("note"));
-            }
-            return new Entry(
-                    kind,
-                    Identifiers.draw(json.text("drawId"), json.at("drawId")),
-                    Text.hex(json.bytes("hash", Hash.LENGTH)),
-                    Text.time(json.text("time"), json.at("time")),
-                    Frame.of("log", Text.utf8(line)));
-        }
-    }
-
-    /** A signed tree head. */
-    private record Head(byte[] root, byte[] signature, long size, Instant time) {
-
-        static Head read(JsonObject json) {
-            json.requireKeys(Set.of("root", "signature", "size", "time"), Set.of());
-            return new Head(
-                    json.bytes("root", Hash.LENGTH),
-                    json.bytes("signature", Ed25519.SIGNATURE_LENGTH),
-                    json.number("size", 1, Integer.MAX_VALUE),
-                    Text.time(json.text("time"), json.at("time")));
-        }
-
-        byte[] signedBytes(byte[] logId) {
-            byte[] sizeBytes = ByteBuffer.allocate(Long.BYTES).putLong(size).array();
-            return Frame.of("sth", logId, sizeBytes, Text.utf8(time.toString()), root);
-        }
-
-        boolean follows(Head before) {
-            return size > before.size && !time.isBefore(before.time);
-        }
     }
 }

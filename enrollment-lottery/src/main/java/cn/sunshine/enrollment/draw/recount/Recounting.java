@@ -66,7 +66,7 @@ public final class Recounting {
     private static StepResult run(String name, Supplier<Finding> check) {
         try {
             Finding finding = check.get();
-            return new StepResult(name, finding.outcome, finding.detail);
+            return new StepResult(name, finding.outcome(), finding.detail());
         } catch (ContradictionException contradiction) {
             return new StepResult(name, Outcome.FAIL, String.valueOf(contradiction.getMessage()));
         }
@@ -238,17 +238,5 @@ public final class Recounting {
 
     private Inputs inputs() {
         return inputs.orElseThrow();
-    }
-
-    /** What a step found. */
-    private record Finding(Outcome outcome, String detail) {
-
-        static Finding pass(String detail) {
-            return new Finding(Outcome.PASS, detail);
-        }
-
-        static Finding skip(String detail) {
-            return new Finding(Outcome.SKIP, detail);
-        }
     }
 }

@@ -7,7 +7,7 @@
  * {@code Sm3} and {@code Frame} (5), {@code MerkleTree} (6), {@code Params} with {@code Mechanism},
  * {@code Tiers} and {@code Reserves}, {@code Roll}, {@code PrivateRoll}, {@code Schools}, {@code ChoiceTable}, {@code Manifest} and {@code Inputs} (7), {@code Officers}, {@code Entropy},
  * {@code Numbers}, {@code Seed} and {@code Tickets} (8), {@code Placement} with the classes that it names (9), {@code ResultFiles} and
- * {@code CutOffCheck} (10), {@code LogCheck} (11), {@code Signatures} (12), {@code BundleSource} and {@code FileList}
+ * {@code CutOffCheck} (10), {@code LogCheck} with {@code LogEntry} and {@code TreeHead} (11), {@code Signatures} (12), {@code BundleSource} and {@code FileList}
  * (13), {@code FamilyReceipt} (14), and {@code Recounting} (15), where a reader may as well begin.
  */
 @NullMarked
