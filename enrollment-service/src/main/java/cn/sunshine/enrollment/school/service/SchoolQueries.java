@@ -15,6 +15,7 @@ import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,6 +49,11 @@ public class SchoolQueries {
         return schools.findByDistrictOrderByCodeValue(district).stream()
                 .map(SchoolSummary::of)
                 .toList();
+    }
+
+    /** The schools of a district, to look each up that a list names. */
+    public Map<SchoolId, SchoolSummary> byId(DistrictId district) {
+        return schools(district).stream().collect(Collectors.toMap(SchoolSummary::id, Function.identity()));
     }
 
     /** The schools that enroll in a season with their plans: read once for all who look at this reading. */

@@ -9,15 +9,12 @@ import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.Pager;
 import cn.sunshine.enrollment.page.Typed;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
-import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonNotFoundException;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,10 +55,7 @@ class UnplacedController {
         UnplacedPage page = unplaced.page(own, shown, from.orElse(null), PAGE);
         model.addAttribute("own", own).addAttribute("list", shown).addAttribute("lists", UnplacedList.values());
         model.addAttribute("children", page.children()).addAttribute("pager", pager(season, shown, from, page));
-        model.addAttribute(
-                "schools",
-                schools.schools(own.district()).stream()
-                        .collect(Collectors.toMap(SchoolSummary::id, Function.identity())));
+        model.addAttribute("schools", schools.byId(own.district()));
         return "admission/without-place";
     }
 

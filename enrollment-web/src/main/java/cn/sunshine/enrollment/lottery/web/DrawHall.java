@@ -8,8 +8,6 @@ import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +31,7 @@ class DrawHall {
     List<Row> rows() {
         return seasons.districts().stream()
                 .flatMap(district -> {
-                    Map<SchoolId, SchoolSummary> byId = schools.schools(district.id()).stream()
-                            .collect(Collectors.toMap(SchoolSummary::id, Function.identity()));
+                    Map<SchoolId, SchoolSummary> byId = schools.byId(district.id());
                     return draws.draws(district.id()).stream()
                             .flatMap(draw ->
                                     Stream.ofNullable(byId.get(draw.school())).map(school -> new Row(draw, school)));

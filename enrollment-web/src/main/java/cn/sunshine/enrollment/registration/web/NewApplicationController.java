@@ -14,7 +14,6 @@ import cn.sunshine.enrollment.registration.service.ApplicationDrafting;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.AccountId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,8 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 class NewApplicationController {
 
     static final String PAGE = "registration/child";
-    static final List<Choice> RELATIONS =
-            Arrays.stream(Relation.values()).map(Choice::of).toList();
+    static final List<Choice> RELATIONS = Choice.all(Relation.values());
 
     private static final String PATH = "/family/applications/new";
 

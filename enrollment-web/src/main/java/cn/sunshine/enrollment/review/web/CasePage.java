@@ -99,9 +99,7 @@ class CasePage {
                         .orElse(null));
         model.addAttribute(
                 "school", schools.school(view.school()).orElseThrow(() -> SchoolNotFoundException.of(view.school())));
-        model.addAttribute(
-                "returnReasons",
-                Stream.of(ReturnReason.values()).map(Choice::of).toList());
+        model.addAttribute("returnReasons", Choice.all(ReturnReason.values()));
         model.addAttribute(
                 "rejectionReasons",
                 Stream.of(RejectionReason.values())

@@ -10,13 +10,11 @@ import cn.sunshine.enrollment.review.service.ReviewOfficer;
 import cn.sunshine.enrollment.review.service.ReviewQueries;
 import cn.sunshine.enrollment.review.service.ReviewQueue;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
-import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,9 +44,7 @@ class QueueView {
                 .addAttribute("queue", queue)
                 .addAttribute("queues", ReviewQueue.values());
         model.addAttribute("counts", queries.counts(officer)).addAttribute("page", page);
-        model.addAttribute(
-                "schools",
-                schools.schools(district).stream().collect(Collectors.toMap(SchoolSummary::id, Function.identity())));
+        model.addAttribute("schools", schools.byId(district));
         model.addAttribute("lostNumbersPath", Reviewers.lostNumbers(account, district));
         model.addAttribute("seasons", mixed(page, district));
         model.addAttribute("path", path).addAttribute("pager", pager(path, queue, cursor, page));

@@ -11,7 +11,6 @@ import cn.sunshine.enrollment.review.service.UndecidedCase;
 import cn.sunshine.enrollment.review.service.UndecidedCases;
 import cn.sunshine.enrollment.review.service.UndecidedPage;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
-import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonNotFoundException;
@@ -71,10 +70,7 @@ class UndecidedController {
         UndecidedPage page = undecided.page(own, from.orElse(null), PAGE);
         model.addAttribute("own", own).addAttribute("rows", page.rows()).addAttribute("over", isOver(own));
         model.addAttribute("pager", pager(season, from, page)).addAttribute("holders", holders(page));
-        model.addAttribute(
-                "schools",
-                schools.schools(own.district()).stream()
-                        .collect(Collectors.toMap(SchoolSummary::id, Function.identity())));
+        model.addAttribute("schools", schools.byId(own.district()));
         return "review/undecided";
     }
 
