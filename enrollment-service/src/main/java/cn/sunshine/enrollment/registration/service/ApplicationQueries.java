@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,30 +50,18 @@ public class ApplicationQueries {
 
     /** The approved applicants of a school, by id: their order says nothing of when they came. */
     public List<ApprovedApplicant> approved(SeasonId season, SchoolId school) {
-        return applications.findBySeasonAndSchoolAndStatus(season, school, ApplicationStatus.APPROVED).stream()
-                .map(ApprovedApplicant::of)
-                .sorted(Comparator.comparing(
-                        applicant -> applicant.application().value()))
-                .toList();
+        return byId(applications.findBySeasonAndSchoolAndStatus(season, school, ApplicationStatus.APPROVED).stream());
     }
 
     /** The applicants of a school that a frozen roll or an admission of all is bound to, by id. */
     public List<ApprovedApplicant> enlisted(SeasonId season, SchoolId school) {
-        return applications.findBySeasonAndSchoolAndEnlistedTrue(season, school).stream()
-                .map(ApprovedApplicant::of)
-                .sorted(Comparator.comparing(
-                        applicant -> applicant.application().value()))
-                .toList();
+        return byId(applications.findBySeasonAndSchoolAndEnlistedTrue(season, school).stream());
     }
 
     /** The approved applicants of a school that stand on no roll, by id. */
     public List<ApprovedApplicant> approvedOnNoRoll(SeasonId season, SchoolId school) {
-        return applications.findBySeasonAndSchoolAndStatus(season, school, ApplicationStatus.APPROVED).stream()
-                .filter(application -> !application.isEnlisted())
-                .map(ApprovedApplicant::of)
-                .sorted(Comparator.comparing(
-                        applicant -> applicant.application().value()))
-                .toList();
+        return byId(applications.findBySeasonAndSchoolAndStatus(season, school, ApplicationStatus.APPROVED).stream()
+                .filter(application -> !application.isEnlisted()));
     }
 
     /**
@@ -107,6 +96,13 @@ public class ApplicationQueries {
     /** How many approved applicants each school of a season has; schools without any are absent. */
     public Map<SchoolId, Long> approvedCounts(SeasonId season) {
         return bySchool(applications.countBySchool(season, ApplicationStatus.APPROVED));
+    }
+
+    private static List<ApprovedApplicant> byId(Stream<Application> found) {
+        return found.map(ApprovedApplicant::of)
+                .sorted(Comparator.comparing(
+                        applicant -> applicant.application().value()))
+                .toList();
     }
 
     private static Map<SchoolId, Long> bySchool(List<SchoolCount> counts) {

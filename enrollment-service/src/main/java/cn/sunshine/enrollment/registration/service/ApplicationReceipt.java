@@ -1,9 +1,11 @@
 package cn.sunshine.enrollment.registration.service;
 
+import cn.sunshine.enrollment.registration.Application;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.ApplicationNumber;
 import cn.sunshine.enrollment.registration.Submission;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What a family gets for a submission.
@@ -15,9 +17,13 @@ import java.time.Instant;
 public record ApplicationReceipt(
         ApplicationId application, ApplicationNumber number, Instant at, String digest, String content) {
 
-    static ApplicationReceipt of(
-            ApplicationId application, ApplicationNumber number, Submission submission, String content) {
-        return new ApplicationReceipt(application, number, submission.at(), submission.digest(), content);
+    static ApplicationReceipt of(Application submitted, Submission submission, String content) {
+        return new ApplicationReceipt(
+                submitted.id(),
+                Objects.requireNonNull(submitted.number()),
+                submission.at(),
+                submission.digest(),
+                content);
     }
 
     /** Never the content: a record's text ends up in logs. */

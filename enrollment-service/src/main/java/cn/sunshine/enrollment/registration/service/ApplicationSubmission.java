@@ -1,7 +1,6 @@
 package cn.sunshine.enrollment.registration.service;
 
 import cn.sunshine.enrollment.registration.Application;
-import cn.sunshine.enrollment.registration.ApplicationNumber;
 import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.ApplicationSubmitted;
 import cn.sunshine.enrollment.registration.RegistrationRefusal;
@@ -105,7 +104,6 @@ public class ApplicationSubmission {
     }
 
     private ApplicationReceipt receipt(Application application, Submission submission) {
-        ApplicationNumber number = Objects.requireNonNull(application.number());
-        return ApplicationReceipt.of(application.id(), number, submission, seal.content(application, submission));
+        return ApplicationReceipt.of(application, submission, seal.content(application, submission));
     }
 }

@@ -2,18 +2,15 @@ package cn.sunshine.enrollment.registration.service;
 
 import cn.sunshine.enrollment.registration.Application;
 import cn.sunshine.enrollment.registration.ApplicationId;
-import cn.sunshine.enrollment.registration.ApplicationNumber;
 import cn.sunshine.enrollment.registration.Applications;
 import cn.sunshine.enrollment.registration.Child;
 import cn.sunshine.enrollment.registration.CorrectionItem;
 import cn.sunshine.enrollment.registration.Rejection;
-import cn.sunshine.enrollment.registration.Submission;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,13 +50,10 @@ public class FamilyApplications {
     /** The receipt of the latest submission, if there was one. */
     public Optional<ApplicationReceipt> receipt(ApplicationId id, AccountId guardian) {
         Application application = own.read(id, guardian);
-        return application.filing().latest().map(latest -> receipt(application, latest));
-    }
-
-    private ApplicationReceipt receipt(Application application, Submission latest) {
-        ApplicationNumber number = Objects.requireNonNull(application.number());
-        String content = seal.content(application, latest);
-        return ApplicationReceipt.of(application.id(), number, latest, content);
+        return application
+                .filing()
+                .latest()
+                .map(latest -> ApplicationReceipt.of(application, latest, seal.content(application, latest)));
     }
 
     private FamilyApplication view(Application application) {
