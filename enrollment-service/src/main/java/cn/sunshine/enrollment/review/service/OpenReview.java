@@ -34,8 +34,8 @@ class OpenReview {
         cases.seasonOf(id, officer.district()).ifPresent(seasons::hold);
     }
 
-    /** The review in which this case can be taken and decided now. */
-    Phase of(ReviewCase wanted) {
+    /** Refuses outside of the review; the phase in which this case can be taken and decided now. */
+    Phase requireOpenFor(ReviewCase wanted) {
         return open(wanted).orElseThrow(() -> ReviewRefusedException.of(ReviewRefusal.REVIEW_CLOSED, wanted.id()));
     }
 

@@ -94,7 +94,7 @@ public class ReviewClaiming {
     /** Takes a particular case, or keeps it if the officer has it already. */
     public void claim(ReviewCaseId id, ReviewOfficer officer) {
         ReviewCase wanted = caseOf(id, officer);
-        review.of(wanted);
+        review.requireOpenFor(wanted);
         claim(wanted, claimant(officer));
     }
 

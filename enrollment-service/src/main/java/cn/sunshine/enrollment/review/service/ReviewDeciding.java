@@ -63,7 +63,7 @@ public class ReviewDeciding {
 
     public void approve(ReviewCaseId id, ReviewOfficer officer, int seen) {
         ReviewCase decided = caseOf(id, officer);
-        review.of(decided);
+        review.requireOpenFor(decided);
         requireSeen(decided, seen);
         decide(decided, Decision.approval(officer.account(), clock.instant()));
         applications.approve(decided.application());
@@ -74,7 +74,7 @@ public class ReviewDeciding {
             ReviewCaseId id, ReviewOfficer officer, int seen, Set<ReturnReason> reasons, String note) {
         review.hold(id, officer);
         ReviewCase decided = caseOf(id, officer);
-        Phase open = review.of(decided);
+        Phase open = review.requireOpenFor(decided);
         requireSeen(decided, seen);
         Instant now = clock.instant();
         Instant deadline = deadlines.of(decided.season(), open, now);
@@ -86,7 +86,7 @@ public class ReviewDeciding {
 
     public void reject(ReviewCaseId id, ReviewOfficer officer, int seen, RejectionReason reason, String note) {
         ReviewCase decided = caseOf(id, officer);
-        review.of(decided);
+        review.requireOpenFor(decided);
         requireSeen(decided, seen);
         Instant now = clock.instant();
         decide(
