@@ -1,13 +1,6 @@
 package cn.sunshine.enrollment.admission;
 
-import cn.sunshine.enrollment.lottery.DrawId;
-import cn.sunshine.enrollment.registration.ApplicationId;
-import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.seat.PlacementId;
-import cn.sunshine.enrollment.shared.AccountId;
-import cn.sunshine.enrollment.shared.ChildId;
-import cn.sunshine.enrollment.shared.DistrictId;
-import cn.sunshine.enrollment.shared.SchoolId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -32,32 +25,7 @@ public class Place {
     private PlaceId id;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "district_id"))
-    private DistrictId district;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "season_id"))
-    private SeasonId season;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "school_id"))
-    private SchoolId school;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "application_id"))
-    private ApplicationId application;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "child_id"))
-    private ChildId child;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "guardian_id"))
-    private AccountId guardian;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "draw_id"))
-    private DrawId draw;
+    private Admitted admitted;
 
     @Enumerated(EnumType.STRING)
     private PlaceStatus status;
@@ -90,13 +58,7 @@ public class Place {
 
     private Place(PlaceId id, Admitted admitted, PlaceStatus status) {
         this.id = id;
-        this.district = admitted.district();
-        this.season = admitted.season();
-        this.school = admitted.school();
-        this.application = admitted.application();
-        this.child = admitted.child();
-        this.guardian = admitted.guardian();
-        this.draw = admitted.draw();
+        this.admitted = admitted;
         this.status = status;
     }
 
@@ -223,7 +185,7 @@ public class Place {
     }
 
     public Admitted admitted() {
-        return new Admitted(district, season, school, application, child, guardian, draw);
+        return admitted;
     }
 
     public PlaceStatus status() {

@@ -21,7 +21,7 @@ public interface Places extends Repository<Place, PlaceId> {
 
     Optional<Place> findById(PlaceId id);
 
-    @Query("select p.season from Place p where p.id = :id")
+    @Query("select p.admitted.season from Place p where p.id = :id")
     Optional<SeasonId> seasonOf(PlaceId id);
 
     /** The place, locked until the transaction ends. */
@@ -34,12 +34,12 @@ public interface Places extends Repository<Place, PlaceId> {
 
     /** From the one that stands open longest to the last that was answered or offered. */
     @Query("""
-            select p from Place p where p.application = :application
+            select p from Place p where p.admitted.application = :application
             order by p.answeredAt nulls first, p.offeredAt nulls first, p.id.value""")
     List<Place> ofApplication(ApplicationId application);
 
     @Query("""
-            select p from Place p where p.season = :season and p.school = :school
+            select p from Place p where p.admitted.season = :season and p.admitted.school = :school
             and p.status in (cn.sunshine.enrollment.admission.PlaceStatus.CONFIRMED,
                              cn.sunshine.enrollment.admission.PlaceStatus.CHECKED_IN)
             order by p.notice.value""")
@@ -48,7 +48,7 @@ public interface Places extends Repository<Place, PlaceId> {
     /** The head of a draw's waiting list, locked: two seats that fall free at once go to two children. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-            select p from Place p where p.draw = :draw
+            select p from Place p where p.admitted.draw = :draw
             and p.status = cn.sunshine.enrollment.admission.PlaceStatus.WAITING order by p.waitingRank""")
     List<Place> waiting(DrawId draw, Limit limit);
 
@@ -61,35 +61,35 @@ public interface Places extends Repository<Place, PlaceId> {
     /** The open offers of a season, locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-            select p from Place p where p.season = :season
+            select p from Place p where p.admitted.season = :season
             and p.status = cn.sunshine.enrollment.admission.PlaceStatus.OFFERED order by p.id.value""")
     List<Place> offered(SeasonId season);
 
     /** The seasons in which a child waits for a seat. */
     @Query("""
-            select distinct p.season from Place p
+            select distinct p.admitted.season from Place p
             where p.status = cn.sunshine.enrollment.admission.PlaceStatus.WAITING""")
     List<SeasonId> seasonsWaiting();
 
     /** The children of a season that wait for a seat, behind {@code after} in the order of their ids. */
     @Query("""
-            select p.id from Place p where p.season = :season
+            select p.id from Place p where p.admitted.season = :season
             and p.status = cn.sunshine.enrollment.admission.PlaceStatus.WAITING
             and p.id.value > :after order by p.id.value""")
     List<PlaceId> waiting(SeasonId season, UUID after, Limit limit);
 
     /** The draws of a season with children who wait for a seat, or did until their list closed. */
     @Query("""
-            select distinct p.draw as draw, p.school as school from Place p where p.season = :season
+            select distinct p.admitted.draw as draw, p.admitted.school as school from Place p where p.admitted.season = :season
             and p.status in (cn.sunshine.enrollment.admission.PlaceStatus.WAITING,
                              cn.sunshine.enrollment.admission.PlaceStatus.NOT_REACHED)
-            order by p.draw.value""")
+            order by p.admitted.draw.value""")
     List<WaitingDraw> waitingDraws(SeasonId season);
 
     /** The children of a draw's waiting list, open or closed, by rank and locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-            select p from Place p where p.draw = :draw
+            select p from Place p where p.admitted.draw = :draw
             and p.status in (cn.sunshine.enrollment.admission.PlaceStatus.WAITING,
                              cn.sunshine.enrollment.admission.PlaceStatus.NOT_REACHED)
             order by p.waitingRank""")
@@ -97,7 +97,7 @@ public interface Places extends Repository<Place, PlaceId> {
 
     /** The places of a season that came to nothing, behind {@code after} in the order of their ids. */
     @Query("""
-            select p from Place p where p.season = :season
+            select p from Place p where p.admitted.season = :season
             and p.status in (cn.sunshine.enrollment.admission.PlaceStatus.LEFT,
                              cn.sunshine.enrollment.admission.PlaceStatus.NOT_REACHED,
                              cn.sunshine.enrollment.admission.PlaceStatus.DECLINED,
@@ -105,7 +105,7 @@ public interface Places extends Repository<Place, PlaceId> {
             and p.id.value > :after order by p.id.value""")
     List<Place> withoutSeat(SeasonId season, UUID after, Limit limit);
 
-    @Query("select p.status as status, count(p) as number from Place p where p.draw = :draw group by p.status")
+    @Query("select p.status as status, count(p) as number from Place p where p.admitted.draw = :draw group by p.status")
     List<StatusCount> counts(DrawId draw);
 
     /** A draw that orders a waiting list, and the school for whose seats its children wait. */

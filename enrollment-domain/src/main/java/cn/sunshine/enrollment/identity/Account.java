@@ -5,24 +5,17 @@ import cn.sunshine.enrollment.protection.Sealed;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,9 +76,8 @@ public class Account {
     @Version
     private int version;
 
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
-    @JoinColumn(name = "account_id", nullable = false)
-    private List<RoleGrant> grants = new ArrayList<>();
+    @Embedded
+    private Grants grants = new Grants();
 
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
@@ -241,18 +233,12 @@ public class Account {
         if (id.equals(by)) {
             throw new IdentityRefusedException(IdentityRefusal.NOT_TO_ONESELF);
         }
-        grants.forEach(held -> held.refuseBeside(role));
-        RoleGrant grant = RoleGrant.of(grantId, role, by, at);
-        grants.add(grant);
-        return grant;
+        return grants.add(grantId, role, by, at);
     }
 
     /** Takes a role away. @return what was taken, or empty if it is not held (any more) */
     public Optional<RoleGrant> revoke(RoleGrantId grantId) {
-        Optional<RoleGrant> held =
-                grants.stream().filter(grant -> grant.id().equals(grantId)).findFirst();
-        held.ifPresent(grants::remove);
-        return held;
+        return grants.remove(grantId);
     }
 
     private void requireFamily() {
@@ -335,19 +321,15 @@ public class Account {
     }
 
     public List<RoleGrant> grants() {
-        return List.copyOf(grants);
+        return grants.all();
     }
 
     /** Whether it still lets in and holds every role that {@code who} acts by, as it did when that was read. */
     public boolean isStill(SignedIn who) {
-        return status == AccountStatus.ACTIVE && roles().containsAll(who.grants());
+        return status == AccountStatus.ACTIVE && grants.roles().containsAll(who.grants());
     }
 
     public SignedIn asSignedIn() {
-        return kind == AccountKind.GUARDIAN ? SignedIn.guardian(id) : new SignedIn(id, kind, roles());
-    }
-
-    private Set<ScopedRole> roles() {
-        return grants.stream().map(RoleGrant::role).collect(Collectors.toUnmodifiableSet());
+        return kind == AccountKind.GUARDIAN ? SignedIn.guardian(id) : new SignedIn(id, kind, grants.roles());
     }
 }

@@ -74,16 +74,16 @@ public interface Accounts extends Repository<Account, AccountId> {
     List<Account> findStaff(@Nullable DistrictId home, String after, Limit limit);
 
     /** How many accounts hold the role anywhere, disabled ones included. */
-    @Query("select count(distinct a.id) from Account a join a.grants g where g.role.role = :role")
+    @Query("select count(distinct a.id) from Account a join a.grants.held g where g.role.role = :role")
     long countHolders(Role role);
 
     /** Disabled ones included: they may be enabled again. */
-    @Query("select count(a.id) > 0 from Account a join a.grants g where g.role.school = :school")
+    @Query("select count(a.id) > 0 from Account a join a.grants.held g where g.role.school = :school")
     boolean holdsAnybodyARoleAt(SchoolId school);
 
     /** The active officers who hold one of {@code roles} in a district, by login name. */
     @Query("""
-            select distinct a from Account a join a.grants g
+            select distinct a from Account a join a.grants.held g
             where a.status = cn.sunshine.enrollment.identity.AccountStatus.ACTIVE
               and g.role.role in :roles and g.role.district = :district
             order by a.loginName.value

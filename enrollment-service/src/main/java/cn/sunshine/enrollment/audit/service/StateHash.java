@@ -2,12 +2,15 @@ package cn.sunshine.enrollment.audit.service;
 
 import cn.sunshine.enrollment.audit.CanonicalEncoding;
 import cn.sunshine.enrollment.audit.EntryHash;
+import cn.sunshine.enrollment.audit.HashedWithOwner;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.ComponentType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +36,23 @@ final class StateHash {
         TreeMap<String, @Nullable Object> values = new TreeMap<>();
         for (int i = 0; i < names.length; i++) {
             if (!types[i].isCollectionType()) {
-                values.put(names[i], types[i].disassemble(state[i], session, thing));
+                collect(values, names[i], types[i], types[i].disassemble(state[i], session, thing));
             }
         }
         CanonicalEncoding encoding = new CanonicalEncoding(FORMAT);
         values.forEach((name, value) -> add(encoding.field(name), value));
         return encoding.hash();
+    }
+
+    private static void collect(Map<String, @Nullable Object> values, String name, Type type, @Nullable Object value) {
+        if (type instanceof ComponentType part && part.getReturnedClass().isAnnotationPresent(HashedWithOwner.class)) {
+            @Nullable Object[] parts = value == null ? new Object[part.getPropertyNames().length] : (Object[]) value;
+            for (int i = 0; i < parts.length; i++) {
+                collect(values, part.getPropertyNames()[i], part.getSubtypes()[i], parts[i]);
+            }
+        } else if (!type.isCollectionType()) {
+            values.put(name, value);
+        }
     }
 
     /** An embedded value comes as an array of its parts. */
