@@ -63,12 +63,4 @@ public class RoleGrant {
     public ScopedRole role() {
         return role;
     }
-
-    public @Nullable AccountId grantedBy() {
-        return grantedBy;
-    }
-
-    public Instant grantedAt() {
-        return grantedAt;
-    }
 }

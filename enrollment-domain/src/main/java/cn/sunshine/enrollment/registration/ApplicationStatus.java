@@ -13,7 +13,7 @@ public enum ApplicationStatus {
     RETURNED,
     /** In order: takes part in the admission. */
     APPROVED,
-    /** Not entitled here; reason and appeal were told. */
+    /** The officers rejected it; the family was told why, and how to appeal. */
     REJECTED,
     /** Taken back by the family; may be filled in again while registration is open. */
     WITHDRAWN;

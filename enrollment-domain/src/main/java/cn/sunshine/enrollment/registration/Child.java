@@ -3,7 +3,6 @@ package cn.sunshine.enrollment.registration;
 import cn.sunshine.enrollment.protection.BlindIndex;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.ChildId;
-import cn.sunshine.enrollment.shared.Sex;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -12,8 +11,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 
 /**
- * A child as its guardian entered it: once, then used again for the next season, stage or sibling's form. A guardian has
- * a child once; that nobody else applies for the same child in the same year is kept by the applications.
+ * A child as its guardian entered it: once, then used again for the next season or stage. A guardian has a child once; that
+ * nobody else applies for the same child in the same year is kept by the applications.
  */
 @Entity
 public class Child {
@@ -75,9 +74,5 @@ public class Child {
 
     public ChildFacts facts() {
         return facts;
-    }
-
-    public Sex sex() {
-        return facts.sex();
     }
 }

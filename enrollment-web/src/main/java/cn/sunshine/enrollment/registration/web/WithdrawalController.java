@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Taking an application back, each with a page that says what follows; and opening it again. */
+/** Taking an application back and throwing a draft away, each with a page that says what follows; and opening it again. */
 @Controller
 @RequestMapping("/family/applications/{id}")
 class WithdrawalController {
