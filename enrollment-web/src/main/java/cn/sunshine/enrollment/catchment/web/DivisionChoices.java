@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.catchment.service.DivisionQueries;
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.DivisionCode;
 import cn.sunshine.enrollment.shared.PlaceName;
@@ -49,6 +50,11 @@ public class DivisionChoices {
                 .division(code)
                 .map(found -> fullName(found, township(found)))
                 .orElseGet(() -> new PlaceName(code.value(), code.value()));
+    }
+
+    /** An address as its reader knows it: the name of the division before what stands in the address itself. */
+    public String line(Address address, Locale locale) {
+        return nameOf(address.division()).in(locale) + " " + address.oneLine();
     }
 
     private List<DivisionName> township(DivisionName division) {

@@ -41,7 +41,7 @@ class AnswerRows {
                         application.identityNumber().value()),
                 row(application, CorrectionItem.CHILD, "child.relation", application.relation()),
                 row(application, CorrectionItem.GUARDIAN, "guardian.name", guardian == null ? null : guardian.value()),
-                row(application, CorrectionItem.ADDRESS, "address", address(application, locale)),
+                row(application, CorrectionItem.ADDRESS, "address", address(application.address(), locale)),
                 row(
                         application,
                         CorrectionItem.SCHOOL,
@@ -58,10 +58,8 @@ class AnswerRows {
                 open ? Question.path(application.summary().id(), part) : null);
     }
 
-    /** Where the child lives, on one line. */
-    @Nullable String address(FamilyApplication application, Locale locale) {
-        Address address = application.address();
-        return address == null ? null : divisions.nameOf(address.division()).in(locale) + " " + address.oneLine();
+    private @Nullable String address(@Nullable Address address, Locale locale) {
+        return address == null ? null : divisions.line(address, locale);
     }
 
     private @Nullable String school(@Nullable SchoolId school, Locale locale) {

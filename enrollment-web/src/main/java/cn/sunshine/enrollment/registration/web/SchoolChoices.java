@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.registration.web;
 
 import cn.sunshine.enrollment.catchment.service.RuleView;
+import cn.sunshine.enrollment.catchment.web.DivisionChoices;
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.page.MessageKeys;
@@ -12,7 +13,7 @@ import cn.sunshine.enrollment.registration.service.SchoolOffers;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The offered schools as cards, each saying why it stands where it stands, and the address by which they were looked up. */
@@ -20,14 +21,15 @@ import org.springframework.stereotype.Component;
 class SchoolChoices {
 
     private final SchoolOffers offers;
-    private final AnswerRows answers;
+    private final DivisionChoices divisions;
 
-    SchoolChoices(SchoolOffers offers, AnswerRows answers) {
+    SchoolChoices(SchoolOffers offers, DivisionChoices divisions) {
         this.offers = offers;
-        this.answers = answers;
+        this.divisions = divisions;
     }
 
     /**
+     * @param address by which they were looked up; empty where the family has written none yet
      * @param changeable whether the family may write another address
      * @param unknown whether no rule of any school knows the address: more often than not there is a slip in it
      */
@@ -37,7 +39,9 @@ class SchoolChoices {
         List<SchoolOffer> offered = offers.offers(application.summary().id(), guardian);
         return new Offered(
                 offered.stream().map(offer -> card(offer, locale)).toList(),
-                Objects.requireNonNullElse(answers.address(application, locale), ""),
+                Optional.ofNullable(application.address())
+                        .map(home -> divisions.line(home, locale))
+                        .orElse(""),
                 application.open().contains(CorrectionItem.ADDRESS),
                 offered.stream().anyMatch(offer -> offer.basis() == CatchmentBasis.MANUAL));
     }

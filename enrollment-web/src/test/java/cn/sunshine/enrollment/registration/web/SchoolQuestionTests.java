@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.FamilyApplications;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
@@ -31,6 +32,9 @@ class SchoolQuestionTests {
 
     @Autowired
     RegistrationFixtures fixtures;
+
+    @Autowired
+    FamilyApplications applications;
 
     private FamilyBrowser family;
 
@@ -80,6 +84,18 @@ class SchoolQuestionTests {
 
         assertThat(question.text()).contains("按这个住址查找：");
         assertThat(question.select("a[href$=/address]")).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfAnAddressToAFamilyThatHasWrittenNoneYet() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        location(family.begin(season, fixtures.childNumber().value(), "林小满"));
+        String id = applications.all(family.id()).get(0).summary().id().toString();
+
+        var answer = family.send(post(APPLICATIONS + id + "/school"), "school", "");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("school-error").doesNotContain("按这个住址查找");
     }
 
     private Element livesAt(OpenSeason season, ApplicationId id, String number) throws Exception {
