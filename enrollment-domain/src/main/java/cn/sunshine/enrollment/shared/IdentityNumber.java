@@ -15,6 +15,13 @@ import java.util.regex.Pattern;
 public record IdentityNumber(String value) {
 
     private static final Pattern FORM = Pattern.compile("[1-9]\\d{16}[0-9X]");
+    /**
+     * Residence permits of children of Hong Kong, Macao and Taiwan; permanent residents from abroad: a nine, the province that
+     * issued the card, the country.
+     */
+    private static final Pattern OF_NO_COUNTY =
+            Pattern.compile("8[123]0000|9(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\\d{3}");
+
     private static final DateTimeFormatter BIRTH =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -66,6 +73,11 @@ public record IdentityNumber(String value) {
 
     public DivisionCode division() {
         return new DivisionCode(value.substring(0, 6));
+    }
+
+    /** Whether it begins, as it should, with no county: no list of counties has what stands there. */
+    public boolean isOfNoCounty() {
+        return OF_NO_COUNTY.matcher(value.substring(0, 6)).matches();
     }
 
     /** 350102********123X: the division and the last four. */

@@ -67,6 +67,25 @@ class IdentityNumberTests {
         assertThat(girl.division()).isEqualTo(new DivisionCode("990102"));
     }
 
+    /** The first three are the specimens of the permits and of the card of permanent residents, as they were published. */
+    @ParameterizedTest
+    @CsvSource({
+        "810000199408230021, true",
+        "830000199201300022, true",
+        "911124198108030024, true",
+        "82000020210101001, true",
+        "81000120210101001, false",
+        "84000020210101001, false",
+        "91000020210101001, false",
+        "99020220210101001, false",
+        "11010520210101001, false"
+    })
+    void INP_06_knowsANumberThatBeginsWithNoCounty(String digits, boolean ofNone) {
+        String number = digits.length() == 18 ? digits : number(digits);
+
+        assertThat(new IdentityNumber(number).isOfNoCounty()).isEqualTo(ofNone);
+    }
+
     @Test
     void aLogNeverShowsTheNumber() {
         assertThat(new IdentityNumber(STANDARD).toString()).doesNotContain("19491231");

@@ -8,7 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Whether the region that an identity number begins with exists (GB 11643, GB/T 2260). The counties of the imported list
  * decide, abolished ones among them: a number keeps the code of the day it was given. Where no counties were imported the
- * list cannot tell, and no number is refused.
+ * list cannot tell, and no number is refused. Nor is that of a child of Hong Kong, Macao, Taiwan or abroad who lives here on a permit
+ * with such a number: it begins with no county, and its child must not be turned away (policy G1).
  */
 @Service
 @Transactional(readOnly = true)
@@ -21,6 +22,6 @@ public class IdentityRegions {
     }
 
     public boolean admit(IdentityNumber number) {
-        return divisions.existsByCode(number.division()) || !divisions.holdsCounties();
+        return number.isOfNoCounty() || divisions.existsByCode(number.division()) || !divisions.holdsCounties();
     }
 }

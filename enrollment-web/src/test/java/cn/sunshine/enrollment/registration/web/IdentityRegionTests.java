@@ -15,6 +15,8 @@ import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.IdentityNumber;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -59,6 +61,18 @@ class IdentityRegionTests {
 
         divisions.importPartialCounties("code,name,name_en,parent\n990201,望海县,Wanghai County,\n");
         assertThat(begin("990201").getStatus()).isEqualTo(302);
+    }
+
+    /** Hong Kong, Macao, Taiwan; a permanent resident from the United States whose card Guangdong issued. */
+    @ParameterizedTest
+    @ValueSource(strings = {"810000", "820000", "830000", "944840"})
+    void INP_06_turnsAwayNoChildWhosePermitBeginsWithNoCounty(
+            String region, @Autowired GuardianSignIn signIn, @Autowired OneTimeCodeOutbox outbox) throws Exception {
+        season = fixtures.openSeason();
+        guardian = Visitors.newGuardian(signIn, outbox);
+        divisions.importPartialCounties("code,name,name_en,parent\n990201,望海县,Wanghai County,\n");
+
+        assertThat(begin(region).getStatus()).isEqualTo(302);
     }
 
     private MockHttpServletResponse begin(String region) throws Exception {
