@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.catchment;
 
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.shared.ComparedName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -34,13 +35,17 @@ public interface AddressRules extends Repository<AddressRule, AddressRuleId> {
     /**
      * The rules of public schools, of any state, that name this road at this number, or this estate; in which division is not
      * looked at.
+     *
+     * @param road as {@link ComparedName} has it, and {@code estate} too
      */
     @Query("""
             select r from AddressRule r
             where r.season = :season and r.repealedFrom is null and (
               (r.selector.kind = cn.sunshine.enrollment.catchment.SelectorKind.ROAD_RANGE
-                and r.selector.road = :road and :number between r.selector.firstNumber and r.selector.lastNumber)
-              or (r.selector.kind = cn.sunshine.enrollment.catchment.SelectorKind.ESTATE and r.selector.estate = :estate))
+                and function(compared_name as String, r.selector.road) = :road
+                and :number between r.selector.firstNumber and r.selector.lastNumber)
+              or (r.selector.kind = cn.sunshine.enrollment.catchment.SelectorKind.ESTATE
+                and function(compared_name as String, r.selector.estate) = :estate))
             """ + OF_PUBLIC_SCHOOLS)
     List<AddressRule> findNaming(SeasonId season, String road, int number, String estate);
 

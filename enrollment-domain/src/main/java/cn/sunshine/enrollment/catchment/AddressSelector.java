@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.catchment;
 
 import cn.sunshine.enrollment.shared.Address;
+import cn.sunshine.enrollment.shared.ComparedName;
 import cn.sunshine.enrollment.shared.DivisionCode;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -53,13 +54,13 @@ public record AddressSelector(
 
     public boolean matches(Address address) {
         return address.division().isWithin(division)
-                && (kind == SelectorKind.ESTATE ? estate.equals(address.estate()) : isOnTheRange(address));
+                && (kind == SelectorKind.ESTATE ? ComparedName.same(estate, address.estate()) : isOnTheRange(address));
     }
 
     private boolean isOnTheRange(Address address) {
         Integer number = address.houseNumber();
         return number != null
-                && road.equals(address.road())
+                && ComparedName.same(road, address.road())
                 && firstNumber <= number
                 && number <= lastNumber
                 && side.holds(number);

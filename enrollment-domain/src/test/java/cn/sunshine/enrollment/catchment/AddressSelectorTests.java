@@ -9,6 +9,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AddressSelectorTests {
 
@@ -55,6 +57,43 @@ class AddressSelectorTests {
                 .isTrue();
     }
 
+    /** Of the last three the rules were copied out of a PDF: radicals, which on the screen look like the ideographs. */
+    @ParameterizedTest
+    @CsvSource({
+        "万科·金域, 万科•金域",
+        "万科·金域, 万科・金域",
+        "万科·金域, 万科金域",
+        "翠湖花园（A区）, 翠湖花园A区",
+        "翠湖花园A区, 翠湖花园ａ区",
+        "\u2ED3安\u2F24厦, 长安大厦",
+        "\u9EC4\u2ED4里, 黄门里",
+        "\uF90A城苑, 金城苑"
+    })
+    void readsNamesThatDifferInNothingThatOneSays(String rule, String home) {
+        assertThat(AddressSelector.estate(TOWNSHIP, rule).matches(inTheEstate(home)))
+                .isTrue();
+        assertThat(AddressSelector.estate(TOWNSHIP, home).matches(inTheEstate(rule)))
+                .isTrue();
+        assertThat(AddressSelector.roadRange(TOWNSHIP, rule, 1, 9, RoadSide.ALL).matches(onTheRoad(TOWNSHIP, home, 3)))
+                .isTrue();
+    }
+
+    /** A wrong school is worse than none: what is said differently is another place. */
+    @ParameterizedTest
+    @CsvSource({"翠湖花园, 翠湖花园（A区）", "翠湖花园A区, 翠湖花园B区", "中山路, 中山一路", "中山一路, 中山路一巷", "五四路, 五路", "果园路, 果园路15号", "1-2区, 12区"})
+    void takesNoNameForAnother(String rule, String home) {
+        assertThat(AddressSelector.estate(TOWNSHIP, rule).matches(inTheEstate(home)))
+                .isFalse();
+        assertThat(AddressSelector.roadRange(TOWNSHIP, rule, 1, 9, RoadSide.ALL).matches(onTheRoad(TOWNSHIP, home, 3)))
+                .isFalse();
+    }
+
+    @Test
+    void takesAHomeInNoEstateForNoneOfAnEstateWithoutLetters() {
+        assertThat(AddressSelector.estate(TOWNSHIP, "（）").matches(onTheRoad(TOWNSHIP, "果园路", 3)))
+                .isFalse();
+    }
+
     @Test
     void doesNotKnowTheNumberOfAHomeWithoutOne() {
         Address home = new Address(TOWNSHIP, "果园路", null, "翠湖花园", "");
@@ -71,6 +110,10 @@ class AddressSelectorTests {
         assertThatThrownBy(() -> AddressSelector.roadRange(TOWNSHIP, " ", 1, 8, RoadSide.ALL))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> AddressSelector.estate(TOWNSHIP, "")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Address inTheEstate(String estate) {
+        return new Address(TOWNSHIP, "", null, estate, "");
     }
 
     private static Address onTheRoad(DivisionCode division, String road, int number) {

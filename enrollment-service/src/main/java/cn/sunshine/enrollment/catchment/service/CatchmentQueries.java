@@ -9,6 +9,7 @@ import cn.sunshine.enrollment.catchment.PendingChanges;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonReading;
 import cn.sunshine.enrollment.shared.Address;
+import cn.sunshine.enrollment.shared.ComparedName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.Comparator;
 import java.util.List;
@@ -41,10 +42,11 @@ public class CatchmentQueries {
      */
     public List<RuleView> lookUp(SeasonId season, Address address) {
         Integer number = address.houseNumber();
-        List<AddressRule> named =
-                rules.findNaming(season, address.road(), number == null ? 0 : number, address.estate()).stream()
-                        .filter(AddressRule::isInForce)
-                        .toList();
+        String road = ComparedName.of(address.road());
+        String estate = ComparedName.of(address.estate());
+        List<AddressRule> named = rules.findNaming(season, road, number == null ? 0 : number, estate).stream()
+                .filter(AddressRule::isInForce)
+                .toList();
         return CatchmentPolicy.deciding(named, address).stream()
                 .map(RuleView::of)
                 .toList();
