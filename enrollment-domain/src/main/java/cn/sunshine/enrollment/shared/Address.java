@@ -23,9 +23,10 @@ public record Address(
         }
     }
 
-    /** The address as one writes it, without the division. */
+    /** The address as one writes it, without the division: a number without a road is one of the village. */
     public String oneLine() {
-        return road + (houseNumber == null ? "" : houseNumber + "号") + estate + door;
+        String number = houseNumber == null ? "" : houseNumber + "号";
+        return (road.isEmpty() ? estate + number : road + number + estate) + door;
     }
 
     /** Never the address itself: a record's text ends up in logs. */
