@@ -5,8 +5,6 @@ import static cn.sunshine.enrollment.page.Typed.orEmpty;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.DivisionCode;
-import java.text.Normalizer;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ public record AddressForm(
         @Nullable String door) {
 
     private static final Pattern CODE = Pattern.compile("[1-9]\\d{5}(\\d{3}(\\d{3})?)?");
-    private static final Pattern NUMBER = Pattern.compile("0*([1-9]\\d{0,4})号?");
     private static final DivisionCode ANYWHERE = new DivisionCode("100000");
 
     public AddressForm {
@@ -53,7 +50,7 @@ public record AddressForm(
     public void check(Errors errors) {
         reject(errors, "division", !CODE.matcher(orEmpty(division)).matches(), AddressFault.DIVISION);
         reject(errors, "road", !isPart(road), AddressFault.ROAD);
-        reject(errors, "houseNumber", hasNumber() && number().isEmpty(), AddressFault.HOUSE_NUMBER);
+        reject(errors, "houseNumber", street().hasNumber() && street().number().isEmpty(), AddressFault.HOUSE_NUMBER);
         reject(errors, "estate", !isPart(estate), AddressFault.ESTATE);
         reject(errors, "door", !isPart(door), AddressFault.DOOR);
         reject(errors, "road", isPart(estate) && !isComplete(), AddressFault.INCOMPLETE);
@@ -63,8 +60,8 @@ public record AddressForm(
     public Address toAddress() {
         return new Address(
                 new DivisionCode(orEmpty(division)),
-                orEmpty(road),
-                number().orElse(null),
+                street().road(),
+                street().number().orElse(null),
                 orEmpty(estate),
                 orEmpty(door));
     }
@@ -75,23 +72,14 @@ public record AddressForm(
         return "AddressForm";
     }
 
-    private Optional<Integer> number() {
-        var typed = NUMBER.matcher(plainNumber());
-        return typed.matches() ? Optional.of(Integer.valueOf(typed.group(1))) : Optional.empty();
-    }
-
-    private boolean hasNumber() {
-        return !plainNumber().isEmpty();
-    }
-
-    /** What looks like nothing is nothing, whichever space was typed. */
-    private String plainNumber() {
-        return Normalizer.normalize(orEmpty(houseNumber), Normalizer.Form.NFKC).strip();
+    private TypedStreet street() {
+        return new TypedStreet(road, houseNumber);
     }
 
     /** The address itself knows what of it is as good as nothing; what is wrong with its number is said beside that. */
     private boolean isComplete() {
-        return holds(() -> new Address(ANYWHERE, orEmpty(road), hasNumber() ? 1 : null, orEmpty(estate), ""));
+        return holds(
+                () -> new Address(ANYWHERE, street().road(), street().hasNumber() ? 1 : null, orEmpty(estate), ""));
     }
 
     /** The address itself knows what its parts may be. */

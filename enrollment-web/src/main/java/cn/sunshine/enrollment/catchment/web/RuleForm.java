@@ -12,7 +12,6 @@ import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.DivisionCode;
 import cn.sunshine.enrollment.shared.PlainText;
 import cn.sunshine.enrollment.shared.SchoolId;
-import cn.sunshine.enrollment.shared.TypedNumber;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -63,11 +62,11 @@ record RuleForm(
         DivisionCode where = new DivisionCode(orEmpty(division));
         return orEmpty(estate).isBlank()
                 ? AddressSelector.roadRange(
-                        where,
-                        orEmpty(road),
-                        Integer.parseInt(TypedNumber.halfWidth(orEmpty(first))),
-                        Integer.parseInt(TypedNumber.halfWidth(orEmpty(last))),
-                        RoadSide.valueOf(orEmpty(side)))
+                        where, orEmpty(road), number(first), number(last), RoadSide.valueOf(orEmpty(side)))
                 : AddressSelector.estate(where, orEmpty(estate));
+    }
+
+    private static int number(@Nullable String typed) {
+        return TypedStreet.number(typed).orElseThrow(() -> new IllegalArgumentException("no house number"));
     }
 }

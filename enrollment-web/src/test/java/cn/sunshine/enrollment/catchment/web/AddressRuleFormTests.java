@@ -88,7 +88,7 @@ class AddressRuleFormTests {
                 rule(school, season, "", "银杏路1—90号")
                         .param("road", "银杏路")
                         .param("first", "１\u00A0")
-                        .param("last", "９０\u200B")
+                        .param("last", "９０号\u200B")
                         .param("side", "ALL"));
 
         assertThat(rules(publisher, get(school)))

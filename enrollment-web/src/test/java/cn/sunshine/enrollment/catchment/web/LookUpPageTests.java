@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -33,6 +34,29 @@ class LookUpPageTests {
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(Jsoup.parse(answer.getContentAsString()).select("main").text())
                 .contains("果园小学");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "果园路, 15号",
+        "果园路, 15 號",
+        "果园路, 15\u200B",
+        "果园路15号, ''",
+        "果园路15号, 15",
+        "果园路１５号, １５",
+    })
+    void namesTheSchoolHoweverRoadAndNumberWereTyped(String road, String number) throws Exception {
+        MockHttpServletResponse answer = lookUp(road, number, "");
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(Jsoup.parse(answer.getContentAsString()).select("main").text())
+                .contains("果园小学");
+    }
+
+    /** Which of two numbers is right, a person must ask. */
+    @Test
+    void namesNoSchoolWhereTheRoadSaysAnotherNumber() throws Exception {
+        assertThat(lookUp("果园路15号", "17", "").getContentAsString()).contains("没有查到这个地址");
     }
 
     @ParameterizedTest
