@@ -13,6 +13,7 @@ import cn.sunshine.enrollment.registration.service.FamilyApplication;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -63,7 +64,14 @@ class AddressController {
         }
         return errors.hasErrors()
                 ? Question.again(page(application, model, locale))
-                : Question.redirect(Question.next(applications.application(id, guardian.id())));
+                : Question.redirect(next(application, applications.application(id, guardian.id())));
+    }
+
+    /** Another home may lie in another school's catchment, which the family reads where it chooses, and nowhere else. */
+    private static String next(FamilyApplication before, FamilyApplication now) {
+        boolean chosenForAnotherHome =
+                now.open().contains(CorrectionItem.SCHOOL) && !Objects.equals(before.address(), now.address());
+        return chosenForAnotherHome ? Question.path(now.summary().id(), CorrectionItem.SCHOOL) : Question.next(now);
     }
 
     private void tryToKeep(ApplicationId id, AccountId guardian, AddressForm form, BindingResult errors) {

@@ -14,16 +14,21 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The answers of an application as rows, each with the way to change it while it may be changed. */
+/**
+ * The answers of an application as rows, each with the way to change it while it may be changed; and what the catchments say of
+ * them, which may be another thing than when the school was chosen.
+ */
 @Component
 class AnswerRows {
 
     private final SchoolQueries schools;
     private final DivisionChoices divisions;
+    private final SchoolChoices choices;
 
-    AnswerRows(SchoolQueries schools, DivisionChoices divisions) {
+    AnswerRows(SchoolQueries schools, DivisionChoices divisions, SchoolChoices choices) {
         this.schools = schools;
         this.divisions = divisions;
+        this.choices = choices;
     }
 
     List<SummaryRow> of(FamilyApplication application, Locale locale) {
@@ -46,7 +51,10 @@ class AnswerRows {
                         application,
                         CorrectionItem.SCHOOL,
                         "school",
-                        school(application.summary().school(), locale)));
+                        school(application.summary().school(), locale)),
+                SummaryRow.of(
+                        Label.key("registration.answer.catchment"),
+                        choices.why(application.summary()).orElse(null)));
     }
 
     private static SummaryRow row(

@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.page.MessageKeys;
 import cn.sunshine.enrollment.registration.CatchmentBasis;
 import cn.sunshine.enrollment.registration.CorrectionItem;
+import cn.sunshine.enrollment.registration.service.ApplicationSummary;
 import cn.sunshine.enrollment.registration.service.FamilyApplication;
 import cn.sunshine.enrollment.registration.service.SchoolOffer;
 import cn.sunshine.enrollment.registration.service.SchoolOffers;
@@ -51,6 +52,14 @@ class SchoolChoices {
                 offer.school().id().toString(),
                 Label.data(offer.school().profile().name().in(locale)),
                 why(offer));
+    }
+
+    /** How the family's address speaks, now, of the school that it has chosen; nothing where that is no longer offered. */
+    Optional<Label> why(ApplicationSummary application) {
+        return offers.offers(application.id(), application.guardian()).stream()
+                .filter(offer -> offer.school().id().equals(application.school()))
+                .findFirst()
+                .map(SchoolChoices::why);
     }
 
     private static Label why(SchoolOffer offer) {
