@@ -10,14 +10,17 @@ import cn.sunshine.enrollment.ServerZone;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.service.ApplicationDrafting;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.PersonName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,9 @@ class RegistrationInputTests {
 
     @Autowired
     FamilyApplications applications;
+
+    @Autowired
+    ApplicationDrafting drafting;
 
     private FamilyBrowser family;
 
@@ -144,6 +150,56 @@ class RegistrationInputTests {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("name-error").doesNotContain("<b>满</b>", "value=\"49\"");
+    }
+
+    /** Typed with the blank of a list and then without: it is one child, and not one that is known under another name. */
+    @Test
+    void INP_08_leadsToTheApplicationOfAChildWhoseNameWasTypedWithABlank() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        IdentityNumber number = fixtures.childNumber();
+        location(family.begin(season, number.value(), "林\u3000满"));
+        ApplicationId id = applications.all(family.id()).get(0).summary().id();
+        drafting.describeGuardian(id, family.id(), new PersonName("林一诺"));
+        drafting.describeAddress(id, family.id(), season.homeNear());
+        drafting.choose(id, family.id(), season.school());
+        fixtures.submit(id, family.id());
+
+        assertThat(family.begin(season, number.value(), "林满").getStatus()).isEqualTo(302);
+        assertThat(applications.all(family.id())).hasSize(1);
+    }
+
+    /** Policy G1: whoever has another paper, or none yet, is told whom to ask. */
+    @ParameterizedTest
+    @ValueSource(strings = {"E12345678", "H1234567800", "USA110119031201", "无"})
+    void tellsAFamilyWhoseChildHasNoSuchNumberWhomToCall(String paper) throws Exception {
+        MockHttpServletResponse answer = family.begin(fixtures.openSeason(), paper, "林小满");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.select("#number-error").text()).contains("没有这种号码", "咨询电话");
+        assertThat(page.select("main").text()).contains("尚未落户");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12号之一", "12-3号", "12—3"})
+    void tellsAFamilyWhereTheRestOfAHouseNumberGoes(String number) throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        ApplicationId id = fixtures.draft(season, family.id());
+
+        MockHttpServletResponse answer = family.send(
+                post(APPLICATIONS + id + "/address"),
+                "division",
+                season.township().value(),
+                "road",
+                "果园路",
+                "houseNumber",
+                number);
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select("#houseNumber-error")
+                        .text())
+                .contains("请填 12", "楼栋、单元、房号");
     }
 
     @Test
