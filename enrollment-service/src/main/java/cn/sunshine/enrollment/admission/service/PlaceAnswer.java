@@ -49,9 +49,11 @@ public class PlaceAnswer {
 
     /** Takes the place. The notice's number that stands for it is returned. */
     public NoticeNumber confirm(PlaceId id, AccountId guardian) {
-        Place place = answerable(id, guardian);
+        Place place = own(id, guardian);
+        Instant now = clock.instant();
+        requireOpen(place, now);
         NoticeNumber notice = notices.next();
-        place.confirm(notice, clock.instant());
+        place.confirm(notice, now);
         events.publishEvent(PlaceChanged.of(places.save(place)));
         return notice;
     }
@@ -59,8 +61,9 @@ public class PlaceAnswer {
     /** Gives the place up, for good; the seat goes to the next child at once. */
     public void decline(PlaceId id, AccountId guardian) {
         calendar.hold(id);
-        Place place = answerable(id, guardian);
+        Place place = own(id, guardian);
         Instant now = clock.instant();
+        requireOpen(place, now);
         var seat = place.decline(now);
         events.publishEvent(PlaceChanged.of(places.save(place)));
         waitingList.pass(place.admitted(), seat);
@@ -85,12 +88,11 @@ public class PlaceAnswer {
         events.publishEvent(PlaceChanged.of(places.save(place)));
     }
 
-    private Place answerable(PlaceId id, AccountId guardian) {
-        Place place = own(id, guardian);
-        if (!seasons.isOpen(place.admitted().season(), PhaseKind.CONFIRMATION)) {
-            throw PlaceRefusedException.of(PlaceRefusal.PHASE_CLOSED, id);
+    /** At the moment that the place says it was answered. */
+    private void requireOpen(Place place, Instant now) {
+        if (!seasons.isOpen(place.admitted().season(), PhaseKind.CONFIRMATION, now)) {
+            throw PlaceRefusedException.of(PlaceRefusal.PHASE_CLOSED, place.id());
         }
-        return place;
     }
 
     private Place own(PlaceId id, AccountId guardian) {

@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.SchoolId;
+import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,10 +37,11 @@ public class SchoolCheckIn {
         Place place = places.lock(id)
                 .filter(found -> found.admitted().school().equals(school))
                 .orElseThrow(() -> PlaceNotFoundException.of(id));
-        if (!seasons.isOpen(place.admitted().season(), PhaseKind.CHECK_IN)) {
+        Instant now = clock.instant();
+        if (!seasons.isOpen(place.admitted().season(), PhaseKind.CHECK_IN, now)) {
             throw PlaceRefusedException.of(PlaceRefusal.PHASE_CLOSED, id);
         }
-        place.checkIn(clock.instant());
+        place.checkIn(now);
         events.publishEvent(PlaceChanged.of(places.save(place)));
     }
 }

@@ -66,14 +66,15 @@ public class ApplicationSubmission {
         if (application.isSpent(key)) {
             throw RegistrationRefusedException.of(RegistrationRefusal.SUBMITTED_ONCE, application.id());
         }
-        rules.requireChangeable(application);
+        // read once, when nothing is waited for any more: the moment that decides is the one on the receipt
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        rules.requireChangeable(application, at);
         if (!application.missing().isEmpty()) {
             throw RegistrationRefusedException.of(RegistrationRefusal.INCOMPLETE, application.id());
         }
         if (application.status() == ApplicationStatus.DRAFT) {
             application.follow(own.childOf(application));
         }
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         SubmittedContent content = contents.compose(application, at);
         rules.requireBornFor(application.season(), content.identityNumber());
         rules.requireFree(application.season(), application.applicant().identityIndex(), application.id());

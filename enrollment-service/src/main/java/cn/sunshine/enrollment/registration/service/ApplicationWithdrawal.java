@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.registration.RegistrationRefusal;
 import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AccountId;
+import java.time.Instant;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -53,10 +54,11 @@ public class ApplicationWithdrawal {
         if (application.status() == ApplicationStatus.WITHDRAWN) {
             return;
         }
+        Instant at = clock.instant();
         if (application.status() != ApplicationStatus.DRAFT) {
-            rules.requireOpen(application.season());
+            rules.requireOpen(application.season(), at);
         }
-        application.withdraw(clock.instant());
+        application.withdraw(at);
         applications.save(application);
         events.publishEvent(new ApplicationWithdrawn(
                 application.district(),
@@ -73,8 +75,9 @@ public class ApplicationWithdrawal {
         if (application.isReopened()) {
             return;
         }
-        rules.requireOpen(application.season());
-        application.reopen(clock.instant());
+        Instant at = clock.instant();
+        rules.requireOpen(application.season(), at);
+        application.reopen(at);
         applications.save(application);
         events.publishEvent(new ApplicationReopened(application.district(), application.season(), id));
     }

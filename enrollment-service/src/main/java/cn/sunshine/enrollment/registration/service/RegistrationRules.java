@@ -21,6 +21,7 @@ import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.DivisionCode;
 import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.SchoolId;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -57,16 +58,25 @@ class RegistrationRules {
     }
 
     void requireOpen(SeasonId season) {
-        if (!seasons.isOpen(season, PhaseKind.REGISTRATION)) {
+        requireOpen(season, clock.instant());
+    }
+
+    /** At the moment that is stated of what is done, so that nothing bears a time at which it was not allowed. */
+    void requireOpen(SeasonId season, Instant at) {
+        if (!seasons.isOpen(season, PhaseKind.REGISTRATION, at)) {
             throw refused(RegistrationRefusal.REGISTRATION_CLOSED, season);
         }
     }
 
-    /** A draft is filled in while registration is open, a returned application until its own deadline. */
     void requireChangeable(Application application) {
+        requireChangeable(application, clock.instant());
+    }
+
+    /** A draft is filled in while registration is open, a returned application until its own deadline. */
+    void requireChangeable(Application application, Instant at) {
         if (application.status() != ApplicationStatus.RETURNED) {
-            requireOpen(application.season());
-        } else if (application.isOverdue(clock.instant())) {
+            requireOpen(application.season(), at);
+        } else if (application.isOverdue(at)) {
             throw refused(RegistrationRefusal.CORRECTION_OVERDUE, application.id());
         }
     }

@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.season.Seasons;
 import cn.sunshine.enrollment.season.SubmissionRecord;
 import cn.sunshine.enrollment.season.service.ReadinessCheck.Obstacle;
 import cn.sunshine.enrollment.shared.DistrictId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +118,16 @@ public class SeasonQueries {
 
     /** The same of a season that was read already. */
     public boolean isOpen(SeasonSummary season, PhaseKind kind) {
-        return season.isOpen(kind, clock.instant())
+        return isOpen(season, kind, clock.instant());
+    }
+
+    /** The same at a moment of the season's clock: for who states that moment too, as on a receipt. */
+    public boolean isOpen(SeasonId season, PhaseKind kind, Instant at) {
+        return season(season).filter(found -> isOpen(found, kind, at)).isPresent();
+    }
+
+    private boolean isOpen(SeasonSummary season, PhaseKind kind, Instant at) {
+        return season.isOpen(kind, at)
                 && obstacles(new SeasonReading(season), kind).isEmpty();
     }
 

@@ -7,10 +7,12 @@ import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.Stage;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Seasons of some district as pages see them, with phases on given days. */
 public final class SeasonFixtures {
@@ -37,6 +39,11 @@ public final class SeasonFixtures {
 
     public static Phase phase(PhaseKind kind, String from, String to) {
         return new Phase(kind, at(from), at(to));
+    }
+
+    /** The season's clock of a node that reads its own like this. */
+    public static SeasonClock clock(Clock nodes, JdbcClient jdbc) {
+        return new SeasonClock(nodes, jdbc, false);
     }
 
     public static Instant at(String day) {
