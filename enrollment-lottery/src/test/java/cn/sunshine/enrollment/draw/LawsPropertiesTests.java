@@ -23,7 +23,7 @@ class LawsPropertiesTests {
 
     /** The order in which a caller adds schools, children and blocks gives the same bytes, and so does another thread. */
     @Property(tries = 150)
-    void LOT_03_theOrderOfTheCallersRowsChangesNoByte(
+    void LOT_03_LOT_13_theOrderOfTheCallersRowsChangesNoByte(
             @ForAll DrawMechanism mechanism,
             @ForAll TieBreaking ties,
             @ForAll @IntRange(min = 0, max = 2) int tiers,

@@ -123,7 +123,7 @@ class GuardianSignInTests {
     }
 
     @Test
-    void RAT_06_refusesASecondCodeWithinAMinuteAndAnEleventhWithinADay() {
+    void RAT_01_RAT_06_refusesASecondCodeWithinAMinuteAndAnEleventhWithinADay() {
         signIn.requestCode(phone, source);
         assertRefused(() -> signIn.requestCode(phone, source), IdentityRefusal.CODE_TOO_SOON);
 
@@ -167,7 +167,7 @@ class GuardianSignInTests {
     }
 
     @Test
-    void RAT_06_callsAGatewayThatIsDownNoOftenerForOneAddressThanOneThatWorks() {
+    void RAT_01_RAT_06_callsAGatewayThatIsDownNoOftenerForOneAddressThanOneThatWorks() {
         assertRefused(() -> duringAnOutage.requestCode(anyPhone(), source), IdentityRefusal.CODE_NOT_SENT);
         jdbc.sql("""
                         insert into one_time_code

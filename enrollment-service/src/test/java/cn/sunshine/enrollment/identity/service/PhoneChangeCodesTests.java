@@ -98,7 +98,7 @@ class PhoneChangeCodesTests {
     }
 
     @Test
-    void RAT_06_theLimitsOfANumberCountTheCodesForBothEndsAndAnAccountAsksForTenADay() {
+    void RAT_01_RAT_06_theLimitsOfANumberCountTheCodesForBothEndsAndAnAccountAsksForTenADay() {
         AccountId family = family(before);
         signIn.requestCode(wanted, source);
         assertRefused(() -> change.requestCode(family, wanted, source), IdentityRefusal.CODE_TOO_SOON);

@@ -77,7 +77,7 @@ class CeremonyTests {
     }
 
     @Test
-    void theRollShowsNumbersAndNothingElse() {
+    void LOT_13_PRI_09_theRollShowsNumbersAndNothingElse() {
         DrawId draw = ceremonies.frozen(ceremonies.seasonWithApproved(3));
         assertThat(text(store.publicFiles(draw), "roll.csv"))
                 .isEqualTo("applicant,unit,tier\n0001,,\n0002,,\n0003,,\n");

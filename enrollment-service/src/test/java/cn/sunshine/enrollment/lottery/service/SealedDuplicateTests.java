@@ -53,7 +53,7 @@ class SealedDuplicateTests {
     }
 
     @Test
-    void theDrawGoesOnAndItsFilesAreThoseOfAnyOther() {
+    void LOT_10_theDrawGoesOnAndItsFilesAreThoseOfAnyOther() {
         reveal(0);
         reveal(2);
         steps.openDuplicate(draw, account(0), account(1), secret(1));

@@ -50,7 +50,7 @@ class ApplicationDecisionsTests {
     SeasonClock clock;
 
     @Test
-    void namesTheApprovedApplicantsOfASchool() {
+    void AUT_11_onlyWhoseGuardianAnOfficerHasCheckedIsAnApplicantOfASchool() {
         OpenSeason season = fixtures.openSeason();
         AccountId guardian = fixtures.guardian();
         ApplicationId approved = fixtures.approved(season, guardian);
