@@ -97,9 +97,16 @@ class SealedDuplicatePageTests {
     }
 
     @Test
-    void theKeeperOpensItAndEverybodyReadsFromWhereTheSecretCame() {
+    void LOT_10_whoKeepsASecretBackIsNamedWithWhatFollowsAndThenThatItCameFromTheDuplicate() {
         revealAllBut(delegate);
-        assertThat(desk.open("/draws/" + draw, delegate).select("main").text()).doesNotContain("密封副本");
+        Document waiting = desk.open("/draws/" + draw, delegate);
+        assertThat(waiting.select("main .lead").text()).contains("有持有人不公开时", "再开启密封副本，派位照常进行");
+        assertThat(waiting.select("main li:contains(家长代表)").text()).contains("秘密密封中");
+        assertThat(waiting.select("main li").text()).doesNotContain("密封副本");
+        assertThat(desk.openInEnglish("/draws/" + draw, delegate)
+                        .select("main .lead")
+                        .text())
+                .contains("Where a holder keeps one back", "the draw goes on");
 
         desk.send(console() + "/duplicate", notary, filledIn(secret(delegate)));
 
