@@ -42,7 +42,8 @@ final class SecurityHeaders {
                 new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
                 new PermissionsPolicyHeaderWriter(PERMISSIONS),
                 openers(),
-                resources()));
+                resources(),
+                new SearchEngines()));
         if (tls) {
             writers.add(new HstsHeaderWriter(request -> true, HALF_A_YEAR_SECONDS, false));
         }

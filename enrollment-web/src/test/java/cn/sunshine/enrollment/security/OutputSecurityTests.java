@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class OutputSecurityTests {
 
     private static final String EVIL = "evil.example";
+
+    /** A search engine remembers these pages, and no other. */
+    private static final Set<String> REMEMBERED =
+            Set.of("/", "/districts/{code}", "/schools/{code}", "/catchment", "/catchment/{season}");
 
     /** Made once: what the walk changes, no other test looks at. */
     private static final Map<String, Walker> KEPT = new HashMap<>();
@@ -66,6 +71,8 @@ class OutputSecurityTests {
             MockHttpServletResponse answer =
                     walker.open(route, walker.page(route).header("Origin", "https://evil.example"));
             isGuarded(answer);
+            assertThat(answer.getHeader("X-Robots-Tag"))
+                    .isEqualTo(REMEMBERED.contains(route.pattern()) ? null : "noindex, nofollow");
         });
     }
 

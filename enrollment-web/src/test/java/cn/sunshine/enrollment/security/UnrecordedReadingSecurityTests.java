@@ -29,11 +29,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class UnrecordedReadingSecurityTests {
 
     /** The child, the guardian and the door of every application of the fixtures. */
-    private static final String[] THEIRS = {"林小满", "林一诺", "2栋301"};
+    static final String[] THEIRS = {"林小满", "林一诺", "2栋301"};
 
     /** An identity number as the fixtures make them, or a mobile number, as a whole. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![0-9A-Za-z])(91\\d{15}[\\dX]|1[3-9]\\d{9})(?![0-9A-Za-z])");
+    static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z])(91\\d{15}[\\dX]|1[3-9]\\d{9})(?![0-9A-Za-z])");
 
     private static final String CASE = "/review/cases/{id}";
     /** The officer compares the guardian's name with a paper, and is shown nothing else. */
