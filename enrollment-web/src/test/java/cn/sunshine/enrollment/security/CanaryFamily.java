@@ -23,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -58,6 +60,7 @@ class CanaryFamily {
     private final CeremonyFixtures ceremonies;
     private final ReviewFixtures reviews;
     private final AdmissionQueries places;
+    private final List<CookieBrowser> browsers = new ArrayList<>();
 
     CanaryFamily(
             MockMvc site,
@@ -76,8 +79,11 @@ class CanaryFamily {
         this.places = places;
     }
 
-    /** @param written all files that others may take away by now, one after the other, each byte as one character */
-    record Trace(List<Canary> canaries, String written) {}
+    /**
+     * @param written all files that others may take away by now, one after the other, each byte as one character
+     * @param secrets passwords, codes, sessions and tokens of everybody who took part
+     */
+    record Trace(List<Canary> canaries, String written, Set<String> secrets) {}
 
     Trace goTheWholeWay() {
         OpenSeason season = ceremonies.seasonWithApproved(1);
@@ -85,12 +91,12 @@ class CanaryFamily {
         registration.open(season.season(), PhaseKind.CHECK_IN);
         String phone = IdentityFixtures.anyPhone().value();
         String number = registration.childNumber().value();
-        CookieBrowser family = new CookieBrowser(site);
+        CookieBrowser family = browser();
         people.enter(family, new PhoneNumber(phone));
-        new CookieBrowser(site).post("/sign-in/password", "name", phone, "password", "wrong");
+        browser().post("/sign-in/password", "name", phone, "password", "望江台旧口令");
 
         ApplicationId application = register(family, season, number);
-        CookieBrowser office = new CookieBrowser(site);
+        CookieBrowser office = browser();
         people.enterFirst(office, ScopedRole.in(Role.DISTRICT_REVIEWER, season.district()));
         decide(office, application, "return", "reasons", "ADDRESS_INCOMPLETE", "note", NOTE);
         intrude(season, number, application);
@@ -108,7 +114,16 @@ class CanaryFamily {
                         phone, number, NAME, GUARDIAN, ESTATE, NOTE, OFFICER, officersOwn, number + NAME, NAME + number)
                 .map(Canary::new)
                 .toList();
-        return new Trace(canaries, written(season, draw, place, application, family));
+        return new Trace(
+                canaries,
+                written(season, draw, place, application, family),
+                browsers.stream().flatMap(browser -> browser.secrets().stream()).collect(Collectors.toSet()));
+    }
+
+    private CookieBrowser browser() {
+        CookieBrowser browser = new CookieBrowser(site);
+        browsers.add(browser);
+        return browser;
     }
 
     private ApplicationId register(CookieBrowser family, OpenSeason season, String number) {
@@ -147,7 +162,7 @@ class CanaryFamily {
 
     /** Somebody else names the same child and looks for its application: the refusals must not write down whom. */
     private void intrude(OpenSeason season, String number, ApplicationId application) {
-        CookieBrowser stranger = new CookieBrowser(site);
+        CookieBrowser stranger = browser();
         people.enter(stranger, IdentityFixtures.anyPhone());
         assertThat(begin(stranger, season, number).getRedirectedUrl()).isNull();
         assertThat(stranger.get(form(application)).getStatus()).isEqualTo(404);
@@ -166,7 +181,7 @@ class CanaryFamily {
     }
 
     private void administer(OpenSeason season, String officersOwn) {
-        CookieBrowser office = new CookieBrowser(site);
+        CookieBrowser office = browser();
         people.enterFirst(office, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, season.district()));
         office.post(
                 "/district/schools/" + season.school() + "/plans/" + season.season(),
@@ -198,7 +213,7 @@ class CanaryFamily {
     }
 
     private void checkIn(OpenSeason season, PlaceId place) {
-        CookieBrowser desk = new CookieBrowser(site);
+        CookieBrowser desk = browser();
         people.enterFirst(desk, ScopedRole.at(Role.SCHOOL_OFFICER, season.district(), season.school()));
         assertThat(desk.page("/school/check-in").text()).contains("上**").doesNotContain(NAME);
         desk.post("/school/check-in/" + place, "sure", "true");

@@ -4,9 +4,11 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -22,8 +24,11 @@ public final class CookieBrowser {
 
     static final String SESSION = "SESSION";
 
+    private static final Set<String> OPENS_SOMETHING = Set.of("password", "old", "again", "code");
+
     private final MockMvc site;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+    private final Set<String> secrets = new HashSet<>();
 
     public CookieBrowser(MockMvc site) {
         this.site = site;
@@ -42,6 +47,9 @@ public final class CookieBrowser {
         var request = MockMvcRequestBuilders.post(URI.create(path)).param("_csrf", token());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
+            if (OPENS_SOMETHING.contains(fields[i])) {
+                secrets.add(fields[i + 1]);
+            }
         }
         return send(request);
     }
@@ -77,8 +85,15 @@ public final class CookieBrowser {
         }
     }
 
+    /** Passwords and codes that were typed here, every cookie that was set, and the tokens of the forms. */
+    Set<String> secrets() {
+        return secrets;
+    }
+
     private String token() {
-        return page("/sign-out").select("input[name=_csrf]").val();
+        String token = page("/sign-out").select("input[name=_csrf]").val();
+        secrets.add(token);
+        return token;
     }
 
     private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) {
@@ -102,6 +117,10 @@ public final class CookieBrowser {
             cookies.remove(cookie.getName());
         } else {
             cookies.put(cookie.getName(), cookie);
+            secrets.add(cookie.getValue());
+            if (cookie.getName().equals(SESSION)) {
+                secrets.add(sessionId());
+            }
         }
     }
 }

@@ -8,13 +8,18 @@ import cn.sunshine.enrollment.lottery.DrawId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -24,6 +29,7 @@ import org.springframework.web.util.UriUtils;
 
 /** Every field of every form and every part of every address, with what attackers write there. */
 @ApplicationTest
+@ExtendWith(OutputCaptureExtension.class)
 class InputSecurityTests {
 
     private static final String PRODUCT = "60481729";
@@ -55,6 +61,10 @@ class InputSecurityTests {
             .flatMap(List::stream)
             .toList();
 
+    /** What the log would hold of each of them, in whatever message. */
+    private static final List<String> TRACES =
+            List.of("pg_sleep", "*7777", "alert(1)", "evil=1", "99999999999", "1e400", "长长长", "+300000-");
+
     /** Made once: what the walk changes, no other test looks at. */
     private static final Map<String, Walker> KEPT = new HashMap<>();
 
@@ -76,6 +86,9 @@ class InputSecurityTests {
     @Autowired
     JdbcClient jdbc;
 
+    @RegisterExtension
+    final OperatorsLog operators = new OperatorsLog();
+
     private Walker walker;
 
     @BeforeEach
@@ -84,18 +97,25 @@ class InputSecurityTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> INP_01_INP_02_INP_03_INP_04_INP_08_INP_11_noFieldOfAFormCanBeMadeToHurt() {
+    Stream<DynamicTest> INP_01_INP_02_INP_03_INP_04_INP_08_INP_11_INP_14_OBS_02_OBS_03_noFieldOfAFormCanBeMadeToHurt(
+            CapturedOutput output) {
         Stream<DynamicTest> attacks = routes.all(HttpMethod.POST).stream()
                 .filter(route -> !route.fields().isEmpty())
                 .map(route -> DynamicTest.dynamicTest(route.toString(), () -> attack(route)));
         return Stream.concat(
                 attacks,
-                Stream.of(DynamicTest.dynamicTest("what was kept is text where it is shown", this::keptIsText)));
+                Stream.of(
+                        DynamicTest.dynamicTest("what was kept is text where it is shown", this::keptIsText),
+                        DynamicTest.dynamicTest("nothing that was typed is in the log", () -> {
+                            assertThat(operators.typed()).hasSizeGreaterThan(20).contains("王五");
+                            isNotLogged(output, operators.typed());
+                        })));
     }
 
     @TestFactory
-    Stream<DynamicTest> INP_01_INP_02_INP_04_INP_11_noPartOfAnAddressCanBeMadeToHurt() {
-        return routes.all(HttpMethod.GET).stream()
+    Stream<DynamicTest> INP_01_INP_02_INP_04_INP_11_OBS_02_OBS_03_noPartOfAnAddressCanBeMadeToHurt(
+            CapturedOutput output) {
+        Stream<DynamicTest> attacks = routes.all(HttpMethod.GET).stream()
                 .filter(route ->
                         route.pattern().contains("{") || !route.fields().isEmpty())
                 .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
@@ -108,6 +128,18 @@ class InputSecurityTests {
                         }
                     }
                 }));
+        return Stream.concat(
+                attacks,
+                Stream.of(DynamicTest.dynamicTest(
+                        "nothing of any address is in the log", () -> isNotLogged(output, Set.of()))));
+    }
+
+    /** An attack that is logged can be read there, whoever reads it; one that begins a line looks like ours. */
+    private static void isNotLogged(CapturedOutput output, Set<String> typed) {
+        String log = output.getAll();
+        assertThat(log).contains("Case ");
+        assertThat(TRACES).noneMatch(log::contains);
+        assertThat(typed).noneMatch(log::contains);
     }
 
     /** Else two schools could bear one name, and a note could read otherwise than it was written. */
@@ -131,6 +163,10 @@ class InputSecurityTests {
     /** Attacks each field that is read while all others are in order, and shows that they were. */
     private void attack(Route route) throws Exception {
         Form form = forms.of(route, walker);
+        operators.remember(form.values());
+        if (!Forms.WITH_A_SECRET.contains(route.pattern())) {
+            UncheckedAnswers.areRefused(form, walker);
+        }
         for (String field : List.copyOf(form.values().keySet())) {
             for (String attack : ATTACKS) {
                 MockHttpServletResponse answer = isHarmless(form.with(field, attack), route + " " + field, attack);

@@ -33,9 +33,9 @@ class OpenRegistrations {
         return open().map(one -> choice(one, locale)).toList();
     }
 
-    /** The first and the last day of birth, as a reader of this language is told them. */
+    /** The first and the last day of birth, as a reader of this language is told them; none of a season that is gone. */
     List<String> birthsOf(SeasonId season, Locale locale) {
-        return births(seasons.season(season).orElseThrow(), locale);
+        return seasons.season(season).map(found -> births(found, locale)).orElse(List.of());
     }
 
     private Stream<OpenSeasonOfDistrict> open() {
