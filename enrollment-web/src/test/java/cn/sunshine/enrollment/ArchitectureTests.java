@@ -32,6 +32,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -193,6 +196,27 @@ class ArchitectureTests {
             .accessTargetWhere(shufflesByChanceOfItsOwn())
             .orShould()
             .dependOnClassesThat(belongToAnyOf(AlternativeJdkIdGenerator.class, SimpleIdGenerator.class));
+
+    /** What parses XML can be told to fetch something: nothing does, so no file of anybody says what is fetched. */
+    @ArchTest
+    static final ArchRule INP_15_NOTHING_READS_XML = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.xml..", "org.w3c..", "org.xml..", "tools.jackson.dataformat.xml..");
+
+    /** One class calls another server, at the address that the operator wrote: nobody else says what is called. */
+    @ArchTest
+    static final ArchRule INP_16_NOTHING_BUT_THE_GATEWAY_CALLS_ANOTHER_SERVER = noClasses()
+            .that(not(resideInAPackage(ROOT + ".identity.service.gateway..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "java.net.http..",
+                            "javax.naming..",
+                            "java.rmi..",
+                            "org.springframework.web.client..",
+                            "org.springframework.http.client..")
+                    .or(assignableTo(URLConnection.class))
+                    .or(belongToAnyOf(Socket.class, URL.class)));
 
     /** What a page holds of an aggregate could change it outside its service and its transaction. */
     @ArchTest
