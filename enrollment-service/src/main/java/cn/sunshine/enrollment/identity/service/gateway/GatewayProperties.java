@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param body what is posted
  * @param contentType of the body
  * @param authorization the value of the Authorization header, if the gateway wants one
- * @param patience how long an answer is waited for
+ * @param patience how long an answer is waited for, to its last byte
+ * @param atOnce how many wait for answers at a time; one more is told at once that nothing can be sent
  */
 @ConfigurationProperties("enrollment.identity.gateway")
 record GatewayProperties(
@@ -27,7 +28,8 @@ record GatewayProperties(
 
         @DefaultValue("application/json") String contentType,
         @Nullable String authorization,
-        @DefaultValue("4s") Duration patience) {
+        @DefaultValue("4s") Duration patience,
+        @DefaultValue("30") int atOnce) {
 
     GatewayProperties {
         if (url == null || !isSafe(url)) {
