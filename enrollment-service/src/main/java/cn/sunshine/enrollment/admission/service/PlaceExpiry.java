@@ -34,7 +34,7 @@ public class PlaceExpiry {
 
     /** Ends all that is overdue now; returns how many places that were. */
     public int expireOverdue() {
-        Instant now = clock.instant();
+        Instant now = clock.certain();
         return sweep.each((after, limit) -> places.overdue(now, after, limit), place -> expire(place, now));
     }
 

@@ -45,7 +45,7 @@ public class WaitingListClosing {
     private boolean isOver(SeasonId season) {
         return seasons.season(season)
                 .flatMap(found -> found.phase(PhaseKind.CONFIRMATION))
-                .filter(confirmation -> confirmation.isOver(clock.instant()))
+                .filter(confirmation -> confirmation.isOver(clock.certain()))
                 .isPresent();
     }
 

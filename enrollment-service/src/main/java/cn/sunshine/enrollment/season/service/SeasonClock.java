@@ -39,6 +39,18 @@ public class SeasonClock implements InstantSource {
         return systemClock.instant().plus(offset());
     }
 
+    /**
+     * The same by the slower of this node's clock and the database's, which all nodes share: for what comes by itself and
+     * cannot be taken back. A node that is ahead, its machine's clock set to another zone perhaps, ends no offer early.
+     */
+    public Instant certain() {
+        Instant own = systemClock.instant();
+        Instant shared = jdbc.sql("select clock_timestamp()")
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+        return (own.isBefore(shared) ? own : shared).plus(offset());
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(instant(), ZONE);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sunshine.enrollment.ServiceTest;
 import cn.sunshine.enrollment.admission.PlaceStatus;
+import cn.sunshine.enrollment.admission.Places;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
 import cn.sunshine.enrollment.lottery.service.DrawComputation;
@@ -14,7 +15,9 @@ import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonRefusedException;
+import cn.sunshine.enrollment.season.service.NodeClocks;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
+import cn.sunshine.enrollment.season.service.SeasonClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -193,6 +197,24 @@ class OfferDeadlineTests {
         jdbc.sql("update place set status = 'EXPIRED' where id = :id")
                 .param("id", offered.get(0).id().value())
                 .update();
+    }
+
+    /** Its seat would be another child's before the family's time is over, and nothing takes that back. */
+    @Test
+    void RES_15_aNodeWhoseClockIsAheadEndsNoOfferEarly(
+            @Autowired Places all,
+            @Autowired PlaceSweep sweep,
+            @Autowired WaitingList waitingList,
+            @Autowired ApplicationEventPublisher events) {
+        OpenSeason season = ceremonies.seasonWithApproved(3);
+        List<DrawnChild> drawn = draws.drawn(ceremonies.released(season));
+        letTimePass(drawn.get(0));
+        SeasonClock ahead = NodeClocks.aheadBy(Duration.ofHours(CeremonyFixtures.TO_ANSWER.hours() + 1L), jdbc);
+
+        new PlaceExpiry(all, sweep, waitingList, ahead, events).expireOverdue();
+
+        assertThat(place(drawn.get(0)).status()).isEqualTo(PlaceStatus.EXPIRED);
+        assertThat(place(drawn.get(1)).status()).isEqualTo(PlaceStatus.OFFERED);
     }
 
     private void letTimePass(DrawnChild child) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.sunshine.enrollment.ServiceTest;
 import cn.sunshine.enrollment.admission.PlaceStatus;
+import cn.sunshine.enrollment.admission.Places;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
 import cn.sunshine.enrollment.lottery.service.DrawnChild;
@@ -16,9 +17,12 @@ import cn.sunshine.enrollment.school.service.ApprovePlan;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
+import cn.sunshine.enrollment.season.service.NodeClocks;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
+import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.seat.SeatLine;
 import cn.sunshine.enrollment.seat.service.SeatFixtures;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -105,6 +110,25 @@ class WaitingListTests {
         other.join();
 
         assertThat(places.counts(draw)).containsEntry(PlaceStatus.WAITING, 2L).hasSize(2);
+    }
+
+    @Test
+    void RES_15_aNodeWhoseClockIsAheadClosesNoListEarly(
+            @Autowired Places all,
+            @Autowired PlaceSweep sweep,
+            @Autowired SeasonQueries seasons,
+            @Autowired ApplicationEventPublisher events,
+            @Autowired SeasonAdministration administration) {
+        OpenSeason season = ceremonies.seasonWithApproved(3);
+        DrawId draw = ceremonies.released(season);
+        Instant now = Instant.now();
+        administration.schedule(
+                season.season(), new Phase(PhaseKind.CONFIRMATION, now.minusSeconds(3600), now.plusSeconds(1800)));
+
+        new WaitingListClosing(all, sweep, seasons, NodeClocks.aheadBy(Duration.ofHours(1), jdbc), events)
+                .closeOverdue();
+
+        assertThat(places.counts(draw)).containsEntry(PlaceStatus.WAITING, 1L);
     }
 
     private boolean somebodyWaitsForARow() {
