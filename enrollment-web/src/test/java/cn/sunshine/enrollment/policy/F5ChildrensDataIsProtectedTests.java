@@ -76,7 +76,7 @@ class F5ChildrensDataIsProtectedTests {
     }
 
     @Test
-    void anOfficersListNamesNobodyAndOnlyWhoHoldsTheCaseReadsIt() throws Exception {
+    void PRI_01_anOfficersListNamesNobodyAndOnlyWhoHoldsTheCaseReadsIt() throws Exception {
         OpenSeason season = fixtures.openSeason();
         fixtures.open(season.season(), PhaseKind.REVIEW);
         cast.submitted(season, season.school());
@@ -90,7 +90,7 @@ class F5ChildrensDataIsProtectedTests {
     }
 
     @Test
-    void theListOfChildrenWithoutAPlaceMasksTheirNames(@Autowired RollFreeze freeze) throws Exception {
+    void PRI_01_theListOfChildrenWithoutAPlaceMasksTheirNames(@Autowired RollFreeze freeze) throws Exception {
         OpenSeason season = fixtures.openSeason();
         fixtures.open(season.season(), PhaseKind.REVIEW);
         fixtures.open(season.season(), PhaseKind.DRAW);
@@ -106,7 +106,7 @@ class F5ChildrensDataIsProtectedTests {
     }
 
     @Test
-    void everyLookHasAPurposeAndTheFamilySeesIt(
+    void PRI_01_everyLookHasAPurposeAndTheFamilySeesIt(
             @Autowired GuardianSignIn signIn, @Autowired OneTimeCodeOutbox outbox, @Autowired ReviewFixtures reviews)
             throws Exception {
         OpenSeason season = fixtures.openSeason();

@@ -58,7 +58,7 @@ class UnrecordedReadingSecurityTests {
     final OwnersConnection owner = new OwnersConnection();
 
     @TestFactory
-    Stream<DynamicTest> AUD_08_noPageShowsAnOfficerWhatCannotBePutOnRecord() {
+    Stream<DynamicTest> PRI_01_AUD_08_noPageShowsAnOfficerWhatCannotBePutOnRecord() {
         Walker walker = new Walker(site, seeds.district(), seeds);
         claimTheCase(walker);
         List<String> onRecord = new ArrayList<>();
