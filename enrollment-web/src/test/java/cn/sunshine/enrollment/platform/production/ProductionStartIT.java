@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.platform.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.sunshine.enrollment.db.server.DatabaseRoles;
@@ -10,9 +11,11 @@ import cn.sunshine.enrollment.db.server.PostgresServer;
 import cn.sunshine.enrollment.db.server.ServerSettings;
 import cn.sunshine.enrollment.db.server.TemporaryServers;
 import cn.sunshine.enrollment.faults.ApplicationProcess;
+import cn.sunshine.enrollment.faults.Frozen;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.journey.HttpVisitor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -26,6 +29,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +135,39 @@ class ProductionStartIT {
         }
     }
 
+    /** The session is nobody's, and is looked for before any page all the same, as that of whoever is signed in. */
+    @Test
+    void RES_06_RES_07_tellsAVisitorWithASessionInTimeThatTheDatabaseIsSilentAndAnswersSoonAfterwards() {
+        HttpVisitor visitor = new HttpVisitor(APPLICATION.port(), new BehindTls("__Host-SESSION=" + anySession()));
+        visitor.open("/sign-in/staff");
+        try (Frozen database = Frozen.withChildren(SERVER.pid())) {
+            long since = System.nanoTime();
+
+            visitor.submit(Map.of("name", "anybody", "password", "whatever"));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(10));
+            assertThat(visitor.status()).as(visitor.text()).isEqualTo(503);
+            assertThat(visitor.text()).contains("平台正忙");
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(visitor.open("/sign-in/staff").status()).isEqualTo(200));
+    }
+
+    /** Half of its threads dead, it would only seem to live; whoever starts it again has to see that it has ended. */
+    @Test
+    void RES_13_endsWhenItsMemoryIsUsedUp() throws IOException, InterruptedException {
+        Process asked = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(APPLICATION.pid()),
+                        "VM.flags")
+                .redirectErrorStream(true)
+                .start();
+        String flags = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(asked.waitFor()).as(flags).isZero();
+        assertThat(flags).contains("-XX:+ExitOnOutOfMemoryError");
+    }
+
     /** What is refused is not kept: neither on the heap, which a collection would show, nor beside it. */
     @Test
     void INP_10_aFormOfTwelveMebibytesTakesNoMemoryOfTheProcess() throws IOException {
@@ -168,6 +205,10 @@ class ProductionStartIT {
         assertThat(count("audit_entry where actor_role = 'OPERATOR' and action in"
                         + " ('season.found-district', 'catchment.import-divisions', 'identity.create-staff')"))
                 .isEqualTo(3);
+    }
+
+    private static String anySession() {
+        return Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     private static HttpVisitor visitor() {
