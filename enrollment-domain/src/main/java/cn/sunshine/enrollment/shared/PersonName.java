@@ -22,7 +22,7 @@ public record PersonName(String value) {
      * Letters of any script, and 〇, which Unicode counts as a number; planes 2 and 3 whole, for ideographs younger than this
      * Java's tables.
      */
-    private static final String LETTER = "\\p{L}\\u3007\\uE000-\\uF8FF\\x{20000}-\\x{3FFFF}";
+    private static final String LETTER = "\\p{L}\\x{3007}\\uE000-\\uF8FF\\x{20000}-\\x{3FFFF}";
 
     private static final Pattern FORM = Pattern.compile(
             "[" + LETTER + "](?:[" + LETTER + "\\p{M} \\u00B7.'\\u2019-]{0,48}[" + LETTER + "\\p{M}.])?");

@@ -12,6 +12,7 @@ import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import jakarta.servlet.DispatcherType;
@@ -22,10 +23,12 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -43,6 +46,14 @@ class ErrorPagesTests {
 
     @Autowired
     MockMvc browser;
+
+    /** Whose hotline the pages name, and two among which a visitor chooses, whatever other tests have founded. */
+    @BeforeAll
+    static void twoDistricts(@Autowired RegistrationFixtures fixtures, @Autowired ApplicationEventPublisher events) {
+        fixtures.openSeason();
+        fixtures.openSeason();
+        events.publishEvent(new SiteFrameChanged());
+    }
 
     @Test
     void OUT_09_tellsOfAnAddressThatIsNone() throws Exception {

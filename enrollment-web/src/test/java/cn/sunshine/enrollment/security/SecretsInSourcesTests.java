@@ -51,6 +51,8 @@ class SecretsInSourcesTests {
             "docs/lottery-protocol.md", "the same",
             "docs/audit-chain.md", "the example of a chain",
             "enrollment-domain/src/test/java/cn/sunshine/enrollment/audit/EditedEntryTests.java", "the same",
+            "enrollment-service/src/test/java/cn/sunshine/enrollment/audit/service/RegroupedStateTests.java",
+                    "hashes of made-up things",
             "db/src/test/resources/landed-migrations.sha256", "sums of migrations",
             "enrollment-web/src/frontend/checksums.sha256", "sums of what browsers run",
             "enrollment-web/src/main/resources/static/js/commitment.js", "constants of SHA-256",

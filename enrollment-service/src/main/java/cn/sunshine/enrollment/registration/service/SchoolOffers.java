@@ -1,15 +1,12 @@
 package cn.sunshine.enrollment.registration.service;
 
 import cn.sunshine.enrollment.catchment.service.RuleView;
-import cn.sunshine.enrollment.registration.Application;
-import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.CatchmentFinding;
 import cn.sunshine.enrollment.school.service.PlanSummary;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
-import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.Comparator;
@@ -25,31 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SchoolOffers {
 
-    private final OwnApplications own;
     private final RegistrationRules rules;
-    private final RegistrationSeal seal;
     private final SchoolQueries schools;
     private final CatchmentExamination examination;
 
-    SchoolOffers(
-            OwnApplications own,
-            RegistrationRules rules,
-            RegistrationSeal seal,
-            SchoolQueries schools,
-            CatchmentExamination examination) {
-        this.own = own;
+    SchoolOffers(RegistrationRules rules, SchoolQueries schools, CatchmentExamination examination) {
         this.rules = rules;
-        this.seal = seal;
         this.schools = schools;
         this.examination = examination;
     }
 
     /** The offers for an application that has an address; none before it has one. */
-    public List<SchoolOffer> offers(ApplicationId id, AccountId guardian) {
-        Application application = own.read(id, guardian);
-        return seal.address(application)
-                .map(address -> offers(application.season(), address))
-                .orElse(List.of());
+    public List<SchoolOffer> offers(FamilyApplication application) {
+        Address address = application.address();
+        return address == null ? List.of() : offers(application.summary().season(), address);
     }
 
     private List<SchoolOffer> offers(SeasonId id, Address address) {

@@ -54,7 +54,7 @@ class AnswerRows {
                         school(application.summary().school(), locale)),
                 SummaryRow.of(
                         Label.key("registration.answer.catchment"),
-                        choices.why(application.summary()).orElse(null)));
+                        choices.why(application).orElse(null)));
     }
 
     private static SummaryRow row(

@@ -7,11 +7,9 @@ import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.page.MessageKeys;
 import cn.sunshine.enrollment.registration.CatchmentBasis;
 import cn.sunshine.enrollment.registration.CorrectionItem;
-import cn.sunshine.enrollment.registration.service.ApplicationSummary;
 import cn.sunshine.enrollment.registration.service.FamilyApplication;
 import cn.sunshine.enrollment.registration.service.SchoolOffer;
 import cn.sunshine.enrollment.registration.service.SchoolOffers;
-import cn.sunshine.enrollment.shared.AccountId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,8 +34,8 @@ class SchoolChoices {
      */
     record Offered(List<Choice> cards, String address, boolean changeable, boolean unknown) {}
 
-    Offered of(FamilyApplication application, AccountId guardian, Locale locale) {
-        List<SchoolOffer> offered = offers.offers(application.summary().id(), guardian);
+    Offered of(FamilyApplication application, Locale locale) {
+        List<SchoolOffer> offered = offers.offers(application);
         return new Offered(
                 offered.stream().map(offer -> card(offer, locale)).toList(),
                 Optional.ofNullable(application.address())
@@ -55,9 +53,10 @@ class SchoolChoices {
     }
 
     /** How the family's address speaks, now, of the school that it has chosen; nothing where that is no longer offered. */
-    Optional<Label> why(ApplicationSummary application) {
-        return offers.offers(application.id(), application.guardian()).stream()
-                .filter(offer -> offer.school().id().equals(application.school()))
+    Optional<Label> why(FamilyApplication application) {
+        return offers.offers(application).stream()
+                .filter(offer ->
+                        offer.school().id().equals(application.summary().school()))
                 .findFirst()
                 .map(SchoolChoices::why);
     }

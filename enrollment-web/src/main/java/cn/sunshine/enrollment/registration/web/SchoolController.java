@@ -48,7 +48,7 @@ class SchoolController {
             return Question.redirect(Question.path(id, CorrectionItem.ADDRESS));
         }
         model.addAttribute(SchoolForm.of(application));
-        return new ModelAndView(page(application, guardian.id(), model, locale));
+        return new ModelAndView(page(application, model, locale));
     }
 
     @PostMapping
@@ -65,7 +65,7 @@ class SchoolController {
                         () -> FormErrors.rejectField(errors, "school", RegistrationFault.SCHOOL));
         FamilyApplication application = applications.application(id, guardian.id());
         return errors.hasErrors()
-                ? Question.again(page(application, guardian.id(), model, locale))
+                ? Question.again(page(application, model, locale))
                 : Question.redirect(Question.next(application));
     }
 
@@ -77,8 +77,8 @@ class SchoolController {
         }
     }
 
-    private String page(FamilyApplication application, AccountId guardian, Model model, Locale locale) {
-        model.addAttribute("offered", choices.of(application, guardian, locale));
+    private String page(FamilyApplication application, Model model, Locale locale) {
+        model.addAttribute("offered", choices.of(application, locale));
         return PAGE;
     }
 }
