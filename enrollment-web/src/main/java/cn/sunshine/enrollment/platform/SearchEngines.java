@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.security.web.header.HeaderWriter;
 
 /**
@@ -18,7 +19,8 @@ final class SearchEngines implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        String path = request.getRequestURI();
+        // of a request line that cannot be read there is none
+        String path = Objects.requireNonNullElse(request.getRequestURI(), "");
         if (!path.equals(HOME) && REMEMBERED.stream().noneMatch(path::startsWith)) {
             response.setHeader(HEADER, "noindex, nofollow");
         }
