@@ -1,8 +1,8 @@
 package cn.sunshine.enrollment.identity.service;
 
+import static cn.sunshine.enrollment.identity.service.Attempts.assertRefused;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyPhone;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sunshine.enrollment.ServiceTest;
 import cn.sunshine.enrollment.identity.Accounts;
@@ -23,7 +23,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -221,12 +220,5 @@ class GuardianSignInTests {
 
     private static String wrong(String code) {
         return code.equals("000000") ? "000001" : "000000";
-    }
-
-    private static void assertRefused(ThrowingCallable attempt, IdentityRefusal reason) {
-        assertThatThrownBy(attempt)
-                .isInstanceOfSatisfying(
-                        IdentityRefusedException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

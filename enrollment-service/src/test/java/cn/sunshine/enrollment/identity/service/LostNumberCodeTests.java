@@ -1,21 +1,19 @@
 package cn.sunshine.enrollment.identity.service;
 
+import static cn.sunshine.enrollment.identity.service.Attempts.assertRefused;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyDistrict;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyPhone;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sunshine.enrollment.ServiceTest;
 import cn.sunshine.enrollment.identity.IdentityPaper;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
-import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,12 +152,5 @@ class LostNumberCodeTests {
                 .param("account", whose.toString())
                 .query(Integer.class)
                 .single();
-    }
-
-    private static void assertRefused(ThrowingCallable attempt, IdentityRefusal reason) {
-        assertThatThrownBy(attempt)
-                .isInstanceOfSatisfying(
-                        IdentityRefusedException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

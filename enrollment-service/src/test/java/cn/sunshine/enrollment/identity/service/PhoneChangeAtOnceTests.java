@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sunshine.enrollment.ServiceTest;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
-import cn.sunshine.enrollment.identity.service.outbox.SentCode;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,17 +43,24 @@ class PhoneChangeAtOnceTests {
     @Autowired
     private JdbcClient jdbc;
 
+    private TextedFamilies texts;
+
+    @BeforeEach
+    void texts() {
+        texts = new TextedFamilies(signIn, change, outbox, jdbc);
+    }
+
     /** Again and again, as the one that is slower by a moment does not always meet the index. */
     @Test
     void RAC_03_ofTwoAccountsThatTakeANumberAtOnceOneHasItAndTheOtherIsRefused() throws Exception {
         for (int round = 0; round < 12; round++) {
             PhoneNumber same = anyPhone();
-            List<AccountId> both = List.of(family(anyPhone()), family(anyPhone()));
+            List<AccountId> both = List.of(texts.family(anyPhone()), texts.family(anyPhone()));
             both.forEach(this::enterChild);
             List<String> codes = both.stream()
                     .map(family -> {
-                        letTimePass("2 minutes");
-                        return requested(family, same);
+                        texts.letTimePass("2 minutes");
+                        return texts.requested(family, same);
                     })
                     .toList();
             AtomicInteger next = new AtomicInteger();
@@ -72,12 +79,12 @@ class PhoneChangeAtOnceTests {
     void RAC_11_aFamilyThatSignsUpWithANumberWhileAnotherTakesItComesInAllTheSame() throws Exception {
         for (int round = 0; round < 12; round++) {
             PhoneNumber same = anyPhone();
-            AccountId family = family(anyPhone());
-            letTimePass("2 minutes");
-            String toChange = requested(family, same);
-            letTimePass("2 minutes");
+            AccountId family = texts.family(anyPhone());
+            texts.letTimePass("2 minutes");
+            String toChange = texts.requested(family, same);
+            texts.letTimePass("2 minutes");
             signIn.requestCode(same, source);
-            String toSignIn = newestCode(same);
+            String toSignIn = texts.newestCode(same);
             AtomicInteger next = new AtomicInteger();
 
             List<String> ends = Crowd.of(
@@ -93,33 +100,8 @@ class PhoneChangeAtOnceTests {
         }
     }
 
-    private AccountId family(PhoneNumber phone) {
-        letTimePass("2 minutes");
-        signIn.requestCode(phone, source);
-        return signIn.verify(phone, newestCode(phone)).who().id();
-    }
-
     /** An account on which nothing hangs would give way: {@link EmptyAccountTests}. */
     private void enterChild(AccountId family) {
         registration.draft(registration.openSeason(), family);
-    }
-
-    private String requested(AccountId family, PhoneNumber phone) {
-        assertThat(change.requestCode(family, phone, source)).isTrue();
-        return newestCode(phone);
-    }
-
-    private String newestCode(PhoneNumber phone) {
-        return outbox.latest().stream()
-                .filter(sent -> sent.phone().equals(phone))
-                .map(SentCode::code)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void letTimePass(String interval) {
-        jdbc.sql("update one_time_code set requested_at = requested_at - :interval::interval")
-                .param("interval", interval)
-                .update();
     }
 }

@@ -2,16 +2,17 @@ package cn.sunshine.enrollment.identity.service;
 
 import static cn.sunshine.enrollment.identity.service.Attempts.assertRefused;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyPhone;
+import static cn.sunshine.enrollment.identity.service.TextedFamilies.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.ServiceTest;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
-import cn.sunshine.enrollment.identity.service.outbox.SentCode;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,15 +43,22 @@ class PhoneChangeCodesTests {
     @Autowired
     private JdbcClient jdbc;
 
+    private TextedFamilies texts;
+
+    @BeforeEach
+    void texts() {
+        texts = new TextedFamilies(signIn, change, outbox, jdbc);
+    }
+
     @Test
     void AUT_10_aCodeToChangeANumberSignsNobodyInAndACodeToSignInChangesNone() {
-        AccountId family = family(before);
-        String toChange = requested(family, wanted);
+        AccountId family = texts.family(before);
+        String toChange = texts.requested(family, wanted);
         assertRefused(() -> signIn.verify(wanted, toChange), IdentityRefusal.CODE_REFUSED);
 
-        letTimePass("2 minutes");
+        texts.letTimePass("2 minutes");
         signIn.requestCode(wanted, source);
-        String toSignIn = newestCode(wanted);
+        String toSignIn = texts.newestCode(wanted);
         assertThat(toSignIn).isNotEqualTo(toChange);
         assertRefused(() -> change.change(family, wanted, toSignIn), IdentityRefusal.CODE_REFUSED);
 
@@ -59,27 +67,27 @@ class PhoneChangeCodesTests {
 
     @Test
     void AUT_10_aCodeIsOfTheAccountThatAskedForItAndOfTheNumberItWasSentTo() {
-        AccountId family = family(before);
-        AccountId other = family(anyPhone());
-        String code = requested(family, wanted);
+        AccountId family = texts.family(before);
+        AccountId other = texts.family(anyPhone());
+        String code = texts.requested(family, wanted);
 
         assertRefused(() -> change.change(other, wanted, code), IdentityRefusal.CODE_REFUSED);
         assertRefused(() -> change.change(family, anyPhone(), code), IdentityRefusal.CODE_REFUSED);
-        assertThat(recorded("identity.change-phone-failed", other)).isEqualTo(1);
+        assertThat(texts.recorded("identity.change-phone-failed", other)).isEqualTo(1);
         change.change(family, wanted, code);
     }
 
     @Test
     void refusesARightCodeAfterFiveWrongOnesAndAfterFiveMinutes() {
-        AccountId family = family(before);
-        String code = requested(family, wanted);
+        AccountId family = texts.family(before);
+        String code = texts.requested(family, wanted);
         IntStream.range(0, 5)
                 .forEach(i ->
                         assertRefused(() -> change.change(family, wanted, wrong(code)), IdentityRefusal.CODE_REFUSED));
         assertRefused(() -> change.change(family, wanted, code), IdentityRefusal.CODE_REFUSED);
 
-        letTimePass("2 minutes");
-        String late = requested(family, wanted);
+        texts.letTimePass("2 minutes");
+        String late = texts.requested(family, wanted);
         jdbc.sql("update one_time_code set expires_at = now() - interval '1 second' where asked_by = :family")
                 .param("family", family.value())
                 .update();
@@ -89,8 +97,8 @@ class PhoneChangeCodesTests {
 
     @Test
     void aNumberThatIsTheAccountsAlreadyGetsNoCode() {
-        AccountId family = family(before);
-        letTimePass("2 minutes");
+        AccountId family = texts.family(before);
+        texts.letTimePass("2 minutes");
         int sent = sentTo(before);
 
         assertRefused(() -> change.requestCode(family, before, source), IdentityRefusal.PHONE_UNCHANGED);
@@ -99,7 +107,7 @@ class PhoneChangeCodesTests {
 
     @Test
     void RAT_01_RAT_06_theLimitsOfANumberCountTheCodesForBothEndsAndAnAccountAsksForTenADay() {
-        AccountId family = family(before);
+        AccountId family = texts.family(before);
         signIn.requestCode(wanted, source);
         assertRefused(() -> change.requestCode(family, wanted, source), IdentityRefusal.CODE_TOO_SOON);
         PhoneNumber next = anyPhone();
@@ -114,50 +122,13 @@ class PhoneChangeCodesTests {
         PhoneNumber eleventh = anyPhone();
         assertRefused(() -> change.requestCode(family, eleventh, source), IdentityRefusal.CODE_TOO_OFTEN);
         assertThat(sentTo(eleventh)).isZero();
-        letTimePass("25 hours");
+        texts.letTimePass("25 hours");
         assertThat(change.requestCode(family, eleventh, source)).isTrue();
-    }
-
-    private AccountId family(PhoneNumber phone) {
-        letTimePass("2 minutes");
-        signIn.requestCode(phone, source);
-        return signIn.verify(phone, newestCode(phone)).who().id();
-    }
-
-    private String requested(AccountId family, PhoneNumber phone) {
-        assertThat(change.requestCode(family, phone, source)).isTrue();
-        return newestCode(phone);
-    }
-
-    private String newestCode(PhoneNumber phone) {
-        return outbox.latest().stream()
-                .filter(sent -> sent.phone().equals(phone))
-                .map(SentCode::code)
-                .findFirst()
-                .orElseThrow();
     }
 
     private int sentTo(PhoneNumber phone) {
         return (int) outbox.latest().stream()
                 .filter(sent -> sent.phone().equals(phone))
                 .count();
-    }
-
-    private int recorded(String action, AccountId account) {
-        return jdbc.sql("select count(*) from audit_entry where action = :action and subject_id = :account")
-                .param("action", action)
-                .param("account", account.toString())
-                .query(Integer.class)
-                .single();
-    }
-
-    private void letTimePass(String interval) {
-        jdbc.sql("update one_time_code set requested_at = requested_at - :interval::interval")
-                .param("interval", interval)
-                .update();
-    }
-
-    private static String wrong(String code) {
-        return code.equals("000000") ? "000001" : "000000";
     }
 }

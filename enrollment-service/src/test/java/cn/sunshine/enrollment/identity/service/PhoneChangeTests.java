@@ -4,6 +4,7 @@ import static cn.sunshine.enrollment.identity.service.Attempts.assertRefused;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.GOOD_PASSWORD;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.OTHER_PASSWORD;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyPhone;
+import static cn.sunshine.enrollment.identity.service.TextedFamilies.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +13,6 @@ import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.OutOfReachException;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
-import cn.sunshine.enrollment.identity.service.outbox.SentCode;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,27 +64,34 @@ class PhoneChangeTests {
     @Autowired
     private JdbcClient jdbc;
 
+    private TextedFamilies texts;
+
+    @BeforeEach
+    void texts() {
+        texts = new TextedFamilies(signIn, change, outbox, jdbc);
+    }
+
     @Test
     void theNewNumberEntersTheAccountAndTheOldOneDoesNot() {
-        AccountId family = family(before);
+        AccountId family = texts.family(before);
         int stamp = accounts.standing(family).orElseThrow().stamp();
 
         Standing standing =
-                change.change(family, wanted, requested(family, wanted)).orElseThrow();
+                change.change(family, wanted, texts.requested(family, wanted)).orElseThrow();
 
         assertThat(standing.who().id()).isEqualTo(family);
         assertThat(standing.stamp()).as("every open session ends").isGreaterThan(stamp);
         assertThat(accounts.label(family)).isEqualTo(wanted.masked());
-        assertThat(family(wanted)).isEqualTo(family);
-        assertThat(family(before)).isNotEqualTo(family);
-        assertThat(recorded("identity.change-phone", family)).isEqualTo(1);
+        assertThat(texts.family(wanted)).isEqualTo(family);
+        assertThat(texts.family(before)).isNotEqualTo(family);
+        assertThat(texts.recorded("identity.change-phone", family)).isEqualTo(1);
     }
 
     @Test
     void CRY_01_keepsNoNumberInTheClearAndFindsThePasswordUnderTheNewOne() {
-        AccountId family = family(before);
+        AccountId family = texts.family(before);
         passwordChange.change(family, null, GOOD_PASSWORD);
-        change.change(family, wanted, requested(family, wanted));
+        change.change(family, wanted, texts.requested(family, wanted));
 
         assertThat(passwords.asGuardian(wanted, GOOD_PASSWORD).who().id()).isEqualTo(family);
         assertRefused(() -> passwords.asGuardian(before, GOOD_PASSWORD), IdentityRefusal.SIGN_IN_REFUSED);
@@ -99,34 +107,34 @@ class PhoneChangeTests {
 
     @Test
     void aSecondPressFindsTheNumberChangedAndChangesNothing() {
-        AccountId family = family(before);
-        String code = requested(family, wanted);
+        AccountId family = texts.family(before);
+        String code = texts.requested(family, wanted);
         Standing first = change.change(family, wanted, code).orElseThrow();
 
         assertThat(change.change(family, wanted, code)).isEmpty();
         assertThat(accounts.standing(family)).get().extracting(Standing::stamp).isEqualTo(first.stamp());
-        assertThat(recorded("identity.change-phone", family)).isEqualTo(1);
+        assertThat(texts.recorded("identity.change-phone", family)).isEqualTo(1);
     }
 
     @Test
     void AUT_03_onlyWhoHasShownTheRightCodeHearsThatAnotherAccountHasTheNumber() {
-        AccountId family = family(before);
-        AccountId holder = family(wanted);
+        AccountId family = texts.family(before);
+        AccountId holder = texts.family(wanted);
         enterChild(holder);
-        letTimePass("2 minutes");
-        String code = requested(family, wanted);
+        texts.letTimePass("2 minutes");
+        String code = texts.requested(family, wanted);
 
         assertRefused(() -> change.change(family, wanted, wrong(code)), IdentityRefusal.CODE_REFUSED);
         assertRefused(() -> change.change(family, wanted, code), IdentityRefusal.PHONE_TAKEN);
         assertRefused(() -> change.change(family, wanted, code), IdentityRefusal.CODE_REFUSED);
         assertThat(accounts.label(family)).isEqualTo(before.masked());
         assertThat(accounts.label(holder)).isEqualTo(wanted.masked());
-        assertThat(recorded("identity.change-phone-failed", family)).isEqualTo(3);
+        assertThat(texts.recorded("identity.change-phone-failed", family)).isEqualTo(3);
     }
 
     @Test
     void AUT_04_aWrongPasswordIsRefusedOnRecordAndLocksAsAtTheDoor() {
-        AccountId family = family(before);
+        AccountId family = texts.family(before);
         passwordChange.change(family, null, GOOD_PASSWORD);
         change.showPassword(family, GOOD_PASSWORD);
 
@@ -134,14 +142,14 @@ class PhoneChangeTests {
                 .forEach(i -> assertRefused(
                         () -> change.showPassword(family, OTHER_PASSWORD), IdentityRefusal.PASSWORD_WRONG));
         assertRefused(() -> change.showPassword(family, GOOD_PASSWORD), IdentityRefusal.PASSWORD_WRONG);
-        assertThat(recorded("identity.change-phone-failed", family))
+        assertThat(texts.recorded("identity.change-phone-failed", family))
                 .isEqualTo(properties.lockPolicy().failures() + 1);
-        assertThat(recorded("identity.lock", family)).isEqualTo(1);
+        assertThat(texts.recorded("identity.lock", family)).isEqualTo(1);
     }
 
     @Test
     void whoHasNoPasswordShowsNone() {
-        AccountId family = family(before);
+        AccountId family = texts.family(before);
         assertRefused(() -> change.showPassword(family, ""), IdentityRefusal.PASSWORD_WRONG);
     }
 
@@ -158,58 +166,21 @@ class PhoneChangeTests {
     /** Else a reviewer would decide on his own child by giving the family another number. */
     @Test
     void ACL_16_anOfficersOwnFamilyStaysHisWhenItsNumberChanges() {
-        AccountId family = family(before);
+        AccountId family = texts.family(before);
         SignedIn administrator = IdentityFixtures.administrator();
         AccountId officer = staff.create(IdentityFixtures.officerOf(IdentityFixtures.anyDistrict()), administrator)
                 .account();
         staff.noteOwnPhone(officer, before, administrator);
         assertThat(accounts.ownFamily(officer)).contains(family);
 
-        change.change(family, wanted, requested(family, wanted));
+        change.change(family, wanted, texts.requested(family, wanted));
 
         assertThat(accounts.ownFamily(officer)).contains(family);
-        assertThat(recorded("identity.note-own-phone", officer)).isEqualTo(2);
-    }
-
-    private AccountId family(PhoneNumber phone) {
-        letTimePass("2 minutes");
-        signIn.requestCode(phone, source);
-        return signIn.verify(phone, newestCode(phone)).who().id();
+        assertThat(texts.recorded("identity.note-own-phone", officer)).isEqualTo(2);
     }
 
     /** An account on which nothing hangs would give way: {@link EmptyAccountTests}. */
     private void enterChild(AccountId family) {
         registration.draft(registration.openSeason(), family);
-    }
-
-    private String requested(AccountId family, PhoneNumber phone) {
-        assertThat(change.requestCode(family, phone, source)).isTrue();
-        return newestCode(phone);
-    }
-
-    private String newestCode(PhoneNumber phone) {
-        return outbox.latest().stream()
-                .filter(sent -> sent.phone().equals(phone))
-                .map(SentCode::code)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private int recorded(String action, AccountId account) {
-        return jdbc.sql("select count(*) from audit_entry where action = :action and subject_id = :account")
-                .param("action", action)
-                .param("account", account.toString())
-                .query(Integer.class)
-                .single();
-    }
-
-    private void letTimePass(String interval) {
-        jdbc.sql("update one_time_code set requested_at = requested_at - :interval::interval")
-                .param("interval", interval)
-                .update();
-    }
-
-    private static String wrong(String code) {
-        return code.equals("000000") ? "000001" : "000000";
     }
 }

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.identity.service;
 
+import static cn.sunshine.enrollment.identity.service.Attempts.assertRefused;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.administrator;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyDistrict;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyLogin;
@@ -161,12 +162,5 @@ class SeparateDutiesTests {
 
     private SignedIn standing(AccountId id) {
         return accounts.standing(id).orElseThrow().who();
-    }
-
-    private static void assertRefused(ThrowingCallable attempt, IdentityRefusal reason) {
-        assertThatThrownBy(attempt)
-                .isInstanceOfSatisfying(
-                        IdentityRefusedException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

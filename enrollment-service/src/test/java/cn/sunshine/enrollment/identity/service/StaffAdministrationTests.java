@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.identity.service;
 
+import static cn.sunshine.enrollment.identity.service.Attempts.assertRefused;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.administrator;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyDistrict;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyLogin;
@@ -24,7 +25,6 @@ import cn.sunshine.enrollment.shared.PhoneNumber;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -213,12 +213,5 @@ class StaffAdministrationTests {
 
     private SignedIn standing(AccountId id) {
         return accounts.standing(id).orElseThrow().who();
-    }
-
-    private static void assertRefused(ThrowingCallable attempt, IdentityRefusal reason) {
-        assertThatThrownBy(attempt)
-                .isInstanceOfSatisfying(
-                        IdentityRefusedException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

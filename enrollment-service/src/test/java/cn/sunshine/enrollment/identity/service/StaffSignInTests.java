@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.identity.service;
 
+import static cn.sunshine.enrollment.identity.service.Attempts.assertRefused;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.GOOD_PASSWORD;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.OTHER_PASSWORD;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.administrator;
@@ -7,17 +8,14 @@ import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyDistri
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyLogin;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.officerOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sunshine.enrollment.ServiceTest;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
-import cn.sunshine.enrollment.identity.IdentityRefusedException;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -205,12 +203,5 @@ class StaffSignInTests {
 
     private static String codeNow(SecondFactorEnrolment enrolment) {
         return new Totp(Base32.decode(enrolment.secret())).code(Totp.stepAt(Instant.now()));
-    }
-
-    private static void assertRefused(ThrowingCallable attempt, IdentityRefusal reason) {
-        assertThatThrownBy(attempt)
-                .isInstanceOfSatisfying(
-                        IdentityRefusedException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }
