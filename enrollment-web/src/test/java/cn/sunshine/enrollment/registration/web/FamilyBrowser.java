@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.Visitors;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
+import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.util.Objects;
@@ -55,6 +56,18 @@ record FamilyBrowser(MockMvc browser, SignedIn guardian) {
                 name,
                 "relation",
                 "FATHER");
+    }
+
+    /** Writes that the child lives on 果园路, of which the fixtures have a rule. */
+    MockHttpServletResponse livesAt(ApplicationId id, OpenSeason season, String number) throws Exception {
+        return send(
+                post(APPLICATIONS + id + "/address"),
+                "division",
+                season.township().value(),
+                "road",
+                "果园路",
+                "houseNumber",
+                number);
     }
 
     static String location(MockHttpServletResponse answer) {

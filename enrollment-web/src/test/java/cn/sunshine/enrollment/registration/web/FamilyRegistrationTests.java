@@ -195,14 +195,7 @@ class FamilyRegistrationTests {
         assertThat(family.show(APPLICATIONS + id + "/address").getStatus()).isEqualTo(200);
         assertThat(family.show(APPLICATIONS + id + "/guardian").getStatus()).isEqualTo(409);
 
-        String check = location(family.send(
-                post(APPLICATIONS + id + "/address"),
-                "division",
-                season.township().value(),
-                "road",
-                "果园路",
-                "houseNumber",
-                "17"));
+        String check = location(family.livesAt(id, season, "17"));
         String receipt = location(family.send(
                 post(check), "declared", "true", "key", UUID.randomUUID().toString()));
         assertThat(family.show(receipt).getContentAsString()).contains("address.number=17");

@@ -186,14 +186,7 @@ class RegistrationInputTests {
         OpenSeason season = fixtures.openSeason();
         ApplicationId id = fixtures.draft(season, family.id());
 
-        MockHttpServletResponse answer = family.send(
-                post(APPLICATIONS + id + "/address"),
-                "division",
-                season.township().value(),
-                "road",
-                "果园路",
-                "houseNumber",
-                number);
+        MockHttpServletResponse answer = family.livesAt(id, season, number);
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.getContentAsString())
@@ -224,14 +217,7 @@ class RegistrationInputTests {
         OpenSeason season = fixtures.openSeason();
         ApplicationId id = fixtures.draft(season, family.id());
 
-        MockHttpServletResponse answer = family.send(
-                post(APPLICATIONS + id + "/address"),
-                "division",
-                season.township().value(),
-                "road",
-                "果园路",
-                "houseNumber",
-                number);
+        MockHttpServletResponse answer = family.livesAt(id, season, number);
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("houseNumber-error", "果园路");

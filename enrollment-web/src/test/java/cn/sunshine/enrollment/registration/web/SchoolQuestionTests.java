@@ -99,14 +99,7 @@ class SchoolQuestionTests {
     }
 
     private Element livesAt(OpenSeason season, ApplicationId id, String number) throws Exception {
-        location(family.send(
-                post(APPLICATIONS + id + "/address"),
-                "division",
-                season.township().value(),
-                "road",
-                "果园路",
-                "houseNumber",
-                number));
+        location(family.livesAt(id, season, number));
         return page(APPLICATIONS + id + "/school");
     }
 
