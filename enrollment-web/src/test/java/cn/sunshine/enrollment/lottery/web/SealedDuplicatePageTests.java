@@ -100,13 +100,13 @@ class SealedDuplicatePageTests {
     void LOT_10_whoKeepsASecretBackIsNamedWithWhatFollowsAndThenThatItCameFromTheDuplicate() {
         revealAllBut(delegate);
         Document waiting = desk.open("/draws/" + draw, delegate);
-        assertThat(waiting.select("main .lead").text()).contains("有持有人不公开时", "再开启密封副本，派位照常进行");
+        assertThat(waiting.select("main .lead").text()).contains("有持有人不公开时", "再开启密封副本，派位照常进行；没有副本就不能继续");
         assertThat(waiting.select("main li:contains(家长代表)").text()).contains("秘密密封中");
         assertThat(waiting.select("main li").text()).doesNotContain("密封副本");
         assertThat(desk.openInEnglish("/draws/" + draw, delegate)
                         .select("main .lead")
                         .text())
-                .contains("Where a holder keeps one back", "the draw goes on");
+                .contains("Where a holder keeps one back", "the draw goes on; without a duplicate it cannot");
 
         desk.send(console() + "/duplicate", notary, filledIn(secret(delegate)));
 
