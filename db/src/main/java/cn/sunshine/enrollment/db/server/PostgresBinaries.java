@@ -73,7 +73,7 @@ record PostgresBinaries(Path home, Platform platform, String version) {
         return Integer.parseInt(version.substring(0, version.indexOf('.')));
     }
 
-    private static String bundledVersion() {
+    static String bundledVersion() {
         try (InputStream in = PostgresBinaries.class.getResourceAsStream("binaries.properties")) {
             Properties properties = new Properties();
             properties.load(in);

@@ -28,7 +28,7 @@ class ClusterTests {
 
     @Test
     void completesASetUpThatWasKilledBeforeTheDatabaseWasThere() throws Exception {
-        try (PostgresServer server = scenario.start();
+        try (PostgresServer server = scenario.withACluster().start();
                 var connection = server.connect("postgres");
                 var statement = connection.createStatement()) {
             statement.execute("drop database " + DatabaseRoles.DATABASE);
@@ -67,7 +67,7 @@ class ClusterTests {
 
     @Test
     void repeatsTheLastWordsOfAServerThatDoesNotStart() throws Exception {
-        scenario.start().close();
+        scenario.withACluster();
         Files.writeString(scenario.data().resolve("postgresql.conf"), "no_such_setting = 1\n");
 
         assertThatThrownBy(scenario::start)

@@ -22,7 +22,7 @@ class RunningServerTests {
 
     @BeforeAll
     static void start() {
-        scenario = new ServerScenario();
+        scenario = ServerScenario.ofAClusterThatIsThere();
         server = scenario.start();
     }
 

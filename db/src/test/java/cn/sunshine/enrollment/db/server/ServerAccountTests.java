@@ -41,6 +41,7 @@ class ServerAccountTests {
     /** As whoever became root by "su" has it: chroot lies in a folder of the system. */
     @Test
     void runsAsNobodyWhereThePathIsAnOrdinaryUsers() throws Exception {
+        scenario.withACluster();
         runsAsNobody(refusing("unshare setpriv", "/usr/local/bin:/usr/bin:/bin"));
     }
 

@@ -22,9 +22,12 @@ final class ServerScenario implements AfterEachCallback {
 
     /** In whose directory a server has run before: initialising a cluster is not what the scenario is about. */
     static ServerScenario ofAClusterThatIsThere() {
-        ServerScenario scenario = new ServerScenario();
-        PreparedCluster.copyInto(scenario.directory);
-        return scenario;
+        return new ServerScenario().withACluster();
+    }
+
+    ServerScenario withACluster() {
+        TemporaryServers.prepare(directory, Preparation.NONE);
+        return this;
     }
 
     ServerSettings settings() {

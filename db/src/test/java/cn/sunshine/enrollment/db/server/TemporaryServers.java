@@ -20,12 +20,22 @@ public final class TemporaryServers {
 
     private TemporaryServers() {}
 
-    /** A server that is stopped, and whose directory is deleted, when this JVM ends. */
-    public static PostgresServer start(Durability durability) {
+    /** A server that holds what was prepared; it is stopped, and its directory deleted, when this JVM ends. */
+    public static PostgresServer start(Durability durability, Preparation preparation) {
         Path directory = newDirectory();
+        prepare(directory, preparation);
         PostgresServer server = PostgresServer.start(new ServerSettings(directory, binaries(), 0, durability));
         whenAllIsOver(() -> remove(server, directory));
         return server;
+    }
+
+    /** As if a server that held this had been started in {@code directory} before, and stopped in order. */
+    static void prepare(Path directory, Preparation preparation) {
+        try {
+            new PreparedHome(base(), preparation).copyInto(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package cn.sunshine.enrollment.db.support;
 
 import cn.sunshine.enrollment.db.server.Durability;
-import cn.sunshine.enrollment.db.server.PostgresServer;
 import cn.sunshine.enrollment.db.server.TemporaryServers;
 
 /** Starts the embedded server of a test JVM, in a directory that disappears with it. */
@@ -10,7 +9,6 @@ final class EmbeddedTestServer {
     private EmbeddedTestServer() {}
 
     static TestServer start(Durability durability) {
-        PostgresServer server = TemporaryServers.start(durability);
-        return new TestServer("127.0.0.1", server.port(), server.superuser(), server.application(), server.owner());
+        return TestServer.of(TemporaryServers.start(durability, new MigratedTemplate()));
     }
 }

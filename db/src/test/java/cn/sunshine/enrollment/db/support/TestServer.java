@@ -5,6 +5,7 @@ import cn.sunshine.enrollment.db.server.ConnectionUrl;
 import cn.sunshine.enrollment.db.server.Credentials;
 import cn.sunshine.enrollment.db.server.DatabaseRoles;
 import cn.sunshine.enrollment.db.server.Durability;
+import cn.sunshine.enrollment.db.server.PostgresServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,16 +34,26 @@ record TestServer(
     }
 
     private static TestServer start() {
-        TestServer server = switch (System.getProperty("it.pg", "embedded")) {
+        return switch (System.getProperty("it.pg", "embedded")) {
             case "embedded" -> EmbeddedTestServer.start(Durability.FORGETFUL);
             case "durable" -> EmbeddedTestServer.start(Durability.DURABLE);
-            case "docker" -> DockerTestServer.start(System.getProperty("it.pg.image", "postgres:17"));
-            case "external" -> ExternalTestServer.start();
+            case "docker" ->
+                DockerTestServer.start(System.getProperty("it.pg.image", "postgres:17"))
+                        .makeTemplate();
+            case "external" -> ExternalTestServer.start().makeTemplate();
             default -> throw new IllegalArgumentException("-Dit.pg is embedded, durable, docker or external");
         };
-        server.createDatabase(TEMPLATE, "template1");
-        server.migrateTemplate();
-        return server;
+    }
+
+    static TestServer of(PostgresServer server) {
+        return new TestServer("127.0.0.1", server.port(), server.superuser(), server.application(), server.owner());
+    }
+
+    /** The database that all others are copied from. */
+    TestServer makeTemplate() {
+        createDatabase(TEMPLATE, "template1");
+        migrateTemplate();
+        return this;
     }
 
     private void migrateTemplate() {
