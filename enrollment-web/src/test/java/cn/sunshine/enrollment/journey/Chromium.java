@@ -26,8 +26,8 @@ enum Chromium {
             "--renderer-process-limit=1",
             "--in-process-gpu",
             // no threads beside the page's own that compile and collect: with both cores busy they take more than they
-            // spare
-            "--js-flags=--single-threaded"),
+            // spare; nor is what one page needs once compiled to run long, which takes a third of axe's time
+            "--js-flags=--single-threaded --no-opt --no-maglev"),
     /** As families have it: a page that was left can come back as it was, if it allows that. */
     KEEPING_PAGES("/usr/bin/chromium");
 
