@@ -46,6 +46,12 @@ class DatabaseAutoConfiguration {
         return configuration -> configuration.group(true);
     }
 
+    /** Nodes that start together upgrade one after the other. The second one waits: an upgrade may take as long as it takes. */
+    @Bean
+    FlywayConfigurationCustomizer waitForTheTurn() {
+        return configuration -> configuration.lockRetryCount(-1);
+    }
+
     @Bean
     FlywayMigrationStrategy schemaUpgrade() {
         return new SchemaUpgrade();

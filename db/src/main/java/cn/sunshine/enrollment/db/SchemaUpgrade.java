@@ -16,6 +16,18 @@ final class SchemaUpgrade implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
+        requireKnown(flyway);
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException differing) {
+            throw new DatabaseProblemException(
+                    differing, Problem.MIGRATIONS_DIFFER, String.valueOf(differing.getMessage()));
+        }
+        // a node of a newer version may have upgraded it while this one waited for its turn
+        requireKnown(flyway);
+    }
+
+    private static void requireKnown(Flyway flyway) {
         Arrays.stream(flyway.info().all())
                 .filter(migration -> migration.getState().isApplied())
                 .filter(migration -> !migration.getState().isResolved())
@@ -24,11 +36,5 @@ final class SchemaUpgrade implements FlywayMigrationStrategy {
                 .ifPresent(newest -> {
                     throw new DatabaseProblemException(Problem.SCHEMA_OF_ANOTHER_VERSION, newest);
                 });
-        try {
-            flyway.migrate();
-        } catch (FlywayValidateException differing) {
-            throw new DatabaseProblemException(
-                    differing, Problem.MIGRATIONS_DIFFER, String.valueOf(differing.getMessage()));
-        }
     }
 }

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sunshine.enrollment.db.server.DatabaseProblemException;
 import cn.sunshine.enrollment.db.server.Problem;
 import cn.sunshine.enrollment.db.support.TestDatabase;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -19,6 +25,9 @@ class SchemaUpgradeTests {
 
     private static final String OLDER = "202611270430";
     private static final String IN_THE_WAY = "create table participation (id uuid)";
+
+    /** Long enough for one try to have its turn. */
+    private static final Executor A_MOMENT_LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
     private final TestDatabase database = TestDatabase.createEmpty();
     private final Migrating migrating = new Migrating(database);
@@ -53,16 +62,65 @@ class SchemaUpgradeTests {
     @Test
     void anOlderVersionDoesNotStartOnANewerSchemaAndSaysWhatToDo() {
         migrating.to(MigrationVersion.LATEST);
+        upgradeToTheNextVersion();
+
+        start(SchemaUpgradeTests::isOfTheNextVersion);
+    }
+
+    /** It found a schema that it knows when it looked; the other node's upgrade was not committed yet. */
+    @Test
+    void anOlderVersionThatStartsWhileANewerOneUpgradesDoesNotStartEither() {
+        migrating.to(MigrationVersion.LATEST);
+
+        start(
+                new Meanwhile(Event.BEFORE_MIGRATE, this::upgradeToTheNextVersion),
+                SchemaUpgradeTests::isOfTheNextVersion);
+    }
+
+    /** Nobody knows how long the upgrade of a district takes: it waits although a setting allows a single try. */
+    @Test
+    void aNodeThatStartsWhileAnotherUpgradesWaitsForItAndStarts() {
+        migrating.to(MigrationVersion.fromVersion(OLDER));
+        CountDownLatch upgrading = new CountDownLatch(1);
+        CountDownLatch trying = new CountDownLatch(1);
+        Callback first = new Meanwhile(Event.BEFORE_EACH_MIGRATE, () -> {
+            upgrading.countDown();
+            await(trying);
+        });
+        CompletableFuture<Void> upgrade = CompletableFuture.runAsync(
+                () -> start(first, failure -> assertThat(failure).isNull()));
+        await(upgrading);
+
+        start(
+                new Meanwhile(
+                        Event.BEFORE_MIGRATE, () -> CompletableFuture.runAsync(trying::countDown, A_MOMENT_LATER)),
+                failure -> assertThat(failure).isNull());
+
+        upgrade.join();
+        assertThat(newest()).isGreaterThan(OLDER);
+    }
+
+    private void upgradeToTheNextVersion() {
         owner.sql("""
                 insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
                     installed_by, execution_time, success)
                 values (9999, '209912312359', 'of the next version', 'SQL', 'V209912312359__of_the_next_version.sql', 1,
                     'enrollment_owner', 1, true)""").update();
+    }
 
-        start(failure -> assertThat(problem(failure))
+    private static void isOfTheNextVersion(Throwable failure) {
+        assertThat(problem(failure))
                 .hasMessageContaining("newer version")
                 .hasMessageContaining("V209912312359__of_the_next_version.sql")
-                .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.SCHEMA_OF_ANOTHER_VERSION)));
+                .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.SCHEMA_OF_ANOTHER_VERSION));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
@@ -92,12 +150,18 @@ class SchemaUpgradeTests {
     }
 
     private void start(Consumer<Throwable> failure) {
+        start(new Meanwhile(Event.AFTER_MIGRATE, () -> {}), failure);
+    }
+
+    private void start(Callback meanwhile, Consumer<Throwable> failure) {
         RoleConnection app = database.application();
         RoleConnection migrations = database.owner();
         new ApplicationContextRunner()
                 .withUserConfiguration(Application.class)
+                .withBean(Callback.class, () -> meanwhile)
                 .withPropertyValues(
                         "enrollment.embedded-postgres.mode=temporary",
+                        "spring.flyway.lock-retry-count=0",
                         "spring.datasource.url=" + app.jdbcUrl(),
                         "spring.datasource.username=" + app.credentials().user(),
                         "spring.datasource.password=" + app.credentials().password(),
