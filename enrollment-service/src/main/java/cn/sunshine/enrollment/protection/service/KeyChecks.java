@@ -2,10 +2,12 @@ package cn.sunshine.enrollment.protection.service;
 
 import cn.sunshine.enrollment.protection.KeyRing;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -39,7 +41,7 @@ class KeyChecks {
     void verify(KeyRing keys) {
         Map<String, byte[]> answers = answers(keys);
         compareWithNoted(answers);
-        answers.forEach(this::note);
+        note(answers);
         // another server may have begun with other keys at the same moment
         compareWithNoted(answers);
     }
@@ -67,11 +69,13 @@ class KeyChecks {
         return KeyedHash.of(key, "enrollment key check", "1");
     }
 
-    private void note(String name, byte[] answer) {
-        jdbc.sql("INSERT INTO protection_key_check (key_name, answer) VALUES (:name, :answer) ON CONFLICT DO NOTHING")
-                .param("name", name)
-                .param("answer", answer)
-                .update();
+    /** All or none in one statement: of two servers with other keys, each would keep the other out for ever with a part of them. */
+    private void note(Map<String, byte[]> answers) {
+        StatementSpec insert =
+                jdbc.sql("INSERT INTO protection_key_check (key_name, answer) VALUES %s ON CONFLICT DO NOTHING"
+                        .formatted(String.join(", ", Collections.nCopies(answers.size(), "(?, ?)"))));
+        answers.forEach((name, answer) -> insert.param(name).param(answer));
+        insert.update();
     }
 
     private Map<String, byte[]> noted() {

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.protection.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.sunshine.enrollment.db.RoleConnection;
 import cn.sunshine.enrollment.db.support.TestDatabase;
@@ -12,7 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +153,48 @@ class KeyRingStartTests {
         given(wrong, wrong.indexText()).run(refusesBecause("is not the one this database was written with"));
 
         given(right, right.indexText()).run(context -> assertThat(context).hasNotFailed());
+    }
+
+    /** Again and again, as they do not always meet between two keys. */
+    @Test
+    void CRY_07_ofTwoNodesThatBeginWithOtherKeysAtTheSameMomentOneStarts() throws SQLException {
+        for (int round = 0; round < 10; round++) {
+            ProtectionKeys one = ProtectionKeys.fresh(new SecureRandom());
+            ProtectionKeys other = ProtectionKeys.fresh(new SecureRandom());
+            try (Connection owner = database.connectAsOwner();
+                    Statement statement = owner.createStatement()) {
+                statement.execute("delete from protection_key_check");
+                owner.setAutoCommit(false);
+                statement.execute("lock table protection_key_check in share mode");
+                CompletableFuture<Boolean> first = CompletableFuture.supplyAsync(() -> starts(one));
+                CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> starts(other));
+                awaitBothWaiting(statement);
+                owner.commit();
+
+                assertThat(Stream.of(first.join(), second.join()))
+                        .as("round %d", round)
+                        .containsOnlyOnce(true);
+            }
+        }
+    }
+
+    private boolean starts(ProtectionKeys keys) {
+        try {
+            new KeyChecks(JdbcClient.create(dataSource())).verify(keys);
+            return true;
+        } catch (KeysUnusableException refused) {
+            return false;
+        }
+    }
+
+    private static void awaitBothWaiting(Statement statement) {
+        await().pollInterval(Duration.ofMillis(20)).until(() -> {
+            try (ResultSet waiting = statement.executeQuery(
+                    "select count(*) = 2 from pg_locks where not granted and relation = 'protection_key_check'::regclass")) {
+                waiting.next();
+                return waiting.getBoolean(1);
+            }
+        });
     }
 
     @Test
