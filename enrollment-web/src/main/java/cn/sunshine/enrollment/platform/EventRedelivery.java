@@ -19,8 +19,9 @@ import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.modulith.events.core.EventPublicationRegistry;
 
 /**
- * Hands over once more what a listener could not take: the database was away just after a family's commit, and the
- * application that goes on must not wait for its next start to open the case. Listeners stand an event that comes twice.
+ * Hands over once more what a listener could not take: the database was away just after a family's commit, or the node that
+ * was at it has died. Whichever node has its turn does so, and leaves the others what they may still be at: so no node does
+ * it at its start. Listeners stand an event that comes twice.
  */
 @Configuration(proxyBeanMethods = false)
 class EventRedelivery {
@@ -53,12 +54,20 @@ class EventRedelivery {
     }
 
     void redeliver() {
+        countFromNow();
         // without its database a listener cannot even note that it failed: it seems to be at work for ever
         registry.markStalePublicationsFailed(status -> overdue);
         List<UUID> turn = oldest();
         outstanding.resubmitIncompletePublications(
                 ResubmissionOptions.defaults().withMinAge(overdue).withBatchSize(AT_A_TIME));
         queueUpAnew(turn);
+    }
+
+    /** A node whose clock ran ahead has dated its events there: if it dies, nobody would call them overdue before. */
+    private void countFromNow() {
+        jdbc.sql("""
+                update event_publication set publication_date = :now
+                where status in ('PUBLISHED', 'PROCESSING', 'RESUBMITTED', 'FAILED') and publication_date > :now""").param("now", at(clock.instant())).update();
     }
 
     /** What the registry is about to hand over: it asks in this order, and for no more. */

@@ -17,10 +17,14 @@ import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.scale.QueryPlans;
 import cn.sunshine.enrollment.scale.StatementLog;
 import cn.sunshine.enrollment.shared.AccountId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.modulith.events.EventPublication.Status;
 
 @ApplicationTest
@@ -59,6 +63,53 @@ class EventRedeliveryTests {
 
         await().untilAsserted(() -> assertThat(kinds(guardian)).containsExactly(MessageKind.APPLICATION_WITHDRAWN));
         await().untilAsserted(() -> assertThat(unheard.about(application)).isZero());
+    }
+
+    /** It would do once more, beside that node, what is done in a moment: each event of a backlog, at the busiest hour. */
+    @Test
+    void aNodeThatStartsLeavesAnotherNodeWhatItIsAt(
+            @Autowired @Qualifier("applicationEventMulticaster") SmartInitializingSingleton start) {
+        OpenSeason season = registration.openSeason();
+        AccountId guardian = registration.guardian();
+        ApplicationId application = registration.draft(season, guardian);
+        unheard.store(withdrawn(season, application, guardian), Status.PROCESSING, Instant.now());
+        try {
+            start.afterSingletonsInstantiated();
+            redelivery.redeliver();
+
+            assertThat(unheard.standing(application)).containsExactly(Status.PROCESSING);
+        } finally {
+            unheard.forget(application);
+        }
+    }
+
+    @Test
+    void RES_05_whatANodeWasAtThatDiedIsHandedOverByAnother() {
+        OpenSeason season = registration.openSeason();
+        AccountId guardian = registration.guardian();
+        unheard.store(withdrawn(season, registration.draft(season, guardian), guardian), Status.PROCESSING);
+
+        redelivery.redeliver();
+
+        await().untilAsserted(() -> assertThat(kinds(guardian)).containsExactly(MessageKind.APPLICATION_WITHDRAWN));
+    }
+
+    /** As if it had happened at the first look, half a minute later it is overdue. */
+    @Test
+    void RES_15_whatANodeEightHoursAheadLeftIsNotPutOffUntilThen() {
+        OpenSeason season = registration.openSeason();
+        AccountId guardian = registration.guardian();
+        ApplicationId application = registration.draft(season, guardian);
+        unheard.store(
+                withdrawn(season, application, guardian),
+                Status.PROCESSING,
+                Instant.now().plus(Duration.ofHours(8)));
+
+        redelivery.redeliver();
+        unheard.age(application, Duration.ofMinutes(1));
+        redelivery.redeliver();
+
+        await().untilAsserted(() -> assertThat(kinds(guardian)).containsExactly(MessageKind.APPLICATION_WITHDRAWN));
     }
 
     /** As many as are handed over at a time: of a type that is gone, and one of which no message can be written. */

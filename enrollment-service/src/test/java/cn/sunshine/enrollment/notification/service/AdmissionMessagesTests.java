@@ -163,7 +163,7 @@ class AdmissionMessagesTests {
         return new Phase(PhaseKind.CONFIRMATION, hour.minus(1, ChronoUnit.HOURS), hour.plus(hours, ChronoUnit.HOURS));
     }
 
-    /** A stored event that nobody took, as an application leaves it that is killed; the call is that of the next start. */
+    /** A stored event that nobody took, as an application leaves it that is killed, is handed over once more. */
     @Test
     void RES_05_aFamilyHearsAfterARestartOfWhatWasStoredBefore(
             @Autowired UnheardEvents unheard, @Autowired IncompleteEventPublications outstanding) {

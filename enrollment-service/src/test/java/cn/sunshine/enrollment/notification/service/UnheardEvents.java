@@ -1,6 +1,10 @@
 package cn.sunshine.enrollment.notification.service;
 
 import cn.sunshine.enrollment.admission.PlaceChanged;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.EventPublication.Status;
@@ -22,15 +26,20 @@ public class UnheardEvents {
 
     /** Stores an event of a minute ago. */
     public void store(Object event, Status status) {
+        store(event, status, Instant.now().minus(Duration.ofMinutes(1)));
+    }
+
+    public void store(Object event, Status status, Instant at) {
         Class<?> listener = isOfAdmission(event) ? AdmissionMessages.class : RegistrationMessages.class;
         String type = event.getClass().getName();
         jdbc.sql("""
                 insert into event_publication
                     (id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts)
-                values (gen_random_uuid(), :listener, :type, :event, now() - interval '1 minute', :status, 0)""")
+                values (gen_random_uuid(), :listener, :type, :event, :at, :status, 0)""")
                 .param("listener", listener.getName() + ".on(" + type + ")")
                 .param("type", type)
                 .param("event", serializer.serialize(event))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("status", status.name())
                 .update();
     }
@@ -61,6 +70,23 @@ public class UnheardEvents {
         jdbc.sql("delete from event_publication where serialized_event like :about")
                 .param("about", "%" + id + "%")
                 .update();
+    }
+
+    /** Lets time pass for the events about this. */
+    public void age(Object id, Duration passed) {
+        jdbc.sql("update event_publication set publication_date = publication_date - :passed * interval '1 second'"
+                        + " where serialized_event like :about")
+                .param("passed", passed.toSeconds())
+                .param("about", "%" + id + "%")
+                .update();
+    }
+
+    /** How the deliveries of events about this stand. */
+    public List<Status> standing(Object id) {
+        return jdbc.sql("select status from event_publication where serialized_event like :about")
+                .param("about", "%" + id + "%")
+                .query((row, number) -> Status.valueOf(row.getString("status")))
+                .list();
     }
 
     /** How many listeners have not heard events about this, whether they are at it or failed. */
