@@ -43,7 +43,6 @@ class DemoDistrict implements DemoFilling {
     private final DemoDraw draw;
     private final DemoAnswers answers;
     private final ApplicationEventPublisher events;
-    private volatile boolean beingMade;
 
     DemoDistrict(
             DemoMark mark,
@@ -69,26 +68,12 @@ class DemoDistrict implements DemoFilling {
     }
 
     @Override
-    public boolean isBeingMade() {
-        return beingMade;
-    }
-
-    @Override
     public void begin() {
         mark.set();
-        beingMade = true;
     }
 
     @Override
     public void make() {
-        try {
-            fill();
-        } finally {
-            beingMade = false;
-        }
-    }
-
-    private void fill() {
         long started = System.nanoTime();
         DistrictId district = administration.found(
                 CODE, new PlaceName("晨光区", "Chenguang District"), new Hotlines("0990-12345678", "0990-87654321"));

@@ -3,8 +3,6 @@ package cn.sunshine.enrollment.platform.demo;
 /** Fills an empty database with the demo. */
 interface DemoFilling {
 
-    boolean isBeingMade();
-
     /** Marks an empty database as the demo's, before anything is in it. */
     void begin();
 

@@ -8,14 +8,14 @@ import java.util.Optional;
 @DemoComponent
 class DemoNotice implements PassingNotice {
 
-    private final DemoFilling filling;
+    private final DemoTurn turn;
 
-    DemoNotice(DemoFilling filling) {
-        this.filling = filling;
+    DemoNotice(DemoTurn turn) {
+        this.turn = turn;
     }
 
     @Override
     public Optional<Label> sentence() {
-        return filling.isBeingMade() ? Optional.of(Label.key("platform.demo.filling.notice")) : Optional.empty();
+        return turn.isTaken() ? Optional.of(Label.key("platform.demo.filling.notice")) : Optional.empty();
     }
 }

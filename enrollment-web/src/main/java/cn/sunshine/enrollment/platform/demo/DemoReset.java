@@ -19,6 +19,7 @@ class DemoReset {
     private final Flyway flyway;
     private final DemoTasks tasks;
     private final DemoFilling filling;
+    private final DemoTurn turn;
     private final AsyncTaskExecutor background;
 
     DemoReset(
@@ -26,26 +27,39 @@ class DemoReset {
             Flyway flyway,
             DemoTasks tasks,
             DemoFilling filling,
+            DemoTurn turn,
             @Qualifier("applicationTaskExecutor") AsyncTaskExecutor background) {
         this.mark = mark;
         this.flyway = flyway;
         this.tasks = tasks;
         this.filling = filling;
+        this.turn = turn;
         this.background = background;
     }
 
     /**
      * Empties at once and fills in the background, as the first start does: the demo's page says how far it is. While it
-     * is being filled, nothing is done.
+     * is being filled, by this node or another, nothing is done.
      *
      * @throws ForeignDatabaseException on any database that the demo did not make
      */
-    synchronized void reset() {
+    void reset() {
+        if (!turn.take()) {
+            return;
+        }
+        try {
+            empty();
+            filling.begin();
+            background.execute(this::fill);
+        } catch (RuntimeException failed) {
+            turn.end();
+            throw failed;
+        }
+    }
+
+    private void empty() {
         if (!mark.isDemoDatabase()) {
             throw new ForeignDatabaseException();
-        }
-        if (filling.isBeingMade()) {
-            return;
         }
         log.info("The demo is made anew");
         Flyway cleaning = Flyway.configure()
@@ -55,7 +69,13 @@ class DemoReset {
         cleaning.clean();
         cleaning.migrate();
         tasks.scheduleAgain();
-        filling.begin();
-        background.execute(filling::make);
+    }
+
+    private void fill() {
+        try {
+            filling.make();
+        } finally {
+            turn.end();
+        }
     }
 }

@@ -5,7 +5,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 
-/** Fills the demo when the application is first started on a fresh database, while its pages are already open. */
+/**
+ * Fills the demo when the application is first started on a fresh database, while its pages are already open. Of several
+ * nodes one does.
+ */
 @DemoComponent
 class DemoStart {
 
@@ -13,22 +16,35 @@ class DemoStart {
 
     private final DemoMark mark;
     private final DemoReset reset;
-    private final DemoDistrict district;
+    private final DemoFilling filling;
+    private final DemoTurn turn;
 
-    DemoStart(DemoMark mark, DemoReset reset, DemoDistrict district) {
+    DemoStart(DemoMark mark, DemoReset reset, DemoFilling filling, DemoTurn turn) {
         this.mark = mark;
         this.reset = reset;
-        this.district = district;
+        this.filling = filling;
+        this.turn = turn;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void fill() {
-        if (mark.isFreshDatabase()) {
-            district.begin();
-            district.make();
-        } else if (!mark.isComplete()) {
+        if (turn.isTaken() || mark.isComplete()) {
+            return;
+        }
+        if (mark.isDemoDatabase()) {
             log.info("An earlier start of the demo was cut off: it is made anew");
             reset.reset();
+        } else if (mark.isFreshDatabase() && turn.take()) {
+            fillFresh();
+        }
+    }
+
+    private void fillFresh() {
+        try {
+            filling.begin();
+            filling.make();
+        } finally {
+            turn.end();
         }
     }
 }
