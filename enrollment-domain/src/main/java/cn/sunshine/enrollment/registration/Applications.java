@@ -61,6 +61,12 @@ public interface Applications extends Repository<Application, ApplicationId> {
     @Query("select a from Application a where a.applicant.guardian = :guardian")
     List<Application> findByGuardian(AccountId guardian);
 
+    /** How many applications of a year a family has begun and not handed in. */
+    @Query("""
+            select count(a) from Application a where a.applicant.guardian = :guardian and a.academicYear = :year
+            and a.progress.status = cn.sunshine.enrollment.registration.ApplicationStatus.DRAFT""")
+    long countDrafts(AccountId guardian, int year);
+
     @Query(
             "select a from Application a where a.season = :season and a.answers.school = :school and a.progress.status = :status")
     List<Application> findBySeasonAndSchoolAndStatus(SeasonId season, SchoolId school, ApplicationStatus status);

@@ -27,6 +27,10 @@ public enum RegistrationRefusal {
     BIRTH_DATE_OUTSIDE,
     /** There is an application for this child this year already. */
     CHILD_ALREADY_REGISTERED,
+    /** The family asked about as many identity numbers as it may within a day. */
+    TOO_MANY_NUMBERS,
+    /** The family has as many drafts of the year as it may. */
+    TOO_MANY_DRAFTS,
     /** The season is not for that school. */
     SCHOOL_NOT_OFFERED,
     /** The address lies in no division of the season's district. */

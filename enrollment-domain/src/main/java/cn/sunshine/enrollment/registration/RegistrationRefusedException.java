@@ -9,7 +9,7 @@ public class RegistrationRefusedException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
 
-    private RegistrationRefusedException(RegistrationRefusal reason, String message) {
+    RegistrationRefusedException(RegistrationRefusal reason, String message) {
         super(reason, message);
     }
 

@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.security.People.Officer;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.time.Instant;
@@ -93,6 +94,29 @@ class AccountAuditSecurityTests {
                     administrator.id().toString());
             readsOnThePage(account, action);
         }
+    }
+
+    @Test
+    void RAT_01_AUD_01_anAuditorReadsWhichAccountAskedAboutTooManyIdentityNumbersAndNoneOfThem(
+            @Autowired RegistrationFixtures registration) throws Exception {
+        SignedIn family = people.guardian();
+        String number = registration.childNumber().value();
+        jdbc.sql("insert into number_question select gen_random_uuid(), :who, now() from generate_series(1, 20)")
+                .param("who", family.id().value())
+                .update();
+
+        site.perform(post("/family/applications/new")
+                .param("season", registration.openSeason().season().toString())
+                .param("number", number)
+                .param("name", "林小满")
+                .param("relation", "FATHER")
+                .with(as(family))
+                .with(withFormToken()));
+
+        String account = family.id().toString();
+        readsInTheExport(account, "registration.numbers-used-up", "GUARDIAN", account);
+        readsOnThePage(account, "registration.numbers-used-up");
+        assertThat(auditor.get(LOG + "/export.ndjson").getContentAsString()).doesNotContain(number);
     }
 
     /** @return the id of the account */

@@ -42,6 +42,7 @@ import cn.sunshine.enrollment.shared.Stage;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Lazy;
@@ -78,7 +79,7 @@ class FormTargets {
     private final Counter counter;
     private final JdbcClient jdbc;
 
-    /** A family for each route: one that had filled in all of them would be asked about hundreds of children. */
+    /** Whose turn it is with the form of a route: no family begins as many children as are written of in a walk (RAT-01). */
     private final Map<String, SignedIn> families = new HashMap<>();
 
     FormTargets(
@@ -112,8 +113,9 @@ class FormTargets {
         this.jdbc = jdbc;
     }
 
+    /** The family to which the thing at the latest {@link #path} of a route belongs. */
     SignedIn family(String pattern) {
-        return families.computeIfAbsent(pattern, route -> people.guardian());
+        return Objects.requireNonNull(families.get(pattern));
     }
 
     /** A family whose number an officer is asked to change. */
@@ -140,6 +142,9 @@ class FormTargets {
     /** The address of a thing that takes the form now, once. */
     String path(String pattern, Walker walker) {
         Seed seed = walker.seed();
+        if (pattern.startsWith(FAMILIES)) {
+            families.put(pattern, people.guardian());
+        }
         if (pattern.startsWith(FAMILY)) {
             return pattern.replace("{id}", application(pattern, seed.season()).toString());
         }

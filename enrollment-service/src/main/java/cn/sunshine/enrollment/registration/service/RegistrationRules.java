@@ -18,6 +18,7 @@ import cn.sunshine.enrollment.season.SeasonNotFoundException;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
+import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DivisionCode;
 import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.SchoolId;
@@ -39,18 +40,21 @@ class RegistrationRules {
     private final IdentityRegions regions;
     private final Applications applications;
     private final SeasonClock clock;
+    private final int drafts;
 
     RegistrationRules(
             SeasonQueries seasons,
             SchoolQueries schools,
             IdentityRegions regions,
             Applications applications,
-            SeasonClock clock) {
+            SeasonClock clock,
+            RegistrationProperties properties) {
         this.seasons = seasons;
         this.schools = schools;
         this.regions = regions;
         this.applications = applications;
         this.clock = clock;
+        this.drafts = properties.drafts();
     }
 
     SeasonSummary season(SeasonId id) {
@@ -106,6 +110,13 @@ class RegistrationRules {
         SeasonSummary season = season(id);
         if (applications.isTaken(season.year(), season.district(), child, self, ACTIVE)) {
             throw refused(RegistrationRefusal.CHILD_ALREADY_REGISTERED, id);
+        }
+    }
+
+    /** To be asked before anything that tells of other families' applications. */
+    void requireRoomForADraft(AccountId guardian, SeasonSummary season) {
+        if (applications.countDrafts(guardian, season.year()) >= drafts) {
+            throw refused(RegistrationRefusal.TOO_MANY_DRAFTS, guardian);
         }
     }
 

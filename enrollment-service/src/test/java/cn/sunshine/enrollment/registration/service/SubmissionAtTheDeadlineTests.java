@@ -66,6 +66,9 @@ class SubmissionAtTheDeadlineTests {
     Applications applications;
 
     @Autowired
+    RegistrationProperties limits;
+
+    @Autowired
     FamilyChildren children;
 
     @Autowired
@@ -121,7 +124,7 @@ class SubmissionAtTheDeadlineTests {
     private ApplicationSubmission nodeShowing(Instant... moments) {
         Iterator<Instant> shown = List.of(moments).iterator();
         SeasonClock clock = SeasonFixtures.clock(new ShownClock(shown), jdbc);
-        RegistrationRules rules = new RegistrationRules(seasons, schools, regions, applications, clock);
+        RegistrationRules rules = new RegistrationRules(seasons, schools, regions, applications, clock, limits);
         return new ApplicationSubmission(children, own, rules, seal, contents, clock, events);
     }
 

@@ -8,6 +8,7 @@ import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.registration.service.ApplicationDrafting;
 import cn.sunshine.enrollment.registration.service.FamilyApplication;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -27,12 +28,12 @@ class ChildController {
 
     private final ApplicationDrafting drafting;
     private final FamilyApplications applications;
-    private final OpenRegistrations open;
+    private final ChildRefusals refusals;
 
-    ChildController(ApplicationDrafting drafting, FamilyApplications applications, OpenRegistrations open) {
+    ChildController(ApplicationDrafting drafting, FamilyApplications applications, ChildRefusals refusals) {
         this.drafting = drafting;
         this.applications = applications;
-        this.open = open;
+        this.refusals = refusals;
     }
 
     @GetMapping
@@ -50,23 +51,29 @@ class ChildController {
             @ModelAttribute ChildForm form,
             BindingResult errors,
             Model model,
-            Locale locale) {
+            Locale locale,
+            HttpServletResponse answer) {
         FamilyApplication application = applications.application(id, guardian.id());
         form.check(errors);
         if (!errors.hasErrors()) {
-            tryToKeep(form, application, errors, locale);
+            tryToKeep(form, application, errors, locale, answer);
         }
         return errors.hasErrors()
-                ? Question.again(page(id, model))
+                ? Question.again(page(id, model), answer)
                 : Question.redirect(Question.next(applications.application(id, guardian.id())));
     }
 
-    private void tryToKeep(ChildForm form, FamilyApplication application, BindingResult errors, Locale locale) {
+    private void tryToKeep(
+            ChildForm form,
+            FamilyApplication application,
+            BindingResult errors,
+            Locale locale,
+            HttpServletResponse answer) {
         try {
             drafting.describeChild(form.toCommand(
                     application.summary().id(), application.summary().guardian()));
         } catch (RegistrationRefusedException refused) {
-            Refusal.ofChild(errors, refused, open.birthsOf(application.summary().season(), locale));
+            refusals.put(errors, refused, application.summary().season(), locale, answer);
         }
     }
 

@@ -14,6 +14,7 @@ import cn.sunshine.enrollment.registration.service.ApplicationDrafting;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.AccountId;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,11 +38,17 @@ class NewApplicationController {
     private final ApplicationDrafting drafting;
     private final FamilyApplications applications;
     private final OpenRegistrations open;
+    private final ChildRefusals refusals;
 
-    NewApplicationController(ApplicationDrafting drafting, FamilyApplications applications, OpenRegistrations open) {
+    NewApplicationController(
+            ApplicationDrafting drafting,
+            FamilyApplications applications,
+            OpenRegistrations open,
+            ChildRefusals refusals) {
         this.drafting = drafting;
         this.applications = applications;
         this.open = open;
+        this.refusals = refusals;
     }
 
     @GetMapping(PATH)
@@ -56,7 +63,8 @@ class NewApplicationController {
             @ModelAttribute ChildForm form,
             BindingResult errors,
             Model model,
-            Locale locale) {
+            Locale locale,
+            HttpServletResponse answer) {
         form.check(errors);
         Optional<SeasonId> season = chosen(form, locale);
         if (season.isEmpty()) {
@@ -64,14 +72,14 @@ class NewApplicationController {
         }
         Optional<ApplicationId> begun = errors.hasErrors()
                 ? Optional.empty()
-                : tryToBegin(form, season.orElseThrow(), guardian.id(), errors, locale);
+                : tryToBegin(form, season.orElseThrow(), guardian.id(), errors, locale, answer);
         return begun.map(id -> Question.redirect(Question.next(applications.application(id, guardian.id()))))
-                .orElseGet(() -> askAgain(model, locale));
+                .orElseGet(() -> askAgain(model, locale, answer));
     }
 
-    private ModelAndView askAgain(Model model, Locale locale) {
+    private ModelAndView askAgain(Model model, Locale locale, HttpServletResponse answer) {
         offer(model, locale);
-        return Question.again(PAGE);
+        return Question.again(PAGE, answer);
     }
 
     private List<Choice> offer(Model model, Locale locale) {
@@ -92,11 +100,16 @@ class NewApplicationController {
     }
 
     private Optional<ApplicationId> tryToBegin(
-            ChildForm form, SeasonId season, AccountId guardian, BindingResult errors, Locale locale) {
+            ChildForm form,
+            SeasonId season,
+            AccountId guardian,
+            BindingResult errors,
+            Locale locale,
+            HttpServletResponse answer) {
         try {
             return Optional.of(drafting.begin(form.toCommand(season, guardian)));
         } catch (RegistrationRefusedException refused) {
-            Refusal.ofChild(errors, refused, open.birthsOf(season, locale));
+            refusals.put(errors, refused, season, locale, answer);
             return Optional.empty();
         }
     }

@@ -3,7 +3,9 @@ package cn.sunshine.enrollment.registration.web;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.CorrectionItem;
 import cn.sunshine.enrollment.registration.service.FamilyApplication;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -46,5 +48,12 @@ final class Question {
     /** The same page once more, with what was typed and a status that says so to machines. */
     static ModelAndView again(String view) {
         return new ModelAndView(view, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** The same where nothing on the page has to be mended, if the answer says when to come back. */
+    static ModelAndView again(String view, HttpServletResponse answer) {
+        return answer.containsHeader(HttpHeaders.RETRY_AFTER)
+                ? new ModelAndView(view, HttpStatus.TOO_MANY_REQUESTS)
+                : again(view);
     }
 }

@@ -1,0 +1,101 @@
+package cn.sunshine.enrollment.registration.service;
+
+import cn.sunshine.enrollment.registration.NumbersUsedUp;
+import cn.sunshine.enrollment.registration.TooManyNumbersException;
+import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.service.LockKey;
+import cn.sunshine.enrollment.shared.service.TransactionLock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.IdGenerator;
+
+/**
+ * About how many identity numbers an account may ask within any 24 hours, each in a transaction of its own. Counted in the
+ * database, one of an account after the other: many forms at once, on whichever nodes, get no more than one after the other.
+ */
+@Component
+class NumberAllowance {
+
+    /** For how long a question counts. */
+    static final Duration DAY = Duration.ofDays(1);
+
+    private final NumberQuestions questions;
+    private final TransactionLock lock;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final IdGenerator ids;
+    private final Clock systemClock;
+    private final int perDay;
+
+    NumberAllowance(
+            NumberQuestions questions,
+            TransactionLock lock,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            IdGenerator ids,
+            Clock systemClock,
+            RegistrationProperties properties) {
+        this.questions = questions;
+        this.lock = lock;
+        this.transaction = transaction;
+        this.events = events;
+        this.ids = ids;
+        this.systemClock = systemClock;
+        this.perDay = properties.numbersPerDay();
+    }
+
+    /**
+     * Takes one question. That it is one too many has to be on record although the caller is refused, so the refusal is
+     * thrown after the transaction.
+     *
+     * @return by which it is given back
+     * @throws TooManyNumbersException if none is left
+     */
+    UUID take(AccountId guardian) {
+        Outcome outcome = Objects.requireNonNull(transaction.execute(status -> tryToTake(guardian)));
+        return outcome.orRefuse(guardian);
+    }
+
+    void giveBack(UUID question) {
+        transaction.executeWithoutResult(status -> questions.remove(question));
+    }
+
+    private Outcome tryToTake(AccountId guardian) {
+        lock.hold(LockKey.of("number-question", guardian.value()));
+        Instant now = systemClock.instant();
+        List<Instant> asked = questions.of(guardian, now.minus(DAY));
+        if (asked.size() >= perDay) {
+            events.publishEvent(new NumbersUsedUp(guardian));
+            return new Outcome(null, leftAgain(asked.get(asked.size() - perDay)));
+        }
+        UUID question = ids.generateId();
+        questions.add(question, guardian, now);
+        return new Outcome(question, null);
+    }
+
+    /** The full minute after, as it is told without seconds. */
+    private static Instant leftAgain(Instant oldest) {
+        return oldest.plus(DAY).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    }
+
+    /** What is thrown as a refusal only once the transaction is committed. */
+    private record Outcome(
+            @Nullable UUID question, @Nullable Instant again) {
+
+        UUID orRefuse(AccountId guardian) {
+            if (again != null) {
+                throw TooManyNumbersException.until(again, guardian);
+            }
+            return Objects.requireNonNull(question);
+        }
+    }
+}
