@@ -101,7 +101,7 @@ class AccountAuditSecurityTests {
             @Autowired RegistrationFixtures registration) throws Exception {
         SignedIn family = people.guardian();
         String number = registration.childNumber().value();
-        jdbc.sql("insert into number_question select gen_random_uuid(), :who, now() from generate_series(1, 20)")
+        jdbc.sql("insert into number_inquiry select gen_random_uuid(), :who, now() from generate_series(1, 20)")
                 .param("who", family.id().value())
                 .update();
 

@@ -15,20 +15,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.IdGenerator;
 
 /**
- * About how many identity numbers an account may ask within any 24 hours, each in a transaction of its own. Counted in the
+ * About how many identity numbers an account may ask within any 24 hours, kept in a transaction of its own whatever the caller's
+ * becomes. Counted in the
  * database, one of an account after the other: many forms at once, on whichever nodes, get no more than one after the other.
  */
 @Component
 class NumberAllowance {
 
-    /** For how long a question counts. */
+    /** For how long an inquiry counts. */
     static final Duration DAY = Duration.ofDays(1);
 
-    private final NumberQuestions questions;
+    private final NumberInquiries inquiries;
     private final TransactionLock lock;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -37,16 +40,17 @@ class NumberAllowance {
     private final int perDay;
 
     NumberAllowance(
-            NumberQuestions questions,
+            NumberInquiries inquiries,
             TransactionLock lock,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             IdGenerator ids,
             Clock systemClock,
             RegistrationProperties properties) {
-        this.questions = questions;
+        this.inquiries = inquiries;
         this.lock = lock;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.events = events;
         this.ids = ids;
         this.systemClock = systemClock;
@@ -54,7 +58,7 @@ class NumberAllowance {
     }
 
     /**
-     * Takes one question. That it is one too many has to be on record although the caller is refused, so the refusal is
+     * Takes one inquiry. That it is one too many has to be on record although the caller is refused, so the refusal is
      * thrown after the transaction.
      *
      * @return by which it is given back
@@ -65,21 +69,21 @@ class NumberAllowance {
         return outcome.orRefuse(guardian);
     }
 
-    void giveBack(UUID question) {
-        transaction.executeWithoutResult(status -> questions.remove(question));
+    void giveBack(UUID inquiry) {
+        transaction.executeWithoutResult(status -> inquiries.remove(inquiry));
     }
 
     private Outcome tryToTake(AccountId guardian) {
-        lock.hold(LockKey.of("number-question", guardian.value()));
+        lock.hold(LockKey.of("number-inquiry", guardian.value()));
         Instant now = systemClock.instant();
-        List<Instant> asked = questions.of(guardian, now.minus(DAY));
+        List<Instant> asked = inquiries.of(guardian, now.minus(DAY));
         if (asked.size() >= perDay) {
             events.publishEvent(new NumbersUsedUp(guardian));
             return new Outcome(null, leftAgain(asked.get(asked.size() - perDay)));
         }
-        UUID question = ids.generateId();
-        questions.add(question, guardian, now);
-        return new Outcome(question, null);
+        UUID inquiry = ids.generateId();
+        inquiries.add(inquiry, guardian, now);
+        return new Outcome(inquiry, null);
     }
 
     /** The full minute after, as it is told without seconds. */
@@ -88,14 +92,13 @@ class NumberAllowance {
     }
 
     /** What is thrown as a refusal only once the transaction is committed. */
-    private record Outcome(
-            @Nullable UUID question, @Nullable Instant again) {
+    private record Outcome(@Nullable UUID inquiry, @Nullable Instant again) {
 
         UUID orRefuse(AccountId guardian) {
             if (again != null) {
                 throw TooManyNumbersException.until(again, guardian);
             }
-            return Objects.requireNonNull(question);
+            return Objects.requireNonNull(inquiry);
         }
     }
 }

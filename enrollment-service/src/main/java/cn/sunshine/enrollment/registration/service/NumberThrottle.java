@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps an account from asking through the identity numbers of a city. That a number is refused tells that its child is
  * registered, and that it is taken tells that it is not: both count, for every number that the family has not entered
- * already. A question is kept before it is answered, so that many forms at once are not answered for one, and taken back
+ * already. An inquiry is kept before it is answered, so that many forms at once are not answered for one, and taken back
  * where nothing was told.
  */
 @Component
@@ -40,7 +40,7 @@ class NumberThrottle {
     }
 
     /**
-     * Lets a family hear the answer; called outside any transaction, so that a refusal leaves the question where it is.
+     * Lets a family hear the answer. To be called outside any transaction: the inquiry takes a connection of its own.
      *
      * @throws TooManyNumbersException if it has asked about too many numbers: nothing is answered then
      */
@@ -53,16 +53,16 @@ class NumberThrottle {
                 .isPresent();
     }
 
-    private <T> T answer(UUID question, Supplier<T> answer) {
+    private <T> T answer(UUID inquiry, Supplier<T> answer) {
         try {
             return answer.get();
         } catch (RegistrationRefusedException refused) {
             if (TELLING_NOTHING.contains(refused.reason())) {
-                allowance.giveBack(question);
+                allowance.giveBack(inquiry);
             }
             throw refused;
         } catch (ApplicationNotFoundException absent) {
-            allowance.giveBack(question);
+            allowance.giveBack(inquiry);
             throw absent;
         }
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody asks through the identity numbers of a city, and no family meets the limit that stands before it. */
 @ServiceTest
@@ -41,7 +42,7 @@ class NumberThrottleTests {
     FamilyApplications applications;
 
     @Autowired
-    NumberQuestionRetention retention;
+    NumberInquiryRetention retention;
 
     @Autowired
     JdbcClient jdbc;
@@ -96,6 +97,17 @@ class NumberThrottleTests {
         assertThat(answers)
                 .filteredOn(answer -> answer == RegistrationRefusal.TOO_MANY_NUMBERS)
                 .hasSize(6);
+    }
+
+    @Test
+    void RAT_01_whatWasAskedStaysCountedWhereAllElseIsRolledBack(@Autowired TransactionTemplate transaction) {
+        transaction.executeWithoutResult(status -> {
+            begin(fixtures.childNumber());
+            status.setRollbackOnly();
+        });
+
+        assertThat(applications.all(asker)).isEmpty();
+        assertThat(asked(asker)).isEqualTo(1);
     }
 
     @Test
@@ -186,7 +198,7 @@ class NumberThrottleTests {
         assertThat(recorded()).isEqualTo(1);
         assertThat(jdbc.sql("""
                         select column_name from information_schema.columns
-                        where table_schema = current_schema() and table_name = 'number_question'""").query(String.class).list()).containsExactlyInAnyOrder("id", "guardian_id", "asked_at");
+                        where table_schema = current_schema() and table_name = 'number_inquiry'""").query(String.class).list()).containsExactlyInAnyOrder("id", "guardian_id", "asked_at");
     }
 
     @Test
@@ -214,7 +226,7 @@ class NumberThrottleTests {
     private void haveAsked(AccountId who, int times, Duration ago) {
         IntStream.range(0, times)
                 .forEach(i -> jdbc.sql("""
-                        insert into number_question (id, guardian_id, asked_at)
+                        insert into number_inquiry (id, guardian_id, asked_at)
                         values (gen_random_uuid(), :who, now() - make_interval(secs => :ago))""")
                         .param("who", who.value())
                         .param("ago", ago.toSeconds())
@@ -223,14 +235,14 @@ class NumberThrottleTests {
 
     private void letPass(Duration time) {
         jdbc.sql(
-                        "update number_question set asked_at = asked_at - make_interval(secs => :time) where guardian_id = :who")
+                        "update number_inquiry set asked_at = asked_at - make_interval(secs => :time) where guardian_id = :who")
                 .param("time", time.toSeconds())
                 .param("who", asker.value())
                 .update();
     }
 
     private int asked(AccountId who) {
-        return jdbc.sql("select count(*) from number_question where guardian_id = :who")
+        return jdbc.sql("select count(*) from number_inquiry where guardian_id = :who")
                 .param("who", who.value())
                 .query(Integer.class)
                 .single();

@@ -107,7 +107,7 @@ class FamilyLimitsTests {
     private Instant haveAskedAboutTwenty() {
         Instant oldest = Instant.now().minusSeconds(3_600);
         jdbc.sql("""
-                        insert into number_question (id, guardian_id, asked_at)
+                        insert into number_inquiry (id, guardian_id, asked_at)
                         select gen_random_uuid(), :who, :at from generate_series(1, 20)""")
                 .param("who", family.id().value())
                 .param("at", oldest.atOffset(ZoneOffset.UTC))

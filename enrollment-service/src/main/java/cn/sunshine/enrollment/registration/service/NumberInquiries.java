@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
 
 /** When families asked about identity numbers that were new to them, and nothing of the numbers. */
 @Component
-class NumberQuestions {
+class NumberInquiries {
 
     private final JdbcClient jdbc;
 
-    NumberQuestions(JdbcClient jdbc) {
+    NumberInquiries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     void add(UUID id, AccountId guardian, Instant at) {
-        jdbc.sql("insert into number_question (id, guardian_id, asked_at) values (:id, :guardian, :at)")
+        jdbc.sql("insert into number_inquiry (id, guardian_id, asked_at) values (:id, :guardian, :at)")
                 .param("id", id)
                 .param("guardian", guardian.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -28,14 +28,14 @@ class NumberQuestions {
     }
 
     void remove(UUID id) {
-        jdbc.sql("delete from number_question where id = :id").param("id", id).update();
+        jdbc.sql("delete from number_inquiry where id = :id").param("id", id).update();
     }
 
     /** The moments after {@code after}, the oldest first. */
     List<Instant> of(AccountId guardian, Instant after) {
         return jdbc
                 .sql(
-                        "select asked_at from number_question where guardian_id = :guardian and asked_at > :after order by asked_at")
+                        "select asked_at from number_inquiry where guardian_id = :guardian and asked_at > :after order by asked_at")
                 .param("guardian", guardian.value())
                 .param("after", after.atOffset(ZoneOffset.UTC))
                 .query(OffsetDateTime.class)
@@ -46,7 +46,7 @@ class NumberQuestions {
 
     /** @return how many there were */
     int removeUntil(Instant last) {
-        return jdbc.sql("delete from number_question where asked_at <= :last")
+        return jdbc.sql("delete from number_inquiry where asked_at <= :last")
                 .param("last", last.atOffset(ZoneOffset.UTC))
                 .update();
     }

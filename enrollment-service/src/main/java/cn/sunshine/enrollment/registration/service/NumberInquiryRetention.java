@@ -4,21 +4,21 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets the questions about identity numbers that the limit counts no more. */
+/** Forgets the inquiries about identity numbers that the limit counts no more. */
 @Service
-class NumberQuestionRetention {
+class NumberInquiryRetention {
 
-    private final NumberQuestions questions;
+    private final NumberInquiries inquiries;
     private final Clock clock;
 
-    NumberQuestionRetention(NumberQuestions questions, Clock systemClock) {
-        this.questions = questions;
+    NumberInquiryRetention(NumberInquiries inquiries, Clock systemClock) {
+        this.inquiries = inquiries;
         this.clock = systemClock;
     }
 
     /** @return how many it forgot */
     @Transactional
     public int forget() {
-        return questions.removeUntil(clock.instant().minus(NumberAllowance.DAY));
+        return inquiries.removeUntil(clock.instant().minus(NumberAllowance.DAY));
     }
 }

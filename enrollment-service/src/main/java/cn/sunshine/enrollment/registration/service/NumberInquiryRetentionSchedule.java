@@ -7,13 +7,13 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Forgets old questions about identity numbers every hour, on whichever node comes first. */
+/** Forgets old inquiries about identity numbers every hour, on whichever node comes first. */
 @Configuration(proxyBeanMethods = false)
-class NumberQuestionRetentionSchedule {
+class NumberInquiryRetentionSchedule {
 
     @Bean
-    RecurringTask<Void> numberQuestionRetentionTask(NumberQuestionRetention retention) {
-        return Tasks.recurring("registration-number-question-retention", FixedDelay.of(Duration.ofHours(1)))
+    RecurringTask<Void> numberInquiryRetentionTask(NumberInquiryRetention retention) {
+        return Tasks.recurring("registration-number-inquiry-retention", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> retention.forget());
     }
 }
