@@ -21,9 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.IdGenerator;
 
 /**
- * About how many identity numbers an account may ask within any 24 hours, kept in a transaction of its own whatever the caller's
- * becomes. Counted in the
- * database, one of an account after the other: many forms at once, on whichever nodes, get no more than one after the other.
+ * About how many identity numbers an account may ask within any 24 hours. Each inquiry is kept in a transaction of its own,
+ * whatever becomes of the caller's. They are counted in the database, those of an account one after the other: many forms at
+ * once, on whichever nodes, are told no more than one after the other.
  */
 @Component
 class NumberAllowance {
