@@ -93,13 +93,22 @@ record PostgresBinaries(Path home, Platform platform, String version) {
             Folders.delete(home);
             Path cache = Files.createDirectories(home.resolve("..").normalize());
             Folders.restrict(cache, OPEN_FOLDER);
-            Path unfinished = Files.createTempDirectory(cache, "unpacking-");
+            unpack(archive, cache, home);
+        } catch (IOException e) {
+            throw new DatabaseProblemException(e, Problem.INITIALISATION_FAILED, home, e);
+        }
+    }
+
+    /** Leaves nothing of an attempt that failed: on a full disk every further start would take what has become free. */
+    private static void unpack(InputStream archive, Path cache, Path home) throws IOException {
+        Path unfinished = Files.createTempDirectory(cache, "unpacking-");
+        try {
             unpack(archive, unfinished);
             openFolders(unfinished);
             Files.writeString(unfinished.resolve(SIZE), String.valueOf(size(unfinished)));
             publish(unfinished, home);
-        } catch (IOException e) {
-            throw new DatabaseProblemException(e, Problem.INITIALISATION_FAILED, home, e);
+        } finally {
+            Folders.delete(unfinished);
         }
     }
 
@@ -116,7 +125,6 @@ record PostgresBinaries(Path home, Platform platform, String version) {
         try {
             Folders.publish(unfinished, home);
         } catch (IOException e) {
-            Folders.delete(unfinished);
             if (!isWhole(home)) { // otherwise another process was faster, and its result is the same
                 throw e;
             }

@@ -19,6 +19,17 @@ class PostgresBinariesTests {
     }
 
     @Test
+    void RES_12_leavesNothingOfAnUnpackingThatFailedHalfWay(@TempDir Path cache) {
+        Platform withATornArchive = new Platform("linux", "torn");
+
+        assertThatThrownBy(() -> PostgresBinaries.unpackedBelow(cache, withATornArchive))
+                .isInstanceOfSatisfying(
+                        DatabaseProblemException.class,
+                        e -> assertThat(e.problem()).isEqualTo(Problem.INITIALISATION_FAILED));
+        assertThat(cache).isEmptyDirectory();
+    }
+
+    @Test
     void namesArchivesAsTheirPublisherDoes() {
         assertThat(Platform.of("Linux", "amd64").archive()).isEqualTo("postgres-linux-x86_64.txz");
         assertThat(Platform.of("Linux", "aarch64").archive()).isEqualTo("postgres-linux-arm_64.txz");
