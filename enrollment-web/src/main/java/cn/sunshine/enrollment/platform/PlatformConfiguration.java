@@ -1,6 +1,8 @@
 package cn.sunshine.enrollment.platform;
 
 import java.time.Clock;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,11 @@ class PlatformConfiguration {
     @Bean
     IdGenerator idGenerator() {
         return new JdkIdGenerator();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> emptiedQueue() {
+        return server -> server.setProtocol(QueueEmptyingProtocol.class.getName());
     }
 
     /** Behind the filter chain of security, which knows by then who asks. */

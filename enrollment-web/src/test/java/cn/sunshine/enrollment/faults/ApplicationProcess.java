@@ -72,6 +72,11 @@ public final class ApplicationProcess {
         }
     }
 
+    /** Asks it to end, as a service manager does, by SIGTERM. */
+    public void stop() {
+        Objects.requireNonNull(process).destroy();
+    }
+
     public void kill() {
         if (process != null) {
             process.destroyForcibly();

@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.db.server.PostgresServer;
 import cn.sunshine.enrollment.db.server.ServerSettings;
 import cn.sunshine.enrollment.db.server.TemporaryServers;
 import cn.sunshine.enrollment.faults.ApplicationProcess;
+import cn.sunshine.enrollment.faults.Callers;
 import cn.sunshine.enrollment.faults.Frozen;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.journey.HttpVisitor;
@@ -33,16 +34,22 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The production profile as an operator meets it: processes of their own and a database that others run. */
 @Order(1)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProductionStartIT {
 
     private static final Path README = Path.of("..", "README.md");
     private static final Pattern DOCUMENTED_LOGIN = Pattern.compile("`([a-z][a-z0-9-]+)`");
     private static final Pattern DOCUMENTED_PHONE = Pattern.compile("`(1[0-9]{10})`");
+    /** 128 and the number of the signal, as shells and service managers count. */
+    private static final int ENDED_BY_SIGTERM = 143;
+
     private static final String NEW_PASSWORD = "晨光里读书的孩子们";
 
     private static final Path DATABASE = TemporaryServers.newDirectory();
@@ -148,6 +155,7 @@ class ProductionStartIT {
             assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(10));
             assertThat(visitor.status()).as(visitor.text()).isEqualTo(503);
             assertThat(visitor.text()).contains("平台正忙");
+            assertThat(APPLICATION.output()).contains(": 503 ").doesNotContain("Servlet.service()");
         }
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
@@ -178,6 +186,20 @@ class ProductionStartIT {
 
         sendTwelveMebibytes(20);
         assertThat(residentKibibytes(status) - before).isLessThan(32 * 1024);
+    }
+
+    /** The last of all: nobody answers afterwards. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void RES_16_toldToStopUnderLoadItAnswersWhoeverWasLetInAndEndsWithoutAnErrorInItsLog() {
+        int spoken = APPLICATION.output().length();
+        Callers callers = Callers.reading(APPLICATION.port(), "/sign-in").awaitAnswers(100);
+
+        APPLICATION.stop();
+
+        assertThat(callers.cutOff()).isEmpty();
+        assertThat(APPLICATION.awaitEnd()).isEqualTo(ENDED_BY_SIGTERM);
+        assertThat(APPLICATION.output().substring(spoken)).doesNotContain("ERROR", "WARN", "\tat ");
     }
 
     private static void sendTwelveMebibytes(int times) {
