@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -38,6 +39,7 @@ class ErrorViews {
     private static final Set<ErrorPage> MAY_PASS =
             Set.of(ErrorPage.TOO_MANY_REQUESTS, ErrorPage.BROKEN, ErrorPage.UNAVAILABLE);
 
+    private final OutageTraces outages = new OutageTraces();
     private final CaseNumbers caseNumbers;
     private final MessageSource messages;
 
@@ -62,14 +64,17 @@ class ErrorViews {
                 : problem(failure, said, caseNumber, request);
     }
 
-    /** Our own faults with their cause, a reader's in one line; never into the page. */
-    private static void record(
-            Failure failure, @Nullable Throwable cause, String caseNumber, HttpServletRequest request) {
-        if (failure.page().isOurs()) {
-            log.error("Case {}: {} {}", caseNumber, failure.status().value(), request.getMethod(), cause);
+    /** Our own faults with their cause, an outage that was told of and a reader's in one line; never into the page. */
+    private void record(Failure failure, @Nullable Throwable cause, String caseNumber, HttpServletRequest request) {
+        int status = failure.status().value();
+        if (failure.page() == ErrorPage.UNAVAILABLE && cause != null && !outages.isDue()) {
+            Throwable root = NestedExceptionUtils.getMostSpecificCause(cause);
+            log.error("Case {}: {} {} {}", caseNumber, status, request.getMethod(), root.toString());
+        } else if (failure.page().isOurs()) {
+            log.error("Case {}: {} {}", caseNumber, status, request.getMethod(), cause);
         } else {
             String type = cause == null ? "none" : cause.getClass().getSimpleName();
-            log.info("Case {}: {} {} {}", caseNumber, failure.status().value(), request.getMethod(), type);
+            log.info("Case {}: {} {} {}", caseNumber, status, request.getMethod(), type);
         }
     }
 

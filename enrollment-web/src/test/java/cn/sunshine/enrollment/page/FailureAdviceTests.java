@@ -18,8 +18,11 @@ import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
@@ -111,6 +114,26 @@ class FailureAdviceTests {
     void asksToComeBackOnlyWhereThatHelps() throws Exception {
         browser.perform(get("/busy")).andExpect(header().string("Retry-After", "60"));
         browser.perform(get("/broken")).andExpect(header().doesNotExist("Retry-After"));
+    }
+
+    /** Else the log fills the disk while all families of an opening day try again. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void RES_12_writesOfAnOutageWhatLedToItOnceInAWhileAndOfEveryCaseALine(CapturedOutput output) throws Exception {
+        browser.perform(get("/busy"));
+        assertThat(output.getAll()).contains("\tat " + getClass().getName());
+        int first = output.getAll().length();
+
+        for (int time = 0; time < 20; time++) {
+            browser.perform(get("/busy"));
+        }
+        assertThat(output.getAll().substring(first).lines())
+                .filteredOn(line -> !line.isBlank())
+                .hasSize(20)
+                .allSatisfy(line -> assertThat(line)
+                        .contains("Case ", ": 503 GET ", CannotCreateTransactionException.class.getSimpleName()));
+        browser.perform(get("/broken"));
+        assertThat(output.getAll()).contains(IllegalStateException.class.getName() + ": " + SECRET);
     }
 
     @Test
