@@ -25,6 +25,7 @@ final class InterruptedDraw implements AutoCloseable {
 
     private static final Duration DEMO_IS_FILLED = Duration.ofMinutes(10);
     private static final Duration PLACES_ARE_OFFERED = Duration.ofMinutes(2);
+    private static final List<Kill> KINDS = List.of(Kill.BOTH, Kill.STOP, Kill.APPLICATION);
     private static final String JUNIOR = "select id::text from season where stage = 'JUNIOR_SECONDARY'";
     private static final String FILLED = "select count(*) from demo_mark where completed_at is not null";
 
@@ -69,7 +70,7 @@ final class InterruptedDraw implements AutoCloseable {
         for (int i = 0; i < times; i++) {
             putBack();
             Duration moment = whole.multipliedBy(i).dividedBy(times - 1L);
-            kills.add(kill(moment, i % 2 == 0 ? Kill.BOTH : Kill.APPLICATION));
+            kills.add(kill(moment, KINDS.get(i % KINDS.size())));
         }
         return kills;
     }

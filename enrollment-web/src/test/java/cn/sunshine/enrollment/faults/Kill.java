@@ -4,7 +4,7 @@ import cn.sunshine.enrollment.db.server.NeighbouringServer;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
-/** What is ended by SIGKILL. */
+/** What is ended under the families, by SIGKILL where nothing else is said. */
 enum Kill {
     APPLICATION {
         @Override
@@ -27,6 +27,15 @@ enum Kill {
         void strike(ApplicationProcess application, NeighbouringServer database) {
             application.kill();
             database.kill();
+            application.start();
+        }
+    },
+    /** The application is told to stop, as before an upgrade, and has time to. */
+    STOP {
+        @Override
+        void strike(ApplicationProcess application, NeighbouringServer database) {
+            application.stop();
+            application.awaitEnd();
             application.start();
         }
     };

@@ -12,20 +12,20 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * One draw, its application and its database killed twenty times from the moment the computation is asked for until the
- * places are offered, each time from the same state. All tests look at the same kills.
+ * One draw, its application and its database killed twenty times, and the application told to stop ten times, from the moment
+ * the computation is asked for until the places are offered, each time from the same state. All tests look at the same kills.
  */
 @Tag("faults")
 @TestInstance(Lifecycle.PER_CLASS)
 class KilledDrawIT {
 
-    private static final int KILLS = 20;
+    private static final int KILLS = 30;
 
     private final InterruptedDraw draw = new InterruptedDraw();
     private List<InterruptedDraw.Interruption> kills = List.of();
 
     @BeforeAll
-    void killItTwentyTimes() throws IOException {
+    void killItAgainAndAgain() throws IOException {
         kills = draw.prepare().kill(KILLS);
         System.out.printf(
                 "%na draw killed %d times: %s; slowest return %d ms%n%n",

@@ -4,6 +4,6 @@ package cn.sunshine.enrollment.faults;
 class KilledOnceIT extends Survival {
 
     KilledOnceIT() {
-        super(1);
+        super(1, Kill.APPLICATION, Kill.DATABASE, Kill.BOTH);
     }
 }
