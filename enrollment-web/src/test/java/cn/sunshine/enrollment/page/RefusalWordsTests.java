@@ -92,12 +92,15 @@ class RefusalWordsTests {
         return texts;
     }
 
-    /** The reasons of all refusals of the domain, found beside their exceptions. */
+    /** The reasons of all refusals of the domain, found beside their exceptions; one that says more has its parent's. */
     private static Stream<Class<?>> refusals() {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(RefusedException.class));
         return scanner.findCandidateComponents("cn.sunshine.enrollment").stream()
-                .map(found -> String.valueOf(found.getBeanClassName()).replace("RefusedException", "Refusal"))
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .map(found -> found.getSuperclass() == RefusedException.class ? found : found.getSuperclass())
+                .map(exception -> exception.getName().replace("RefusedException", "Refusal"))
+                .distinct()
                 .<Class<?>>map(name -> ClassUtils.resolveClassName(name, null));
     }
 }
