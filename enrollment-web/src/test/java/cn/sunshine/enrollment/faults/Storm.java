@@ -33,6 +33,8 @@ final class Storm implements AutoCloseable {
             List.of(
                     "--logging.level.root=warn",
                     "--enrollment.demo.primary-children=8",
+                    // what a killed application was at is waited for at the end
+                    "--enrollment.events.overdue=10s",
                     "--enrollment.identity.hashing.memory=1MB",
                     "--enrollment.identity.hashing.passes=1"),
             Map.of());

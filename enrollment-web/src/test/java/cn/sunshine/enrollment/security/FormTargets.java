@@ -45,6 +45,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,9 @@ class FormTargets {
     private static final String FAMILY = FAMILIES + "{id}/";
     static final String RULE = "/district/catchment/{season}/schools/{school}/rules/{rule}/";
 
+    /** No family begins as many children as are written of in a walk (RAT-01). */
+    private static final int FORMS_OF_A_FAMILY = 5;
+
     private final People people;
     private final RegistrationFixtures registration;
     private final ApplicationWithdrawal withdrawal;
@@ -79,8 +83,10 @@ class FormTargets {
     private final Counter counter;
     private final JdbcClient jdbc;
 
-    /** Whose turn it is with the form of a route: no family begins as many children as are written of in a walk (RAT-01). */
-    private final Map<String, SignedIn> families = new HashMap<>();
+    /** Whose turn it is with the form of a route. */
+    private final Map<String, Turn> families = new HashMap<>();
+
+    private record Turn(SignedIn family, int forms) {}
 
     FormTargets(
             People people,
@@ -115,7 +121,13 @@ class FormTargets {
 
     /** The family to which the thing at the latest {@link #path} of a route belongs. */
     SignedIn family(String pattern) {
-        return Objects.requireNonNull(families.get(pattern));
+        return Objects.requireNonNull(families.get(pattern)).family();
+    }
+
+    private Turn nextForm(@Nullable Turn turn) {
+        return turn == null || turn.forms() == FORMS_OF_A_FAMILY
+                ? new Turn(people.guardian(), 1)
+                : new Turn(turn.family(), turn.forms() + 1);
     }
 
     /** A family whose number an officer is asked to change. */
@@ -143,7 +155,7 @@ class FormTargets {
     String path(String pattern, Walker walker) {
         Seed seed = walker.seed();
         if (pattern.startsWith(FAMILIES)) {
-            families.put(pattern, people.guardian());
+            families.put(pattern, nextForm(families.get(pattern)));
         }
         if (pattern.startsWith(FAMILY)) {
             return pattern.replace("{id}", application(pattern, seed.season()).toString());
