@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Season",
-        allowedDependencies = {"shared", "audit::api", "audit::service", "page", "identity::api", "identity::web"})
+        allowedDependencies = {
+            "shared",
+            "shared::service",
+            "audit::api",
+            "audit::service",
+            "page",
+            "identity::api",
+            "identity::web"
+        })
 package cn.sunshine.enrollment.season;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.platform;
 
+import cn.sunshine.enrollment.shared.service.DatabaseClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,12 +28,12 @@ class ClockWatch implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(ClockWatch.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    private final JdbcClient jdbc;
+    private final DatabaseClock shared;
     private final Clock systemClock;
     private final ScheduledExecutorService looks;
 
     ClockWatch(JdbcClient jdbc, Clock systemClock) {
-        this.jdbc = jdbc;
+        this.shared = new DatabaseClock(jdbc);
         this.systemClock = systemClock;
         this.looks = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "clock-watch"));
     }
@@ -46,10 +47,7 @@ class ClockWatch implements DisposableBean {
     void look() {
         try {
             Instant asked = systemClock.instant();
-            Instant shared = jdbc.sql("select clock_timestamp()")
-                    .query((row, number) -> row.getTimestamp(1).toInstant())
-                    .single();
-            compare(shared, asked, systemClock.instant());
+            compare(shared.instant(), asked, systemClock.instant());
         } catch (RuntimeException away) { // the next look will do
             log.debug("The clock of the database was not read", away);
         }

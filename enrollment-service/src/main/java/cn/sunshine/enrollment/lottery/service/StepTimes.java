@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.lottery.service;
 import cn.sunshine.enrollment.lottery.Draw;
 import cn.sunshine.enrollment.lottery.DrawRefusal;
 import cn.sunshine.enrollment.lottery.DrawRefusedException;
+import cn.sunshine.enrollment.shared.service.DatabaseClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ class StepTimes {
     private static final Logger log = LoggerFactory.getLogger(StepTimes.class);
 
     private final Clock clock;
-    private final JdbcClient jdbc;
+    private final DatabaseClock shared;
     private final Duration tolerance;
 
     StepTimes(
@@ -32,7 +33,7 @@ class StepTimes {
             JdbcClient jdbc,
             @Value("${enrollment.lottery.clock-tolerance:PT5M}") Duration tolerance) {
         this.clock = systemClock;
-        this.jdbc = jdbc;
+        this.shared = new DatabaseClock(jdbc);
         this.tolerance = tolerance;
     }
 
@@ -40,23 +41,17 @@ class StepTimes {
     Instant notBefore(Instant stated, Draw draw) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant time = stated.isAfter(now) ? stated : now;
-        Instant shared = sharedTime();
-        if (time.isAfter(shared.plus(tolerance))) {
+        Instant agreed = shared.instant();
+        if (time.isAfter(agreed.plus(tolerance))) {
             log.error(
                     "ALARM: a step of draw {} is not taken: this node's clock says {}, the log of draws {}, the database {}."
                             + " Set the clocks (NTP)",
                     draw.number(),
                     now,
                     stated,
-                    shared);
+                    agreed);
             throw DrawRefusedException.of(DrawRefusal.CLOCK_AHEAD, draw.number());
         }
         return time;
-    }
-
-    private Instant sharedTime() {
-        return jdbc.sql("select clock_timestamp()")
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .single();
     }
 }

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.season.service;
 
+import cn.sunshine.enrollment.shared.service.DatabaseClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,9 +46,7 @@ public class SeasonClock implements InstantSource {
      */
     public Instant certain() {
         Instant own = systemClock.instant();
-        Instant shared = jdbc.sql("select clock_timestamp()")
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .single();
+        Instant shared = new DatabaseClock(jdbc).instant();
         return (own.isBefore(shared) ? own : shared).plus(offset());
     }
 
