@@ -1,6 +1,5 @@
 package cn.sunshine.enrollment.school.service;
 
-import cn.sunshine.enrollment.school.Absence;
 import cn.sunshine.enrollment.school.EnrollmentPlans;
 import cn.sunshine.enrollment.school.Participation;
 import cn.sunshine.enrollment.school.ParticipationId;
@@ -29,11 +28,13 @@ public class SchoolQueries {
     private final Schools schools;
     private final EnrollmentPlans plans;
     private final Participations participations;
+    private final EnrollingSchools enrolling;
 
-    SchoolQueries(Schools schools, EnrollmentPlans plans, Participations participations) {
+    SchoolQueries(Schools schools, EnrollmentPlans plans, Participations participations, EnrollingSchools enrolling) {
         this.schools = schools;
         this.plans = plans;
         this.participations = participations;
+        this.enrolling = enrolling;
     }
 
     public Optional<SchoolSummary> school(SchoolId id) {
@@ -58,12 +59,12 @@ public class SchoolQueries {
 
     /** The schools that enroll in a season with their plans: read once for all who look at this reading. */
     public SeasonSchools schools(SeasonReading season) {
-        return season.facts(SeasonSchools.class, this::enrolling);
+        return season.facts(SeasonSchools.class, enrolling::of);
     }
 
     /** The schools that enroll in a season, by code. */
     public List<SchoolSummary> schools(SeasonSummary season) {
-        return enrolling(season).schools();
+        return enrolling.of(season).schools();
     }
 
     /**
@@ -91,31 +92,10 @@ public class SchoolQueries {
 
     /** The plans of the schools that enroll in a season, by school. */
     public Map<SchoolId, PlanSummary> plans(SeasonId season) {
-        return plans.findEnrolling(season).stream()
-                .map(PlanSummary::of)
-                .collect(Collectors.toMap(PlanSummary::school, plan -> plan));
+        return enrolling.plans(season);
     }
 
     private boolean enrolls(SchoolId school, SeasonId season) {
         return participation(school, season).absence() == null;
-    }
-
-    private Map<SchoolId, Absence> absences(SeasonId season) {
-        return participations.findAbsent(season).stream()
-                .collect(Collectors.toMap(
-                        Participation::school, absent -> absent.absence().orElseThrow()));
-    }
-
-    private SeasonSchools enrolling(SeasonSummary season) {
-        Map<SchoolId, Absence> absences = absences(season.id());
-        Map<Boolean, List<SchoolSummary>> ofStage =
-                schools.findByDistrictAndStageOrderByCodeValue(season.district(), season.stage()).stream()
-                        .map(SchoolSummary::of)
-                        .collect(Collectors.partitioningBy(school -> absences.containsKey(school.id())));
-        return new SeasonSchools(
-                ofStage.getOrDefault(false, List.of()),
-                plans(season.id()),
-                ofStage.getOrDefault(true, List.of()),
-                absences);
     }
 }
