@@ -1,12 +1,8 @@
 package cn.sunshine.enrollment.platform;
 
 import java.time.Clock;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.util.IdGenerator;
 import org.springframework.util.JdkIdGenerator;
@@ -25,18 +21,5 @@ class PlatformConfiguration {
     @Bean
     IdGenerator idGenerator() {
         return new JdkIdGenerator();
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> emptiedQueue() {
-        return server -> server.setProtocol(QueueEmptyingProtocol.class.getName());
-    }
-
-    /** Behind the filter chain of security, which knows by then who asks. */
-    @Bean
-    FilterRegistrationBean<PublicPageTags> publicPageTags() {
-        FilterRegistrationBean<PublicPageTags> filter = new FilterRegistrationBean<>(new PublicPageTags());
-        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
-        return filter;
     }
 }

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.faults;
 
 import cn.sunshine.enrollment.EnrollmentApplication;
 import cn.sunshine.enrollment.db.server.TemporaryServers;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +137,7 @@ public final class ApplicationProcess {
                 "-XX:MetaspaceSize=256m",
                 "-Xmx512m",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 EnrollmentApplication.class.getName(),
                 "--server.port=" + port,
                 // here lies the lock by which a sweep of abandoned directories sees that this one is in use
@@ -147,6 +150,13 @@ public final class ApplicationProcess {
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
+    }
+
+    /** What an operator starts has no class of a test; its scan would find their components. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Whoever builds may have set variables for an application of his own; this one is to have none. */

@@ -130,7 +130,7 @@ class LastAnswersTests {
     /** It has two connections at most, and one thread for both. */
     private WebServer serverWithOneThread() {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
-        new PlatformConfiguration().emptiedQueue().customize(factory);
+        new ServerConfiguration().emptiedQueue().customize(factory);
         factory.setShutdown(Shutdown.GRACEFUL);
         factory.addConnectorCustomizers(connector -> {
             AbstractProtocol<?> protocol = (AbstractProtocol<?>) connector.getProtocolHandler();

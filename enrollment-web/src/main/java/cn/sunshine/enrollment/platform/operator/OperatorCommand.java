@@ -14,7 +14,7 @@ public final class OperatorCommand {
      * of the repositories, whose queries take a seventh of the start to look at.
      */
     private static final List<String> ALONE = List.of(
-            "--server.port=-1",
+            "--spring.main.web-application-type=none",
             "--db-scheduler.enabled=false",
             "--enrollment.demo.enabled=false",
             "--spring.data.jpa.repositories.bootstrap-mode=lazy");

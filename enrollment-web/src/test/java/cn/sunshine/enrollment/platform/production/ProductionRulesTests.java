@@ -71,10 +71,11 @@ class ProductionRulesTests {
         String[] plain = {"--server.port=9000"};
         assertThat(OperatorCommand.startArguments(plain)).containsExactly(plain);
         assertThat(OperatorCommand.isAskedFor(plain)).isFalse();
-        assertThat(OperatorCommand.startArguments(
-                        new String[] {"--server.port=9000", "--enrollment.command=create-administrator"}))
-                .contains("--enrollment.command=create-administrator", "--server.port=-1")
+        assertThat(OperatorCommand.startArguments(new String[] {
+                    "--spring.main.web-application-type=servlet", "--enrollment.command=create-administrator"
+                }))
+                .contains("--enrollment.command=create-administrator", "--spring.main.web-application-type=none")
                 .contains("--db-scheduler.enabled=false")
-                .doesNotContain("--server.port=9000");
+                .doesNotContain("--spring.main.web-application-type=servlet");
     }
 }
