@@ -17,17 +17,13 @@ enum Chromium {
     /**
      * One process for all pages, as they are all of one site, and none kept of those that were left: the same pages as the
      * other kind shows, for less of the processor. Of Debian's Chromium without its windows, where that is installed; not by
-     * its script in /usr/bin, which ends alone and leaves the browser behind.
+     * its script in /usr/bin, which ends alone and leaves the browser behind. No threads beside the page's own compile and
+     * collect: with both cores busy they take more than they spare. Nor is what one page needs once compiled to run long,
+     * which takes a third of axe's time.
      */
-    SPARING(
-            "/usr/lib/chromium/chromium-headless-shell",
-            "--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance,RenderDocument,IsolateOrigins,site-per-process",
-            "--disable-site-isolation-trials",
-            "--renderer-process-limit=1",
-            "--in-process-gpu",
-            // no threads beside the page's own that compile and collect: with both cores busy they take more than they
-            // spare; nor is what one page needs once compiled to run long, which takes a third of axe's time
-            "--js-flags=--single-threaded --no-opt --no-maglev"),
+    SPARING("/usr/lib/chromium/chromium-headless-shell", sparing("--js-flags=--single-threaded --no-opt --no-maglev")),
+    /** The same for the page that verifies a draw: what it computes runs long enough to be compiled for it. */
+    COMPUTING("/usr/lib/chromium/chromium-headless-shell", sparing("--js-flags=--single-threaded")),
     /** As families have it: a page that was left can come back as it was, if it allows that. */
     KEEPING_PAGES("/usr/bin/chromium");
 
@@ -79,6 +75,16 @@ enum Chromium {
         driver.executeCdpCommand(
                 "Page.addScriptToEvaluateOnNewDocument", Map.of("source", "function loadAxe() {" + Axe.SCRIPT + "}"));
         return driver;
+    }
+
+    private static String[] sparing(String compiler) {
+        return new String[] {
+            "--disable-features=BackForwardCache,ProactivelySwapBrowsingInstance,RenderDocument,IsolateOrigins,site-per-process",
+            "--disable-site-isolation-trials",
+            "--renderer-process-limit=1",
+            "--in-process-gpu",
+            compiler
+        };
     }
 
     private Path binary() {

@@ -27,7 +27,7 @@ final class VerifierPage implements AutoCloseable {
 
     private final Path folder;
     private final Path file;
-    private final Browser browser = new Browser(0, 1280);
+    private final Browser browser = new Browser(0, 1280, Chromium.COMPUTING);
 
     private VerifierPage(Path folder, Path file) {
         this.folder = folder;
