@@ -58,7 +58,7 @@ class NumberAllowance {
     }
 
     /**
-     * Takes one inquiry. That it is one too many has to be on record although the caller is refused, so the refusal is
+     * Takes one inquiry. That it is one too many is put on record once a day although the caller is refused, so the refusal is
      * thrown after the transaction.
      *
      * @return by which it is given back
@@ -78,12 +78,19 @@ class NumberAllowance {
         Instant now = systemClock.instant();
         List<Instant> asked = inquiries.of(guardian, now.minus(DAY));
         if (asked.size() >= perDay) {
-            events.publishEvent(new NumbersUsedUp(guardian));
+            record(guardian, now);
             return new Outcome(null, leftAgain(asked.get(asked.size() - perDay)));
         }
         UUID inquiry = ids.generateId();
         inquiries.add(inquiry, guardian, now);
         return new Outcome(inquiry, null);
+    }
+
+    /** Once for as long as an inquiry counts: who asks on and on would make the audit log as long as it likes. */
+    private void record(AccountId guardian, Instant now) {
+        if (inquiries.noteRefusal(guardian, now.minus(DAY))) {
+            events.publishEvent(new NumbersUsedUp(guardian));
+        }
     }
 
     /** The full minute after, as it is told without seconds. */

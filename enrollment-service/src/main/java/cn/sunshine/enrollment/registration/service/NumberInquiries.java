@@ -44,6 +44,24 @@ class NumberInquiries {
                 .toList();
     }
 
+    /**
+     * Notes on the newest inquiry after {@code after} that what followed it was refused.
+     *
+     * @return whether none of them bore that note
+     */
+    boolean noteRefusal(AccountId guardian, Instant after) {
+        return jdbc.sql("""
+                        update number_inquiry set refused = true
+                        where id = (select id from number_inquiry where guardian_id = :guardian and asked_at > :after
+                                    order by asked_at desc, id limit 1)
+                        and not exists (select 1 from number_inquiry
+                                        where guardian_id = :guardian and asked_at > :after and refused)""")
+                        .param("guardian", guardian.value())
+                        .param("after", after.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     /** @return how many there were */
     int removeUntil(Instant last) {
         return jdbc.sql("delete from number_inquiry where asked_at <= :last")

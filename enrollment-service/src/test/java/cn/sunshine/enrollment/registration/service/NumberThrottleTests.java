@@ -198,7 +198,24 @@ class NumberThrottleTests {
         assertThat(recorded()).isEqualTo(1);
         assertThat(jdbc.sql("""
                         select column_name from information_schema.columns
-                        where table_schema = current_schema() and table_name = 'number_inquiry'""").query(String.class).list()).containsExactlyInAnyOrder("id", "guardian_id", "asked_at");
+                        where table_schema = current_schema() and table_name = 'number_inquiry'""").query(String.class).list())
+                .containsExactlyInAnyOrder("id", "guardian_id", "asked_at", "refused");
+    }
+
+    @Test
+    void RAT_01_AUD_01_whoAsksOnIsOnRecordOnceADayAndAgainTheNextDay() throws Exception {
+        haveAsked(asker, PER_DAY, Duration.ofHours(1));
+        for (int i = 0; i < 5; i++) {
+            assertRefused(() -> begin(registered), RegistrationRefusal.TOO_MANY_NUMBERS);
+        }
+        Together.run(6, i -> begin(registered));
+        assertThat(recorded()).isEqualTo(1);
+
+        letPass(Duration.ofHours(24));
+        haveAsked(asker, PER_DAY, Duration.ofHours(1));
+        assertRefused(() -> begin(registered), RegistrationRefusal.TOO_MANY_NUMBERS);
+        assertRefused(() -> begin(registered), RegistrationRefusal.TOO_MANY_NUMBERS);
+        assertThat(recorded()).isEqualTo(2);
     }
 
     @Test
