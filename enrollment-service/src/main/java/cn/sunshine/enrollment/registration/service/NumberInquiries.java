@@ -27,8 +27,11 @@ class NumberInquiries {
                 .update();
     }
 
+    /** One that bears the note of a refusal stays: without the note the next refusal would be recorded as the day's first. */
     void remove(UUID id) {
-        jdbc.sql("delete from number_inquiry where id = :id").param("id", id).update();
+        jdbc.sql("delete from number_inquiry where id = :id and not refused")
+                .param("id", id)
+                .update();
     }
 
     /** The moments after {@code after}, the oldest first. */

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,6 +220,16 @@ class NumberThrottleTests {
     }
 
     @Test
+    void RAT_01_AUD_01_anInquiryThatIsGivenBackTakesNoRecordOfARefusalWithIt(@Autowired NumberAllowance allowance) {
+        haveAsked(asker, PER_DAY - 1, Duration.ofHours(1));
+        for (int i = 0; i < 3; i++) {
+            haveOneOnItsWayWhileAnotherIsRefused(allowance);
+        }
+
+        assertThat(recorded()).isEqualTo(1);
+    }
+
+    @Test
     void forgetsWhatIsOlderThanADayAndNothingThatTheLimitStillCounts() {
         haveAsked(asker, 1, Duration.ofHours(24).plusMinutes(1));
         haveAsked(asker, 2, Duration.ofHours(23).plusMinutes(59));
@@ -248,6 +259,16 @@ class NumberThrottleTests {
                         .param("who", who.value())
                         .param("ago", ago.toSeconds())
                         .update());
+    }
+
+    private void haveOneOnItsWayWhileAnotherIsRefused(NumberAllowance allowance) {
+        try {
+            UUID onItsWay = allowance.take(asker);
+            assertRefused(() -> begin(registered), RegistrationRefusal.TOO_MANY_NUMBERS);
+            allowance.giveBack(onItsWay);
+        } catch (TooManyNumbersException usedUp) {
+            assertThat(asked(asker)).isEqualTo(PER_DAY);
+        }
     }
 
     private void letPass(Duration time) {
