@@ -25,6 +25,9 @@ final class Browser implements AutoCloseable {
 
     static final String SEND = "main form button[type=submit]";
 
+    /** What htmx has put into the page or is about to, and has not handed over to its reader. */
+    private static final String UNSETTLED = ".htmx-swapping, .htmx-settling";
+
     private static final int HEIGHT = 900;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -136,10 +139,12 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Waits until it is there and the page has settled: a part that has just come is only then what a reader goes on with. */
     Browser await(String selector) {
         patiently()
-                .until(waiting ->
-                        !waiting.findElements(By.cssSelector(selector)).isEmpty());
+                .until(waiting -> !waiting.findElements(By.cssSelector(selector))
+                                .isEmpty()
+                        && waiting.findElements(By.cssSelector(UNSETTLED)).isEmpty());
         return this;
     }
 
