@@ -40,13 +40,18 @@ public final class QueueEmptyingProtocol extends Http11NioProtocol {
 
         @Override
         protected void doCloseServerSocket() throws IOException {
-            if (acceptor.getState() == AcceptorState.ENDED && getServerSocket() instanceof ServerSocketChannel queue) {
+            if (hasServed() && getServerSocket() instanceof ServerSocketChannel queue) {
                 queue.configureBlocking(false);
                 for (SocketChannel caller = queue.accept(); caller != null; caller = queue.accept()) {
                     destroySocket(caller);
                 }
             }
             super.doCloseServerSocket();
+        }
+
+        /** A door that could not be opened, as somebody else has the port, is closed as well. */
+        private boolean hasServed() {
+            return acceptor != null && acceptor.getState() == AcceptorState.ENDED;
         }
     }
 }

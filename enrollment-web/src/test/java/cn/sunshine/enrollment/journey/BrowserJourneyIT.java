@@ -16,6 +16,9 @@ class BrowserJourneyIT {
 
     private static final String FOCUSED = "return document.activeElement.getAttribute('name')";
 
+    /** Height of a row that a finger and an officer's day both fit, in pixels. */
+    private static final long DENSE_ROW = 46;
+
     @LocalServerPort
     int port;
 
@@ -92,6 +95,9 @@ class BrowserJourneyIT {
             doors.letIn(reviewer, "reviewer");
             assertThat(reviewer.path()).isEqualTo("/review");
             Looks.rightForEverybody(reviewer, "queue");
+            assertThat((Long) reviewer.script("return document.querySelector('.data-table tbody tr').offsetHeight"))
+                    .as("a desk shows many cases at once")
+                    .isLessThanOrEqualTo(DENSE_ROW);
             reviewer.key("n").await("form[action$=approval]");
             assertThat(reviewer.path()).startsWith("/review/cases/");
             Looks.rightForEverybody(reviewer, "case");
@@ -109,7 +115,8 @@ class BrowserJourneyIT {
         assertThat(reviewer.script(FOCUSED))
                 .as("letters are letters while one writes")
                 .isEqualTo("note");
-        reviewer.key(Keys.chord(Keys.CONTROL, Keys.ENTER)).await(".error-summary");
+        reviewer.key(Keys.chord(Keys.CONTROL, Keys.ENTER)).await(".error-summary:focus");
+        assertThat(reviewer.script("return document.title")).asString().startsWith("错误：");
         assertThat(reviewer.script("return document.querySelector('[name=note]').value"))
                 .as("sent without a reason, and kept")
                 .isEqualTo("area");

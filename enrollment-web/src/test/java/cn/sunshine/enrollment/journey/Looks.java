@@ -57,7 +57,9 @@ final class Looks {
         assertThat(page.sidewaysOverflow())
                 .as("OUT-16 %s scrolls sideways", name)
                 .isLessThanOrEqualTo(0);
-        assertThat(page.lowTargets()).as("%s: targets under %d px", name, least).isEmpty();
+        assertThat(page.smallTargets())
+                .as("%s: targets under %d px", name, least)
+                .isEmpty();
         assertThat(page.headings())
                 .as("%s has one first heading and skips no level", name)
                 .matches("2?1(2(34*)*)*");

@@ -156,7 +156,7 @@ class NoScriptBrowserIT {
         assertThat(browser.script(HIDDEN)).as("hidden in %s", page).asString().isEqualTo("[]");
         Measures measured = Measures.of(browser, ELDER_TARGET);
         assertThat(measured.sidewaysOverflow()).as("%s scrolls sideways", page).isLessThanOrEqualTo(0);
-        assertThat(measured.lowTargets()).as("small in %s", page).isEmpty();
+        assertThat(measured.smallTargets()).as("small in %s", page).isEmpty();
         assertThat(browser.complaints()).as(page).isEmpty();
     }
 

@@ -82,7 +82,7 @@ final class VerifierPage implements AutoCloseable {
     static void looksRight(Browser browser) {
         Measures measured = Measures.of(browser, LEAST_TARGET);
         assertThat(measured.sidewaysOverflow()).isLessThanOrEqualTo(0);
-        assertThat(measured.lowTargets()).isEmpty();
+        assertThat(measured.smallTargets()).isEmpty();
         assertThat(browser.script("return performance.getEntriesByType('resource').map(e => e.name)"
                         + ".filter(name => !name.startsWith('blob:') && !name.startsWith('data:'))"))
                 .as("the page asks nobody")

@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.shared.AccountId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,63 @@ class F4OnlyTheNationalFormIsAskedTests {
     /** What the platform adds of itself: no family is asked for it. */
     private static final Set<String> OF_THE_PLATFORM =
             Set.of("format", "number", "season", "submitted-at", "school", "catchment", "salt");
+
+    /** Of the form: the child as above, 28 present address, 49 guardian's name, 50 relation. */
+    private static final Set<String> KEPT_OF_THE_FORM = Set.of(
+            "child.name",
+            "child.sex",
+            "child.birth_date",
+            "child.identity_number",
+            "application.guardian_name",
+            "application.relation",
+            "application.address");
+
+    /** Whose it is, which school of which season it asks for, where it stands and what the office said of it. */
+    private static final Set<String> KEPT_OF_THE_PLATFORM = Set.of(
+            "child.id",
+            "child.guardian_id",
+            "child.identity_index",
+            "child.version",
+            "application.id",
+            "application.child_id",
+            "application.guardian_id",
+            "application.identity_index",
+            "application.district_id",
+            "application.season_id",
+            "application.academic_year",
+            "application.school_id",
+            "application.catchment_rule_id",
+            "application.catchment_basis",
+            "application.number",
+            "application.status",
+            "application.enlisted",
+            "application.correction_note",
+            "application.correction_deadline",
+            "application.rejection_reason",
+            "application.rejection_note",
+            "application.version",
+            "application_correction_item.application_id",
+            "application_correction_item.item",
+            "application_step.application_id",
+            "application_step.position",
+            "application_step.kind",
+            "application_step.at",
+            "application_submission.application_id",
+            "application_submission.position",
+            "application_submission.at",
+            "application_submission.key",
+            "application_submission.digest",
+            "application_submission.content");
+
+    /** Of the form: name and number of the child, name and relation of the guardian, the address in its parts. */
+    private static final Set<String> ASKED_OF_THE_FORM =
+            Set.of("name", "number", "relation", "division", "road", "houseNumber", "estate", "door");
+
+    /** Season and school that are chosen, that all is true, and what tells a form that is sent twice or was overtaken. */
+    private static final Set<String> ASKED_OF_THE_PLATFORM = Set.of("season", "school", "declared", "key", "before");
+
+    @Autowired
+    Vocabulary vocabulary;
 
     @Autowired
     RegistrationFixtures fixtures;
@@ -71,6 +129,24 @@ class F4OnlyTheNationalFormIsAskedTests {
             select column_name from information_schema.columns
             where table_name = 'child' and column_name not in ('id', 'guardian_id', 'identity_index', 'version')""").query(String.class).list();
         assertThat(kept).containsExactlyInAnyOrderElementsOf(OF_THE_CHILD);
+    }
+
+    /** A column that is added is one of the form's, or it is named above with what it is for. */
+    @Test
+    void PRI_02_noTableOfChildrenOrApplicationsHasAColumnMore() {
+        assertThat(vocabulary.columns())
+                .filteredOn(column -> column.matches("(child|application).*\\..*"))
+                .containsExactlyInAnyOrderElementsOf(both(KEPT_OF_THE_FORM, KEPT_OF_THE_PLATFORM));
+    }
+
+    @Test
+    void PRI_02_noPageOfAFamilyAsksForMore() {
+        assertThat(vocabulary.askedBelow("/family/applications"))
+                .containsExactlyInAnyOrderElementsOf(both(ASKED_OF_THE_FORM, ASKED_OF_THE_PLATFORM));
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
     }
 
     @Test

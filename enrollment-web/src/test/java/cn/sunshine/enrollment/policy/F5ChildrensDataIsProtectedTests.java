@@ -20,6 +20,8 @@ import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.AccountId;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,8 +69,12 @@ class F5ChildrensDataIsProtectedTests {
                 .isSubsetOf("address_rule", "school");
     }
 
+    /** As text, and as the digits that columns of bytes are shown with. */
     private static long rowsThatHold(JdbcClient jdbc, String table, String... texts) {
-        String[] anywhere = Stream.of(texts).map(text -> "%" + text + "%").toArray(String[]::new);
+        String[] anywhere = Stream.of(texts)
+                .flatMap(text -> Stream.of(text, HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8))))
+                .map(text -> "%" + text + "%")
+                .toArray(String[]::new);
         return jdbc.sql("select count(*) from \"" + table + "\" t where t::text like any (:texts)")
                 .param("texts", anywhere)
                 .query(Long.class)

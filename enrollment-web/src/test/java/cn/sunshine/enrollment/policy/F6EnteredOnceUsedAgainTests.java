@@ -58,6 +58,19 @@ class F6EnteredOnceUsedAgainTests {
     }
 
     @Test
+    void inTheNextYearsSeasonTheGuardianAndTheAddressAreNotAskedAgain() {
+        OpenSeason season = fixtures.openSeason();
+        AccountId guardian = fixtures.guardian();
+        fixtures.submitted(season, guardian);
+
+        FamilyApplication nextYear = begun(fixtures.nextYear(season), guardian);
+
+        assertThat(nextYear.missing()).containsExactly(CorrectionItem.SCHOOL);
+        assertThat(nextYear.guardianName()).isEqualTo(new PersonName("林一诺"));
+        assertThat(nextYear.address()).isEqualTo(season.homeNear());
+    }
+
+    @Test
     void inAnotherDistrictTheNameIsUsedAgainAndTheAddressIsAsked() {
         AccountId guardian = fixtures.guardian();
         fixtures.submitted(fixtures.openSeason(), guardian);

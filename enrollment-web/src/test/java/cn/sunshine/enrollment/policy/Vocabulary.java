@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.Resource;
@@ -43,8 +46,21 @@ class Vocabulary {
         return Stream.concat(shown(), read()).distinct().toList();
     }
 
+    /** What the handlers of these pages read of a form, and what the pages of these features show as one. */
+    Set<String> askedBelow(String space) {
+        Stream<String> read = Stream.of(HttpMethod.GET, HttpMethod.POST)
+                .flatMap(method -> handlers.all(method).stream())
+                .filter(route -> route.pattern().startsWith(space))
+                .flatMap(route -> route.fields().stream());
+        return Stream.concat(read, shown(templates("registration"))).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Stream<String> shown() {
-        return templates().stream()
+        return shown(templates());
+    }
+
+    private static Stream<String> shown(List<String> templates) {
+        return templates.stream()
                 .flatMap(text -> FIELD.matcher(text).results())
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1));
     }
@@ -77,10 +93,14 @@ class Vocabulary {
     }
 
     List<String> templates() {
+        return templates("**");
+    }
+
+    private static List<String> templates(String folder) {
         try {
             List<String> texts = new ArrayList<>();
-            for (Resource template :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.html")) {
+            for (Resource template : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:templates/" + folder + "/*.html")) {
                 texts.add(template.getContentAsString(StandardCharsets.UTF_8));
             }
             return texts;

@@ -63,6 +63,24 @@ class W1SupervisorsReadAndChangeNothingTests {
     }
 
     @Test
+    void ACL_05_aSupervisorOfACityReadsItsDistrictsAndNoneOfTheNext() throws Exception {
+        OpenSeason one = fixtures.openSeason();
+        OpenSeason second = fixtures.openSeason();
+        OpenSeason ofTheNextCity = fixtures.openSeason();
+        SignedIn ofTheCity = SignedIn.staff(
+                cast.officer(Role.SUPERVISOR, one.district()).id(),
+                ScopedRole.in(Role.SUPERVISOR, one.district()),
+                ScopedRole.in(Role.SUPERVISOR, second.district()));
+
+        assertThat(log(ofTheCity, one)).contains("核准招生计划");
+        assertThat(log(ofTheCity, second)).contains("核准招生计划");
+        assertThat(send(ofTheCity, get(logOf(ofTheNextCity))).getStatus()).isEqualTo(404);
+        assertThat(send(ofTheCity, get("/supervision")).getContentAsString())
+                .contains(logOf(one), logOf(second))
+                .doesNotContain(logOf(ofTheNextCity));
+    }
+
+    @Test
     void ACL_05_whoOverseesAllDistrictsReadsNobodysNameOnAnyPage(@Autowired AccessMatrix matrix) throws Exception {
         OpenSeason season = fixtures.openSeason();
         ApplicationId application = fixtures.approved(season, fixtures.guardian());

@@ -8,6 +8,7 @@ import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.AccessRow.Access;
 import java.net.URI;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -98,6 +99,6 @@ final class Walker {
     SignedIn who(Route route) {
         return route.row().access() != Access.ROLES || route.row().roles().contains(Role.GUARDIAN)
                 ? SignedIn.guardian(seed.family())
-                : officer(route.row().roles().iterator().next());
+                : officer(Collections.min(route.row().roles()));
     }
 }

@@ -20,8 +20,10 @@ import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.PersonName;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -182,7 +184,10 @@ class ApplicationDecisionsTests {
                     jdbc.sql("select t::text from " + table + " t")
                             .query(String.class)
                             .list());
-            assertThat(rows).doesNotContain("林小满", "林一诺", "果园路", number);
+            assertThat(List.of("林小满", "林一诺", "果园路", "2栋301", number))
+                    .allSatisfy(text -> assertThat(rows)
+                            .as(table)
+                            .doesNotContain(text, HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8))));
         }
     }
 

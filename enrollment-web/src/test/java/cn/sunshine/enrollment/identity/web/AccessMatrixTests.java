@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.identity.web;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,20 +25,40 @@ import org.springframework.web.context.WebApplicationContext;
 class AccessMatrixTests {
 
     /** The spaces of architecture.md: whatever the rows say, no other role may enter them. */
-    private static final Map<String, Set<Role>> SPACES = Map.of(
-            "/family", EnumSet.of(Role.GUARDIAN),
-            "/review", EnumSet.of(Role.DISTRICT_REVIEWER),
-            "/school", EnumSet.of(Role.SCHOOL_OFFICER),
-            "/district",
+    private static final Map<String, Set<Role>> SPACES = Map.ofEntries(
+            entry("/family", EnumSet.of(Role.GUARDIAN)),
+            entry("/review", EnumSet.of(Role.DISTRICT_REVIEWER)),
+            entry("/school", EnumSet.of(Role.SCHOOL_OFFICER)),
+            entry(
+                    "/district",
                     EnumSet.of(
                             Role.DISTRICT_ADMINISTRATOR,
                             Role.LOTTERY_ADMINISTRATOR,
                             Role.WITNESS,
-                            Role.CATCHMENT_PUBLISHER),
-            "/district/staff", EnumSet.of(Role.DISTRICT_ADMINISTRATOR),
-            "/district/catchment", EnumSet.of(Role.CATCHMENT_PUBLISHER, Role.DISTRICT_ADMINISTRATOR),
-            "/district/lottery", EnumSet.of(Role.LOTTERY_ADMINISTRATOR, Role.WITNESS, Role.DISTRICT_ADMINISTRATOR),
-            "/supervision", EnumSet.of(Role.SUPERVISOR, Role.AUDITOR));
+                            Role.CATCHMENT_PUBLISHER)),
+            entry("/district/staff", EnumSet.of(Role.DISTRICT_ADMINISTRATOR)),
+            entry("/district/catchment", EnumSet.of(Role.CATCHMENT_PUBLISHER, Role.DISTRICT_ADMINISTRATOR)),
+            entry("/district/season", EnumSet.of(Role.DISTRICT_ADMINISTRATOR)),
+            entry("/district/schools", EnumSet.of(Role.DISTRICT_ADMINISTRATOR)),
+            entry("/district/hotlines", EnumSet.of(Role.DISTRICT_ADMINISTRATOR)),
+            entry("/district/lottery", EnumSet.of(Role.LOTTERY_ADMINISTRATOR, Role.WITNESS)),
+            entry("/supervision", EnumSet.of(Role.SUPERVISOR, Role.AUDITOR)));
+
+    /** What each hand does at a draw: lottery.md, section 3. Who watches it moves nothing, who moves it attests to nothing. */
+    private static final Map<Role, Set<String>> HANDS = Map.of(
+            Role.LOTTERY_ADMINISTRATOR,
+                    Set.of(
+                            "freeze",
+                            "full-admission",
+                            "dice",
+                            "national-draw",
+                            "computation",
+                            "release",
+                            "abortion",
+                            "commitment",
+                            "secret",
+                            "duplicate"),
+            Role.WITNESS, Set.of("attestation", "commitment", "secret", "duplicate"));
 
     @Autowired
     private AccessMatrix matrix;
@@ -70,6 +91,25 @@ class AccessMatrixTests {
                 }
             });
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOTTERY_ADMINISTRATOR", "WITNESS"})
+    void ACL_02_eachHandAtADrawDoesWhatIsItsOwnAndNothingElse(Role hand) {
+        String draw = "/district/lottery/{id}/";
+        assertThat(matrix.rows())
+                .filteredOn(row -> row.pattern().startsWith(draw) && row.roles().contains(hand))
+                .extracting(row -> row.pattern().substring(draw.length()))
+                .containsExactlyInAnyOrderElementsOf(HANDS.get(hand));
+    }
+
+    @Test
+    void ACL_08_onlyAnAuditorCarriesALogAway() {
+        assertThat(matrix.rows())
+                .filteredOn(row -> row.pattern().startsWith("/supervision")
+                        && row.pattern().contains("export"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.roles()).containsExactly(Role.AUDITOR));
     }
 
     @ParameterizedTest

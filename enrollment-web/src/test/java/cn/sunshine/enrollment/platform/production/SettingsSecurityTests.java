@@ -46,6 +46,13 @@ class SettingsSecurityTests {
         assertThat(Files.readAllLines(Path.of("..", ".gitignore"))).contains(".data/", ".env");
     }
 
+    /** That folder is at the root of the repository, from wherever the module is started. */
+    @Test
+    void theRunCommandWorksAtTheRootOfTheRepository() throws IOException {
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<workingDirectory>${maven.multiModuleProjectDirectory}</workingDirectory>");
+    }
+
     private static Map<String, String> settings(String file) throws IOException {
         Map<String, String> settings = new TreeMap<>();
         for (PropertySource<?> source : new YamlPropertySourceLoader().load(file, new ClassPathResource(file))) {
