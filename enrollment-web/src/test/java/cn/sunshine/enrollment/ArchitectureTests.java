@@ -32,6 +32,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.Socket;
 import java.net.URL;
 import java.net.URLConnection;
@@ -225,6 +226,14 @@ class ArchitectureTests {
             .resideInAnyPackage(ROOT + "..web..", ROOT + ".platform..", ROOT + ".page..")
             .should()
             .dependOnClassesThat(assignableTo(Repository.class).or(annotatedWith(Entity.class)));
+
+    /** Which status an answer has is known to whoever refuses, not to the headers that somebody has written meanwhile. */
+    @ArchTest
+    static final ArchRule NO_PAGE_READS_A_HEADER_OF_ITS_OWN_ANSWER = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "..web..", ROOT + ".page..")
+            .should()
+            .accessTargetWhere(owner(HttpServletResponse.class).and(named("containsHeader|getHeader.*")));
 
     @ArchTest
     static final ArchRule NAMES_SAY_SOMETHING = noClasses()

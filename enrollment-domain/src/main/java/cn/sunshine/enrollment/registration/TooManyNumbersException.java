@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.registration;
 
 import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 
 /** A family asked about as many identity numbers as it may within a day; it is told when it may ask again. */
@@ -21,7 +22,8 @@ public final class TooManyNumbersException extends RegistrationRefusedException 
         return new TooManyNumbersException(account, again);
     }
 
-    public Instant again() {
-        return again;
+    @Override
+    public Optional<Instant> again() {
+        return Optional.of(again);
     }
 }

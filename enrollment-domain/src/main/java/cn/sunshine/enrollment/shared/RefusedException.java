@@ -1,5 +1,8 @@
 package cn.sunshine.enrollment.shared;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * A rule refuses what was asked. The reason is a constant that a page translates (message key {@code
  * <ReasonEnum>.<CONSTANT>}); the exception's own text is for the log and names states and ids, never personal data.
@@ -17,5 +20,10 @@ public abstract class RefusedException extends RuntimeException {
 
     public Enum<?> reason() {
         return reason;
+    }
+
+    /** When the same may be asked again, where nothing but time helps; empty where something has to be another. */
+    public Optional<Instant> again() {
+        return Optional.empty();
     }
 }

@@ -55,25 +55,15 @@ class ChildController {
             HttpServletResponse answer) {
         FamilyApplication application = applications.application(id, guardian.id());
         form.check(errors);
-        if (!errors.hasErrors()) {
-            tryToKeep(form, application, errors, locale, answer);
+        if (errors.hasErrors()) {
+            return Question.again(page(id, model));
         }
-        return errors.hasErrors()
-                ? Question.again(page(id, model), answer)
-                : Question.redirect(Question.next(applications.application(id, guardian.id())));
-    }
-
-    private void tryToKeep(
-            ChildForm form,
-            FamilyApplication application,
-            BindingResult errors,
-            Locale locale,
-            HttpServletResponse answer) {
         try {
-            drafting.describeChild(form.toCommand(
-                    application.summary().id(), application.summary().guardian()));
+            drafting.describeChild(form.toCommand(id, guardian.id()));
+            return Question.redirect(Question.next(applications.application(id, guardian.id())));
         } catch (RegistrationRefusedException refused) {
-            refusals.put(errors, refused, application.summary().season(), locale, answer);
+            refusals.put(errors, refused, application.summary().season(), locale);
+            return Question.again(page(id, model), refused, answer);
         }
     }
 

@@ -4,11 +4,9 @@ import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.Wording;
 import cn.sunshine.enrollment.registration.RegistrationRefusal;
 import cn.sunshine.enrollment.registration.RegistrationRefusedException;
-import cn.sunshine.enrollment.registration.TooManyNumbersException;
 import cn.sunshine.enrollment.season.SeasonId;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.springframework.http.HttpHeaders;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
@@ -26,16 +24,10 @@ class ChildRefusals {
         this.wording = wording;
     }
 
-    /** @param answer says when to come back, where that is all that helps */
-    void put(
-            Errors form,
-            RegistrationRefusedException refused,
-            SeasonId season,
-            Locale locale,
-            HttpServletResponse answer) {
-        if (refused instanceof TooManyNumbersException tooMany) {
-            answer.setDateHeader(HttpHeaders.RETRY_AFTER, tooMany.again().toEpochMilli());
-            FormErrors.rejectField(form, NUMBER, refused.reason(), wording.dateTime(tooMany.again(), locale));
+    void put(Errors form, RegistrationRefusedException refused, SeasonId season, Locale locale) {
+        Optional<String> later = refused.again().map(at -> wording.dateTime(at, locale));
+        if (later.isPresent()) {
+            FormErrors.rejectField(form, NUMBER, refused.reason(), later.get());
         } else if (refused.reason() == RegistrationRefusal.TOO_MANY_DRAFTS) {
             FormErrors.reject(form, refused.reason());
         } else if (refused.reason() == RegistrationRefusal.BIRTH_DATE_OUTSIDE) {

@@ -11,9 +11,9 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.registration.Relation;
 import cn.sunshine.enrollment.registration.service.ApplicationDrafting;
+import cn.sunshine.enrollment.registration.service.BeginApplication;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
 import cn.sunshine.enrollment.season.SeasonId;
-import cn.sunshine.enrollment.shared.AccountId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -70,16 +70,14 @@ class NewApplicationController {
         if (season.isEmpty()) {
             FormErrors.rejectField(errors, "season", RegistrationFault.SEASON);
         }
-        Optional<ApplicationId> begun = errors.hasErrors()
-                ? Optional.empty()
-                : tryToBegin(form, season.orElseThrow(), guardian.id(), errors, locale, answer);
-        return begun.map(id -> Question.redirect(Question.next(applications.application(id, guardian.id()))))
-                .orElseGet(() -> askAgain(model, locale, answer));
+        return errors.hasErrors()
+                ? Question.again(page(model, locale))
+                : tryToBegin(form.toCommand(season.orElseThrow(), guardian.id()), errors, model, locale, answer);
     }
 
-    private ModelAndView askAgain(Model model, Locale locale, HttpServletResponse answer) {
+    private String page(Model model, Locale locale) {
         offer(model, locale);
-        return Question.again(PAGE, answer);
+        return PAGE;
     }
 
     private List<Choice> offer(Model model, Locale locale) {
@@ -99,18 +97,14 @@ class NewApplicationController {
         return offered.size() == 1 ? offered.get(0).value() : "";
     }
 
-    private Optional<ApplicationId> tryToBegin(
-            ChildForm form,
-            SeasonId season,
-            AccountId guardian,
-            BindingResult errors,
-            Locale locale,
-            HttpServletResponse answer) {
+    private ModelAndView tryToBegin(
+            BeginApplication child, BindingResult errors, Model model, Locale locale, HttpServletResponse answer) {
         try {
-            return Optional.of(drafting.begin(form.toCommand(season, guardian)));
+            ApplicationId begun = drafting.begin(child);
+            return Question.redirect(Question.next(applications.application(begun, child.guardian())));
         } catch (RegistrationRefusedException refused) {
-            refusals.put(errors, refused, season, locale, answer);
-            return Optional.empty();
+            refusals.put(errors, refused, child.season(), locale);
+            return Question.again(page(model, locale), refused, answer);
         }
     }
 }

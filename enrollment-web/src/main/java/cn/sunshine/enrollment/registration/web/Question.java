@@ -2,9 +2,12 @@ package cn.sunshine.enrollment.registration.web;
 
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.CorrectionItem;
+import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.registration.service.FamilyApplication;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -50,10 +53,10 @@ final class Question {
         return new ModelAndView(view, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    /** The same where nothing on the page has to be mended, if the answer says when to come back. */
-    static ModelAndView again(String view, HttpServletResponse answer) {
-        return answer.containsHeader(HttpHeaders.RETRY_AFTER)
-                ? new ModelAndView(view, HttpStatus.TOO_MANY_REQUESTS)
-                : again(view);
+    /** The same after a refusal. Where only time helps, nothing on the page is to be mended, and the answer says until when. */
+    static ModelAndView again(String view, RegistrationRefusedException refused, HttpServletResponse answer) {
+        Optional<Instant> later = refused.again();
+        later.ifPresent(at -> answer.setDateHeader(HttpHeaders.RETRY_AFTER, at.toEpochMilli()));
+        return later.isPresent() ? new ModelAndView(view, HttpStatus.TOO_MANY_REQUESTS) : again(view);
     }
 }

@@ -99,6 +99,7 @@ class FamilyLimitsTests {
                 family.begin(season, fixtures.childNumber().value(), "林小满");
 
         assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.containsHeader("Retry-After")).isFalse();
         Document page = Jsoup.parse(answer.getContentAsString());
         assertThat(page.select(".error-summary li").text()).contains("尚未提交的报名太多", "咨询电话");
         assertThat(page.select("[name=name]").val()).isEqualTo("林小满");
