@@ -12,27 +12,33 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Since when the schools of a season have had a published catchment. Only a publication changes that, so what was made of
- * thousands of rules is kept until another follows: every step of a family's draft asks for it.
+ * thousands of rules is kept until another follows, for those that were asked about last: every step of a family's draft
+ * asks for it.
  */
 @Component
 class CatchmentHistory {
 
-    /** @param since the publication from which each school's catchment is unbroken, by number */
-    private record Known(CatchmentPublicationId upTo, Map<SchoolId, Integer> since) {}
+    /** How many are kept: more than a large city has districts, with both stages of each. */
+    private static final int SEASONS = 128;
+
+    /** By the id and not by the number, which a publication that was rolled back leaves to the next. */
+    private record UpTo(CatchmentPublicationId latest, SeasonId season) {}
 
     private final AddressRules rules;
     private final CatchmentPublications publications;
-    private final Map<SeasonId, Known> known = new ConcurrentHashMap<>();
+    /** The publication from which each school's catchment is unbroken, by number. */
+    private final ConcurrentLruCache<UpTo, Map<SchoolId, Integer>> unbrokenSince;
 
     CatchmentHistory(AddressRules rules, CatchmentPublications publications) {
         this.rules = rules;
         this.publications = publications;
+        this.unbrokenSince = new ConcurrentLruCache<>(SEASONS, upTo -> read(upTo.season()));
     }
 
     PublishedCatchments of(SeasonId season) {
@@ -43,24 +49,13 @@ class CatchmentHistory {
         Map<Integer, Instant> moments = latestFirst.stream()
                 .collect(Collectors.toMap(CatchmentPublication::number, CatchmentPublication::publishedAt));
         Map<SchoolId, Instant> since = new HashMap<>();
-        upTo(latestFirst.get(0).id(), season).forEach((school, number) -> {
+        unbrokenSince.get(new UpTo(latestFirst.get(0).id(), season)).forEach((school, number) -> {
             Instant moment = moments.get(number);
             if (moment != null) {
                 since.put(school, moment);
             }
         });
         return new PublishedCatchments(since);
-    }
-
-    /** By the id and not by the number, which a publication that was rolled back leaves to the next. */
-    private Map<SchoolId, Integer> upTo(CatchmentPublicationId latest, SeasonId season) {
-        Known kept = known.get(season);
-        if (kept != null && kept.upTo().equals(latest)) {
-            return kept.since();
-        }
-        Map<SchoolId, Integer> read = read(season);
-        known.put(season, new Known(latest, read));
-        return read;
     }
 
     private Map<SchoolId, Integer> read(SeasonId season) {

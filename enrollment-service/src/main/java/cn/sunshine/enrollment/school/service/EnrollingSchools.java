@@ -10,23 +10,30 @@ import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * The schools that enroll in a season. Every step of a family's draft asks whether registration is open, and with that for
- * all of them, while they hardly change once it is: what was made of their rows is kept until one row is another.
+ * all of them, while they hardly change once it is: what was made of their rows is kept until one row is another, of the
+ * seasons that were asked about last.
  */
 @Component
 class EnrollingSchools {
+
+    /** How many are kept: more than a large city has districts, with both stages of each. */
+    private static final int SEASONS = 128;
 
     private record Known(String digest, SeasonSchools schools) {}
 
     private final Schools schools;
     private final EnrollmentPlans plans;
     private final Participations participations;
-    private final Map<SeasonId, Known> known = new ConcurrentHashMap<>();
+    private final ConcurrentLruCache<SeasonId, AtomicReference<@Nullable Known>> known =
+            new ConcurrentLruCache<>(SEASONS, season -> new AtomicReference<>());
 
     EnrollingSchools(Schools schools, EnrollmentPlans plans, Participations participations) {
         this.schools = schools;
@@ -36,14 +43,15 @@ class EnrollingSchools {
 
     SeasonSchools of(SeasonSummary season) {
         String digest = digest(season);
-        Known kept = known.get(season.id());
+        AtomicReference<@Nullable Known> place = known.get(season.id());
+        Known kept = place.get();
         if (kept != null && kept.digest().equals(digest)) {
             return kept.schools();
         }
         SeasonSchools read = read(season);
         // what somebody changed between the two readings is in the one and not in the other
         if (digest.equals(digest(season))) {
-            known.put(season.id(), new Known(digest, read));
+            place.set(new Known(digest, read));
         }
         return read;
     }

@@ -21,14 +21,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
 class CatchmentHistoryTests {
+
+    private static final int KEPT = 128;
 
     @Autowired
     RegistrationFixtures fixtures;
@@ -104,18 +109,57 @@ class CatchmentHistoryTests {
     void theRulesAreReadOnceForAPublication(@Autowired TestDatabase database) throws SQLException {
         Map<SchoolId, Instant> before = since();
 
-        try (Connection owner = database.connectAsOwner();
-                PreparedStatement rules = owner.prepareStatement("delete from address_rule where season_id = ?")) {
-            rules.setObject(1, season.season().value());
-            assertThat(rules.executeUpdate()).isPositive();
-        }
+        deleteTheRules(database);
 
         assertThat(since()).isEqualTo(before);
+    }
+
+    @Test
+    void isKeptAmongManySeasonsAndNotForEver(@Autowired TestDatabase database, @Autowired JdbcClient jdbc)
+            throws SQLException {
+        List<SeasonId> others = publishedOthers(jdbc);
+        Map<SchoolId, Instant> before = since();
+        deleteTheRules(database);
+
+        others.subList(0, KEPT / 2).forEach(history::of);
+        assertThat(since()).isEqualTo(before);
+
+        others.forEach(history::of);
+        assertThat(since()).isEmpty();
     }
 
     private Map<SchoolId, Instant> since() {
         SeasonId id = season.season();
         return history.of(id).since();
+    }
+
+    private void deleteTheRules(TestDatabase database) throws SQLException {
+        try (Connection owner = database.connectAsOwner();
+                PreparedStatement rules = owner.prepareStatement("delete from address_rule where season_id = ?")) {
+            rules.setObject(1, season.season().value());
+            assertThat(rules.executeUpdate()).isPositive();
+        }
+    }
+
+    /** Of later years and without rules. */
+    private List<SeasonId> publishedOthers(JdbcClient jdbc) {
+        return jdbc
+                .sql("""
+                        with other as (
+                          insert into season (id, district_id, academic_year, stage, born_from, born_to, publicity_days, version)
+                          select gen_random_uuid(), district_id, academic_year + later, stage, born_from, born_to, 0, 0
+                          from season, generate_series(1, :count) later where id = :season
+                          returning id)
+                        insert into catchment_publication (id, season_id, number, published_by, published_at, digest)
+                        select gen_random_uuid(), id, 1, gen_random_uuid(), now(), '' from other
+                        returning season_id""")
+                .param("count", KEPT)
+                .param("season", season.season().value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(SeasonId::new)
+                .toList();
     }
 
     private void draft(String estate) {

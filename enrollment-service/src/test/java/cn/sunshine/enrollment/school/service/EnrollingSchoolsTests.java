@@ -10,9 +10,11 @@ import cn.sunshine.enrollment.school.SchoolCode;
 import cn.sunshine.enrollment.school.SchoolNature;
 import cn.sunshine.enrollment.school.SchoolProfile;
 import cn.sunshine.enrollment.school.SeatCount;
+import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
@@ -29,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ServiceTest
 class EnrollingSchoolsTests {
 
+    private static final int KEPT = 128;
     private static final AccountId ADMINISTRATOR = new AccountId(UUID.randomUUID());
     private static final SchoolProfile RENAMED =
             new SchoolProfile(new PlaceName("翠湖小学", "Cuihu Primary School"), "翠湖路1号", "0591-1112223");
@@ -81,6 +84,15 @@ class EnrollingSchoolsTests {
         fixtures.nextYear(open);
 
         assertThat(enrolling.of(season)).isSameAs(before);
+    }
+
+    @Test
+    void isKeptAmongManySeasonsAndNotForEver() {
+        askAboutOthers(KEPT / 2);
+        assertThat(enrolling.of(season)).isSameAs(before);
+
+        askAboutOthers(KEPT);
+        assertThat(enrolling.of(season)).isNotSameAs(before).isEqualTo(before);
     }
 
     @Test
@@ -146,6 +158,21 @@ class EnrollingSchoolsTests {
 
         assertThat(enrolling.of(season).plans().get(open.school()).approvedSince())
                 .isEqualTo(before.plans().get(open.school()).approvedSince().minus(Duration.ofDays(1)));
+    }
+
+    private void askAboutOthers(int count) {
+        for (int i = 0; i < count; i++) {
+            enrolling.of(new SeasonSummary(
+                    new SeasonId(UUID.randomUUID()),
+                    new DistrictId(UUID.randomUUID()),
+                    season.year(),
+                    season.stage(),
+                    season.birthWindow(),
+                    season.publicity(),
+                    season.answerPeriod(),
+                    season.phases(),
+                    season.version()));
+        }
     }
 
     private Iterable<SchoolId> ids() {
