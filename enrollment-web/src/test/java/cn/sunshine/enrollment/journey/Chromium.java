@@ -21,27 +21,36 @@ enum Chromium {
      * collect: with both cores busy they take more than they spare. Nor is what one page needs once compiled to run long,
      * which takes a third of axe's time.
      */
-    SPARING("/usr/lib/chromium/chromium-headless-shell", sparing("--js-flags=--single-threaded --no-opt --no-maglev")),
+    SPARING("--js-flags=--single-threaded --no-opt --no-maglev"),
     /** The same for the page that verifies a draw: what it computes runs long enough to be compiled for it. */
-    COMPUTING("/usr/lib/chromium/chromium-headless-shell", sparing("--js-flags=--single-threaded")),
+    COMPUTING("--js-flags=--single-threaded"),
     /** As families have it: a page that was left can come back as it was, if it allows that. */
-    KEEPING_PAGES("/usr/bin/chromium");
+    KEEPING_PAGES;
 
-    private static final Path WHOLE = Path.of("/usr/bin/chromium");
+    private static final String WHOLE = "/usr/bin/chromium";
+    private static final String WITHOUT_WINDOWS = "/usr/lib/chromium/chromium-headless-shell";
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
     private final Deque<ChromeDriver> idle = new ArrayDeque<>();
     private final String program;
     private final String[] arguments;
 
-    Chromium(String program, String... arguments) {
+    Chromium() {
+        this(WHOLE, new String[0]);
+    }
+
+    Chromium(String compiler) {
+        this(WITHOUT_WINDOWS, sparing(compiler));
+    }
+
+    Chromium(String program, String[] arguments) {
         this.program = program;
         this.arguments = arguments;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> idle.forEach(ChromeDriver::quit)));
     }
 
     static boolean isInstalled() {
-        return Files.isExecutable(WHOLE) && Files.isExecutable(DRIVER);
+        return Files.isExecutable(Path.of(WHOLE)) && Files.isExecutable(DRIVER);
     }
 
     synchronized ChromeDriver take() {
@@ -89,7 +98,7 @@ enum Chromium {
 
     private Path binary() {
         Path preferred = Path.of(program);
-        return Files.isExecutable(preferred) ? preferred : WHOLE;
+        return Files.isExecutable(preferred) ? preferred : Path.of(WHOLE);
     }
 
     private ChromeOptions options() {
