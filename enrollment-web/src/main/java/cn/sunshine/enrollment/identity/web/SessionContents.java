@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 
 /**
  * What a session holds: an account's id, the stamp it began under and when, and by what; no class of ours, so that a new version reads
@@ -32,14 +33,17 @@ record SessionContents(AccountId account, int stamp, Instant began) {
         return Optional.empty();
     }
 
-    static void begin(HttpSession session, Standing standing, Instant at) {
-        session.removeAttribute(PENDING);
-        session.removeAttribute(PENDING_STAMP);
-        session.removeAttribute(PENDING_SINCE);
+    /** @param began when its owner came in, be it that a session before this one began then */
+    static void begin(HttpSession session, Standing standing, Instant began) {
         session.setAttribute(ACCOUNT, standing.who().id().toString());
         session.setAttribute(STAMP, standing.stamp());
-        session.setAttribute(BEGAN, at.toEpochMilli());
-        session.removeAttribute(CODE_SHOWN);
+        session.setAttribute(BEGAN, began.toEpochMilli());
+    }
+
+    /** When its owner came in. */
+    static Instant began(Session session) {
+        Long began = session.getAttribute(BEGAN);
+        return began == null ? session.getCreationTime() : Instant.ofEpochMilli(began);
     }
 
     /** It began by a code, which shows the owner's phone for a while. */
@@ -51,12 +55,6 @@ record SessionContents(AccountId account, int stamp, Instant began) {
     static boolean hasFreshCode(HttpSession session, Instant at, Duration fresh) {
         return session.getAttribute(CODE_SHOWN) instanceof Long shown
                 && at.isBefore(Instant.ofEpochMilli(shown).plus(fresh));
-    }
-
-    /** It goes on with another password; a code stands in for the old one once. */
-    static void restamp(HttpSession session, Standing standing) {
-        session.removeAttribute(CODE_SHOWN);
-        session.setAttribute(STAMP, standing.stamp());
     }
 
     /** An officer has shown the password; the second factor is due. */

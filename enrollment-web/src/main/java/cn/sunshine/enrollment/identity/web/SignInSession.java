@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
-/** Begins and ends sessions. A session gets a new id whenever it comes to mean more than before. */
+/** Begins and ends sessions. Another one takes over whenever it comes to mean more than before. */
 @Component
 class SignInSession {
 
@@ -76,22 +77,21 @@ class SignInSession {
     }
 
     void begin(HttpServletRequest request, HttpServletResponse response, Standing standing) {
-        boolean staff = standing.who().kind() == AccountKind.STAFF;
-        HttpSession session = renewed(request);
-        SessionContents.begin(session, standing, systemClock.instant());
-        session.setMaxInactiveInterval(seconds(staff ? properties.staffIdle() : properties.familyIdle()));
+        HttpSession session = another(request, standing, systemClock.instant());
         new CsrfAuthenticationStrategy(csrfTokens)
                 .onAuthentication(AccountAuthentication.of(standing), request, response);
-        if (staff) {
+        if (standing.who().kind() == AccountKind.STAFF) {
             endOthers(standing.who().id(), session.getId());
         }
     }
 
-    /** The owner changed the password: this session goes on under the new stamp, the others are over. */
+    /** The owner changed the password: a session under the new stamp takes over from this one, the others are over. */
     void goOn(HttpServletRequest request, Standing standing) {
-        // until this request ends the database knows this session by its former id: it must not be taken for another
-        endOthers(standing.who().id(), request.getSession().getId());
-        SessionContents.restamp(renewed(request), standing);
+        Instant began = SessionContents.of(request.getSession())
+                .map(SessionContents::began)
+                .orElseGet(systemClock::instant);
+        HttpSession session = another(request, standing, began);
+        endOthers(standing.who().id(), session.getId());
     }
 
     void end(HttpServletRequest request) {
@@ -110,24 +110,28 @@ class SignInSession {
     List<OpenSession> list(AccountId account, String current) {
         return sessions.findByPrincipalName(account.toString()).values().stream()
                 .map(session -> new OpenSession(
-                        session.getCreationTime(),
+                        SessionContents.began(session),
                         session.getLastAccessedTime(),
                         session.getId().equals(current)))
                 .sorted(Comparator.comparing(OpenSession::lastUsed).reversed())
                 .toList();
     }
 
+    /**
+     * Not the former under another id: whatever request still runs in that one writes back at its end what it knows of it, the
+     * former id too, and who knows that id would go on with what the session means now.
+     */
+    private HttpSession another(HttpServletRequest request, Standing standing, Instant began) {
+        boolean staff = standing.who().kind() == AccountKind.STAFF;
+        HttpSession session = fresh(request);
+        SessionContents.begin(session, standing, began);
+        session.setMaxInactiveInterval(seconds(staff ? properties.staffIdle() : properties.familyIdle()));
+        return session;
+    }
+
     private HttpSession fresh(HttpServletRequest request) {
         end(request);
         return request.getSession(true);
-    }
-
-    private static HttpSession renewed(HttpServletRequest request) {
-        if (request.getSession(false) == null) {
-            return request.getSession(true);
-        }
-        request.changeSessionId();
-        return request.getSession();
     }
 
     private static int seconds(Duration duration) {
