@@ -107,13 +107,19 @@ public class Account {
         return account;
     }
 
-    /** Lets the account in, unless it does not let in by this method; what failed before is forgotten. */
+    /**
+     * Lets the account in, unless it does not let in by this method; what failed before is forgotten. An officer has one session:
+     * each that began before this ends.
+     */
     public void signIn(SignInMethod method, Instant at) {
         if (!letsInBy(method, at)) {
             throw new IdentityRefusedException(IdentityRefusal.SIGN_IN_REFUSED);
         }
         lock.lift();
         lastSignedInAt = at;
+        if (kind == AccountKind.STAFF) {
+            stamp++;
+        }
     }
 
     /**

@@ -11,9 +11,12 @@ import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.security.People.Officer;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +95,25 @@ class SessionsAtOnceSecurityTests {
         assertThat(family.get(ACCOUNT).getStatus()).isEqualTo(302);
     }
 
+    /** Each with a code of its own. The first is through when the second looks whom it has to end, but not yet written. */
+    @Test
+    void SES_07_ofTwoSignInsAtOnceTheFirstIsOverHoweverLateItsSessionIsWritten(
+            @Autowired SessionRepository<?> sessions) {
+        Officer officer = officer();
+        CookieBrowser first = browser();
+        people.enter(first, officer);
+        Supplier<String> late = writtenLater(first, sessions);
+        CookieBrowser second = browser();
+        people.enter(second, officer);
+
+        assertThat(browser()
+                        .withCookie(CookieBrowser.SESSION, late.get())
+                        .get(ACCOUNT)
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(second.get(ACCOUNT).getStatus()).isEqualTo(200);
+    }
+
     private static MockHttpServletRequestBuilder newPassword(Cookie session) {
         return post(ACCOUNT + "/password")
                 .param("password", GOOD_PASSWORD)
@@ -105,6 +127,18 @@ class SessionsAtOnceSecurityTests {
         return () -> {
             read.setLastAccessedTime(Instant.now());
             sessions.save(read);
+        };
+    }
+
+    /** What a session is. @return writes it and tells its cookie */
+    private static <S extends Session> Supplier<String> writtenLater(
+            CookieBrowser visitor, SessionRepository<S> sessions) {
+        S read = Objects.requireNonNull(sessions.findById(visitor.sessionId()));
+        S later = sessions.createSession();
+        read.getAttributeNames().forEach(name -> later.setAttribute(name, read.getAttribute(name)));
+        return () -> {
+            sessions.save(later);
+            return Base64.getEncoder().encodeToString(later.getId().getBytes(StandardCharsets.UTF_8));
         };
     }
 

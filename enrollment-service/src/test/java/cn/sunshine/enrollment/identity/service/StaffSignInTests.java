@@ -78,10 +78,33 @@ class StaffSignInTests {
     @Test
     void AUT_08_takesACodeOfTheSecondFactorOnce() {
         String code = codeNow(secondFactor.enrol(created.account()));
-        FirstStep first = shownPassword();
-        secondFactor.verify(first, code);
+        secondFactor.verify(shownPassword(), code);
 
-        assertRefused(() -> secondFactor.verify(first, code), IdentityRefusal.SECOND_FACTOR_REFUSED);
+        FirstStep again = shownPassword();
+        assertRefused(() -> secondFactor.verify(again, code), IdentityRefusal.SECOND_FACTOR_REFUSED);
+    }
+
+    /** However close to each other: of two that are both let in the earlier one's session is over before it was written. */
+    @Test
+    void SES_07_eachSignInEndsTheStandingOfTheOneBefore() {
+        Totp device =
+                new Totp(Base32.decode(secondFactor.enrol(created.account()).secret()));
+        long now = Totp.stepAt(Instant.now());
+        Standing one = secondFactor.verify(shownPassword(), device.code(now));
+        Standing other = secondFactor.verify(shownPassword(), device.code(now + 1));
+
+        assertThat(accounts.standing(created.account())).contains(other);
+        assertThat(one.stamp()).isNotEqualTo(other.stamp());
+    }
+
+    @Test
+    void AUT_08_ofManyWhoShowOneCodeAtOnceOneComesIn() throws Exception {
+        String code = codeNow(secondFactor.enrol(created.account()));
+        FirstStep first = shownPassword();
+
+        assertThat(Crowd.of(6, () -> Attempts.endOf(() -> secondFactor.verify(first, code))))
+                .containsOnlyOnce(Attempts.DONE)
+                .contains(IdentityRefusal.SECOND_FACTOR_REFUSED.name());
     }
 
     /** The page asks before it shows a form; this is for a change that comes between that and the code. */
