@@ -57,7 +57,7 @@ public class SecondFactor {
      */
     @Transactional
     public SecondFactorEnrolment enrol(AccountId id) {
-        Account account = load(id);
+        Account account = accounts.findLockedById(id).orElseThrow(() -> new OutOfReachException(id));
         if (account.hasSecondFactor() || account.totpSecret().isEmpty()) {
             account.prepareSecondFactor(cells.sealTotpSecret(id, secrets.totpSecret()));
             accounts.save(account);

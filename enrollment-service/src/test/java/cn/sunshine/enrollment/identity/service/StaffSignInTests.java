@@ -14,6 +14,7 @@ import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,13 @@ class StaffSignInTests {
 
         assertRefused(() -> secondFactor.verify(stolen, code), IdentityRefusal.SECOND_FACTOR_REFUSED);
         secondFactor.verify(passwords.asStaff(officer.login(), GOOD_PASSWORD), code);
+    }
+
+    /** A page that is opened twice at once is the same page twice. */
+    @Test
+    void RAC_11_showsTheSameSecretToAllWhoAskForItAtOnce() throws Exception {
+        assertThat(new HashSet<>(Crowd.of(6, () -> secondFactor.enrol(created.account()))))
+                .containsExactly(secondFactor.enrol(created.account()));
     }
 
     @Test
