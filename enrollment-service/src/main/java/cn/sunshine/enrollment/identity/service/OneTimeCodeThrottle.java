@@ -13,10 +13,10 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps codes from being sent too soon or too often; requests for one phone are looked at one after the other. A code that
- * could not be sent keeps no family from asking again at once, and counts for an hour only: for the address it was asked
- * from, as else anybody could have a gateway that is down called without end, and for the phone, as a gateway that answers
- * too late has sent the text all the same.
+ * Keeps codes from being sent too soon or too often; requests for one phone, or from one address, are looked at one after the
+ * other. A code that could not be sent keeps no family from asking again at once, and counts for an hour only: for the address
+ * it was asked from, as else anybody could have a gateway that is down called without end, and for the phone, as a gateway that
+ * answers too late has sent the text all the same.
  */
 @Component
 class OneTimeCodeThrottle {
@@ -45,19 +45,34 @@ class OneTimeCodeThrottle {
         }
     }
 
-    /** Refuses, or holds the phone until the transaction ends. */
+    /**
+     * Refuses, or holds the phone and the address until the transaction ends. Whoever is refused for his address waits for nobody
+     * there: a flood would be a queue.
+     */
     void admit(BlindIndex phone, BlindIndex source, OneTimeCodePolicy policy, Instant now) {
-        lock.hold(ByteBuffer.wrap(phone.bytes()).getLong());
+        hold(phone);
         if (codes.countByPhoneIndexAndUndeliveredFalseAndRequestedAtAfter(phone, now.minus(policy.pause())) > 0) {
             throw new IdentityRefusedException(IdentityRefusal.CODE_TOO_SOON);
         }
         Instant anHourAgo = now.minus(HOUR);
         boolean often = codes.countByPhoneIndexAndUndeliveredFalseAndRequestedAtAfter(phone, now.minus(LONGEST))
                         >= policy.perPhonePerDay()
-                || codes.countByPhoneIndexAndRequestedAtAfter(phone, anHourAgo) >= policy.perPhonePerDay()
-                || codes.countBySourceIndexAndRequestedAtAfter(source, anHourAgo) >= policy.perAddressPerHour();
+                || codes.countByPhoneIndexAndRequestedAtAfter(phone, anHourAgo) >= policy.perPhonePerDay();
         if (often) {
             throw new IdentityRefusedException(IdentityRefusal.CODE_TOO_OFTEN);
         }
+        requireRoom(source, policy, anHourAgo);
+        hold(source);
+        requireRoom(source, policy, anHourAgo);
+    }
+
+    private void requireRoom(BlindIndex source, OneTimeCodePolicy policy, Instant anHourAgo) {
+        if (codes.countBySourceIndexAndRequestedAtAfter(source, anHourAgo) >= policy.perAddressPerHour()) {
+            throw new IdentityRefusedException(IdentityRefusal.CODE_TOO_OFTEN);
+        }
+    }
+
+    private void hold(BlindIndex index) {
+        lock.hold(ByteBuffer.wrap(index.bytes()).getLong());
     }
 }
