@@ -50,6 +50,12 @@ public interface Accounts extends Repository<Account, AccountId> {
     @Query("select a.id from Account a where a.phoneIndex = :phoneIndex")
     Optional<AccountId> findIdByPhoneIndex(BlindIndex phoneIndex);
 
+    /** Which account has an officer's own number. In one statement: both change at once when the family changes its number. */
+    @Query("""
+            select family.id from Account officer join Account family on family.phoneIndex = officer.ownPhoneIndex
+            where officer.id = :officer""")
+    Optional<AccountId> findIdOfOwnFamily(AccountId officer);
+
     /** The officers whose own number this is, locked. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<Account> findByOwnPhoneIndexOrderById(BlindIndex ownPhoneIndex);

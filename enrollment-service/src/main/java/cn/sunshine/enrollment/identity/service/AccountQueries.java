@@ -51,10 +51,7 @@ public class AccountQueries {
 
     /** The account under which an officer applies for children of his own: the guardian's with the officer's number. */
     public Optional<AccountId> ownFamily(AccountId officer) {
-        return accounts.findById(officer)
-                .flatMap(Account::ownPhoneIndex)
-                .flatMap(accounts::findByPhoneIndex)
-                .map(Account::id);
+        return accounts.findIdOfOwnFamily(officer);
     }
 
     public boolean hasPassword(AccountId id) {

@@ -6,9 +6,14 @@ import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyPhone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sunshine.enrollment.ServiceTest;
+import cn.sunshine.enrollment.identity.Account;
+import cn.sunshine.enrollment.identity.Accounts;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
+import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import cn.sunshine.enrollment.registration.service.Together;
+import cn.sunshine.enrollment.registration.service.Together.Outcome;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import java.util.List;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two who want one number at the same moment. */
 @ServiceTest
@@ -98,6 +104,39 @@ class PhoneChangeAtOnceTests {
                     .isSubsetOf(DONE, IdentityRefusal.PHONE_TAKEN.name())
                     .contains(DONE);
         }
+    }
+
+    /** Whoever finds none hands him his own child's case. */
+    @Test
+    void ACL_16_anOfficersOwnFamilyIsFoundAlsoWhileItsNumberChanges(
+            @Autowired NumberHandover handover,
+            @Autowired Accounts repository,
+            @Autowired StaffAdministration staff,
+            @Autowired TransactionTemplate transaction)
+            throws Exception {
+        List<PhoneNumber> numbers = List.of(anyPhone(), anyPhone());
+        AccountId family = texts.family(numbers.get(0));
+        SignedIn administrator = IdentityFixtures.administrator();
+        AccountId officer = staff.create(IdentityFixtures.officerOf(IdentityFixtures.anyDistrict()), administrator)
+                .account();
+        staff.noteOwnPhone(officer, numbers.get(0), administrator);
+
+        List<Outcome<Boolean>> ends = Together.run(2, i -> {
+            for (int turn = 1; turn < 120; turn++) {
+                PhoneNumber next = numbers.get(turn % 2);
+                if (i == 0) {
+                    transaction.executeWithoutResult(status -> {
+                        Account account = repository.findLockedById(family).orElseThrow();
+                        handover.give(account, next, account::changePhone);
+                    });
+                } else if (accounts.ownFamily(officer).isEmpty()) {
+                    return false;
+                }
+            }
+            return true;
+        });
+
+        assertThat(ends).extracting(Outcome::value).containsOnly(true);
     }
 
     /** An account on which nothing hangs would give way: {@link EmptyAccountTests}. */
