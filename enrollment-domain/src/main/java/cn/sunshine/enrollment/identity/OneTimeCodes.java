@@ -37,6 +37,11 @@ public interface OneTimeCodes extends Repository<OneTimeCode, OneTimeCodeId> {
     /** Sent or not. */
     long countByUseAccountAndRequestedAtAfter(AccountId account, Instant after);
 
+    /** Ends the codes that an account was sent for a purpose and has not shown. */
+    @Modifying
+    @Query("update OneTimeCode c set c.attemptsLeft = 0 where c.use.account = :account and c.use.purpose = :purpose")
+    void endAll(AccountId account, CodePurpose purpose);
+
     @Modifying
     @Query("delete from OneTimeCode c where c.requestedAt < :before")
     int deleteRequestedBefore(Instant before);

@@ -27,6 +27,7 @@ public class LostNumberDeciding {
     private final LostNumberCells cells;
     private final NumberHandover handover;
     private final CounterOfficers officers;
+    private final PhoneCodes codes;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock systemClock;
@@ -37,6 +38,7 @@ public class LostNumberDeciding {
             LostNumberCells cells,
             NumberHandover handover,
             CounterOfficers officers,
+            PhoneCodes codes,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock systemClock) {
@@ -45,6 +47,7 @@ public class LostNumberDeciding {
         this.cells = cells;
         this.handover = handover;
         this.officers = officers;
+        this.codes = codes;
         this.transaction = transaction;
         this.events = events;
         this.systemClock = systemClock;
@@ -87,6 +90,7 @@ public class LostNumberDeciding {
         // what waits has its number: the verb refuses what does not
         if (wanted != null) {
             handover.give(family, wanted, family::recover);
+            codes.endChangesOfPhone(family.id());
         }
     }
 

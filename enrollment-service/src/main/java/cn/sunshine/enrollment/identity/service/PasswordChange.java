@@ -30,6 +30,7 @@ public class PasswordChange {
     private final PasswordPolicy policy;
     private final PasswordHashing hashing;
     private final SignIns signIns;
+    private final PhoneCodes codes;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
@@ -39,6 +40,7 @@ public class PasswordChange {
             PasswordPolicy policy,
             PasswordHashing hashing,
             SignIns signIns,
+            PhoneCodes codes,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
@@ -46,6 +48,7 @@ public class PasswordChange {
         this.policy = policy;
         this.hashing = hashing;
         this.signIns = signIns;
+        this.codes = codes;
         this.transaction = transaction;
         this.events = events;
     }
@@ -101,6 +104,7 @@ public class PasswordChange {
         refuseIf(account.stamp() != stampSeen, IdentityRefusal.OLD_PASSWORD_WRONG);
         account.changePassword(hash);
         accounts.save(account);
+        codes.endChangesOfPhone(id);
         events.publishEvent(happened);
         return new Standing(account.asSignedIn(), account.stamp(), account.mustChangePassword());
     }

@@ -122,6 +122,7 @@ public class PhoneChange {
 
     private Standing store(Account account, PhoneNumber wanted) {
         handover.give(account, wanted, account::changePhone);
+        codes.endChangesOfPhone(account.id());
         events.publishEvent(new PhoneChanged(account.id(), account.stamp()));
         stop.ofHeld(account.id());
         return new Standing(account.asSignedIn(), account.stamp(), account.mustChangePassword());

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.identity.service;
 
 import cn.sunshine.enrollment.audit.Auditable;
 import cn.sunshine.enrollment.identity.CodeNotSentException;
+import cn.sunshine.enrollment.identity.CodePurpose;
 import cn.sunshine.enrollment.identity.CodeUse;
 import cn.sunshine.enrollment.identity.IdentityRefusal;
 import cn.sunshine.enrollment.identity.IdentityRefusedException;
@@ -97,6 +98,14 @@ class PhoneCodes {
     /** Tries a code, within the caller's transaction. @return whether it was right */
     boolean redeem(PhoneNumber phone, String offered, CodeUse use) {
         return newest(phone, use).map(code -> redeem(code, offered)).orElse(false);
+    }
+
+    /**
+     * Takes none of the codes any more by which an account was to have another number, within the caller's transaction: who asked
+     * for them is out from now on, also with the form that he has sent already and that waits for the account.
+     */
+    void endChangesOfPhone(AccountId account) {
+        codes.endAll(account, CodePurpose.CHANGE_PHONE);
     }
 
     /** Whether a code was sent that would still be taken. */
