@@ -23,6 +23,7 @@ public class ApplicationSubmission {
 
     private final FamilyChildren children;
     private final OwnApplications own;
+    private final FirstSubmissions firsts;
     private final RegistrationRules rules;
     private final RegistrationSeal seal;
     private final ContentComposition contents;
@@ -32,6 +33,7 @@ public class ApplicationSubmission {
     ApplicationSubmission(
             FamilyChildren children,
             OwnApplications own,
+            FirstSubmissions firsts,
             RegistrationRules rules,
             RegistrationSeal seal,
             ContentComposition contents,
@@ -39,6 +41,7 @@ public class ApplicationSubmission {
             ApplicationEventPublisher events) {
         this.children = children;
         this.own = own;
+        this.firsts = firsts;
         this.rules = rules;
         this.seal = seal;
         this.contents = contents;
@@ -66,6 +69,7 @@ public class ApplicationSubmission {
         if (application.isSpent(key)) {
             throw RegistrationRefusedException.of(RegistrationRefusal.SUBMITTED_ONCE, application.id());
         }
+        firsts.hold(application);
         // read once, when nothing is waited for any more: the moment that decides is the one on the receipt
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         rules.requireChangeable(application, at);

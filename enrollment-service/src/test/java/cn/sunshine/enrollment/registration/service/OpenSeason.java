@@ -18,6 +18,11 @@ public record OpenSeason(
         SchoolId otherSchool,
         SchoolId privateSchool) {
 
+    /** The same with another school in the first one's stead: so drafts choose that one. */
+    public OpenSeason choosing(SchoolId chosen) {
+        return new OpenSeason(district, township, season, chosen, otherSchool, privateSchool);
+    }
+
     /** In the first school's catchment: Orchard Road (果园路), odd numbers 1 to 99. */
     public Address homeNear() {
         return new Address(township, "果园路", 15, "", "2栋301");

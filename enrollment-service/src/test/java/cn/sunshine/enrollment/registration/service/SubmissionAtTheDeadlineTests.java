@@ -75,6 +75,9 @@ class SubmissionAtTheDeadlineTests {
     OwnApplications own;
 
     @Autowired
+    FirstSubmissions firsts;
+
+    @Autowired
     RegistrationSeal seal;
 
     @Autowired
@@ -125,7 +128,7 @@ class SubmissionAtTheDeadlineTests {
         Iterator<Instant> shown = List.of(moments).iterator();
         SeasonClock clock = SeasonFixtures.clock(new ShownClock(shown), jdbc);
         RegistrationRules rules = new RegistrationRules(seasons, schools, regions, applications, clock, limits);
-        return new ApplicationSubmission(children, own, rules, seal, contents, clock, events);
+        return new ApplicationSubmission(children, own, firsts, rules, seal, contents, clock, events);
     }
 
     private ApplicationReceipt submit(ApplicationSubmission node, ApplicationId id, AccountId guardian) {

@@ -105,7 +105,7 @@ class SchoolParticipationTests {
     void aFamilyWhoseDraftNamesItHasToChooseAnother() {
         OpenSeason season = registration.openSeason();
         AccountId family = registration.guardian();
-        ApplicationId draft = registration.draft(withFirstSchool(season, season.privateSchool()), family);
+        ApplicationId draft = registration.draft(season.choosing(season.privateSchool()), family);
         SchoolId late = register(season);
         participation.decline(season.privateSchool(), season.season(), "改建", ADMINISTRATOR, 0);
         participation.decline(late, season.season(), "改建", ADMINISTRATOR, 0);
@@ -167,16 +167,6 @@ class SchoolParticipationTests {
 
     private boolean isOpen(OpenSeason season) {
         return seasons.isOpen(season.season(), PhaseKind.REGISTRATION);
-    }
-
-    private static OpenSeason withFirstSchool(OpenSeason season, SchoolId school) {
-        return new OpenSeason(
-                season.district(),
-                season.township(),
-                season.season(),
-                school,
-                season.otherSchool(),
-                season.privateSchool());
     }
 
     private static AddRule rule(OpenSeason season, SchoolId school) {
