@@ -103,8 +103,7 @@ public class ReviewClaiming {
      * over the lease runs out: there is nothing left to decide for.
      */
     public void keep(ReviewCaseId id, ReviewOfficer officer) {
-        ReviewCase held =
-                cases.findForDecision(id, officer.district()).orElseThrow(() -> ReviewCaseNotFoundException.of(id));
+        ReviewCase held = caseOf(id, officer);
         if (review.isOpenFor(held)) {
             held.keep(officer.account(), systemClock.instant(), lease);
             cases.save(held);
@@ -154,7 +153,8 @@ public class ReviewClaiming {
                 .map(ReviewCaseId::new);
     }
 
+    /** As it stays until the transaction ends: whoever comes meanwhile is told what became of it. */
     private ReviewCase caseOf(ReviewCaseId id, ReviewOfficer officer) {
-        return cases.findByIdAndDistrict(id, officer.district()).orElseThrow(() -> ReviewCaseNotFoundException.of(id));
+        return cases.findForDecision(id, officer.district()).orElseThrow(() -> ReviewCaseNotFoundException.of(id));
     }
 }

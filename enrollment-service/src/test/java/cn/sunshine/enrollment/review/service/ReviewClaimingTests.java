@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.review.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.sunshine.enrollment.Overlap;
 import cn.sunshine.enrollment.ServiceTest;
 import cn.sunshine.enrollment.identity.service.CreateStaff;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
@@ -31,6 +32,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
 class ReviewClaimingTests {
@@ -94,6 +96,37 @@ class ReviewClaimingTests {
 
         refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> claiming.claim(id, fixtures.officer(season)));
         assertThat(queries.view(id, first).isHeldBy(first.account())).isTrue();
+    }
+
+    @Test
+    void RAC_04_tellsWhoWantsACaseThatIsJustBeingTaken(@Autowired TransactionTemplate transaction) {
+        OpenSeason season = fixtures.openSeason();
+        ReviewCaseId id = fixtures.submitted(season);
+
+        Overlap ends = Overlap.of(
+                transaction,
+                () -> claiming.claim(id, fixtures.officer(season)),
+                () -> claiming.claim(id, fixtures.officer(season)));
+
+        assertThat(ends.first()).isNull();
+        assertThat(ends.second())
+                .isInstanceOfSatisfying(
+                        ReviewRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(ReviewRefusal.CLAIMED_BY_ANOTHER));
+    }
+
+    /** In two windows: a decision that is refused in the one keeps the case for its officer. */
+    @Test
+    void RAC_11_givesACaseBackThatIsJustBeingKept(@Autowired TransactionTemplate transaction) {
+        OpenSeason season = fixtures.openSeason();
+        ReviewCaseId id = fixtures.submitted(season);
+        ReviewOfficer officer = fixtures.officer(season);
+        claiming.claim(id, officer);
+
+        Overlap ends = Overlap.of(transaction, () -> claiming.keep(id, officer), () -> claiming.release(id, officer));
+
+        assertThat(ends.second()).isNull();
+        assertThat(claiming.claimNext(fixtures.officer(season))).contains(id);
     }
 
     @Test
