@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One place, and two who press at the same moment: the family on two devices, or the family and the school. */
@@ -43,6 +44,9 @@ class PlacesAtOnceTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private OpenSeason season;
     private List<DrawnChild> drawn;
@@ -93,6 +97,89 @@ class PlacesAtOnceTests {
 
         assertRefused(ends, PlaceRefusal.NOT_CONFIRMED);
         assertStatuses(PlaceStatus.CHECKED_IN, PlaceStatus.OFFERED, PlaceStatus.WAITING, PlaceStatus.WAITING);
+    }
+
+    @Test
+    void RAC_02_twoSeatsThatFallFreeAtOnceGoToTwoChildren() {
+        PlaceView second = place(1);
+
+        Overlap ends = Overlap.of(
+                transaction,
+                () -> answers.decline(first.id(), first.guardian()),
+                () -> answers.decline(second.id(), second.guardian()));
+
+        assertBothWereHeard(ends);
+        assertStatuses(PlaceStatus.DECLINED, PlaceStatus.DECLINED, PlaceStatus.OFFERED, PlaceStatus.OFFERED);
+    }
+
+    @Test
+    void RAC_05_aSeatPassesOverTheChildThatIsJustLeavingTheWaitingList() {
+        PlaceView next = place(2);
+
+        Overlap ends = Overlap.of(
+                transaction,
+                () -> answers.leaveWaitingList(next.id(), next.guardian()),
+                () -> answers.decline(first.id(), first.guardian()));
+
+        assertBothWereHeard(ends);
+        assertStatuses(PlaceStatus.DECLINED, PlaceStatus.OFFERED, PlaceStatus.LEFT, PlaceStatus.OFFERED);
+    }
+
+    @Test
+    void RAC_05_whoIsJustBeingOfferedASeatDoesNotLeaveTheWaitingList() {
+        PlaceView next = place(2);
+
+        Overlap ends = Overlap.of(
+                transaction,
+                () -> answers.decline(first.id(), first.guardian()),
+                () -> answers.leaveWaitingList(next.id(), next.guardian()));
+
+        assertRefused(ends, PlaceRefusal.NOT_WAITING);
+        assertStatuses(PlaceStatus.DECLINED, PlaceStatus.OFFERED, PlaceStatus.OFFERED, PlaceStatus.WAITING);
+    }
+
+    @Test
+    void RAC_05_aPlaceThatIsConfirmedInTheLastMomentDoesNotExpire(@Autowired PlaceExpiry expiry) {
+        lastMomentOf(first);
+
+        Overlap ends = Overlap.of(transaction, () -> answers.confirm(first.id(), first.guardian()), () -> {
+            letItPass();
+            expiry.expireOverdue();
+        });
+
+        assertBothWereHeard(ends);
+        assertStatuses(PlaceStatus.CONFIRMED, PlaceStatus.OFFERED, PlaceStatus.WAITING, PlaceStatus.WAITING);
+    }
+
+    @Test
+    void RAC_05_aPlaceThatIsJustExpiringIsNotConfirmed(@Autowired PlaceExpiry expiry) {
+        lastMomentOf(first);
+        letItPass();
+
+        Overlap ends =
+                Overlap.of(transaction, expiry::expireOverdue, () -> answers.confirm(first.id(), first.guardian()));
+
+        assertRefused(ends, PlaceRefusal.NOT_OFFERED);
+        assertStatuses(PlaceStatus.EXPIRED, PlaceStatus.OFFERED, PlaceStatus.OFFERED, PlaceStatus.WAITING);
+    }
+
+    private void lastMomentOf(PlaceView place) {
+        jdbc.sql("update place set deadline = clock_timestamp() + interval '500 ms' where id = :id")
+                .param("id", place.id().value())
+                .update();
+    }
+
+    private static void letItPass() {
+        try {
+            Thread.sleep(600);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void assertBothWereHeard(Overlap ends) {
+        assertThat(ends.first()).isNull();
+        assertThat(ends.second()).isNull();
     }
 
     private static void assertRefused(Overlap ends, PlaceRefusal reason) {
