@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.ReturnReason;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;

@@ -11,6 +11,7 @@ import static cn.sunshine.enrollment.review.ReviewCaseFixtures.childless;
 import static cn.sunshine.enrollment.review.ReviewCaseFixtures.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sunshine.enrollment.registration.ReturnReason;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

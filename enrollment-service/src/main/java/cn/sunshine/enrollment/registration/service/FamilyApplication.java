@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.registration.service;
 import cn.sunshine.enrollment.registration.CorrectionItem;
 import cn.sunshine.enrollment.registration.RejectionReason;
 import cn.sunshine.enrollment.registration.Relation;
+import cn.sunshine.enrollment.registration.ReturnReason;
 import cn.sunshine.enrollment.registration.Step;
 import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.IdentityNumber;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing what is not filled in yet
  * @param open what the family may change now
+ * @param returnedFor why it was returned, while it is
  * @param note what an officer wrote to the family, on return or rejection
  */
 public record FamilyApplication(
@@ -27,9 +29,15 @@ public record FamilyApplication(
         @Nullable Address address,
         Set<CorrectionItem> missing,
         Set<CorrectionItem> open,
+        Set<ReturnReason> returnedFor,
         @Nullable String note,
         @Nullable RejectionReason rejected,
         List<Step> steps) {
+
+    /** Why this part was returned. */
+    public List<ReturnReason> reasonsOf(CorrectionItem part) {
+        return returnedFor.stream().filter(reason -> reason.isAbout(part)).toList();
+    }
 
     /** Never the content: a record's text ends up in logs. */
     @Override

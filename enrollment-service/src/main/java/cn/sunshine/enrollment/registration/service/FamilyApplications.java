@@ -2,10 +2,13 @@ package cn.sunshine.enrollment.registration.service;
 
 import cn.sunshine.enrollment.registration.Application;
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.Applications;
 import cn.sunshine.enrollment.registration.Child;
 import cn.sunshine.enrollment.registration.CorrectionItem;
 import cn.sunshine.enrollment.registration.Rejection;
+import cn.sunshine.enrollment.registration.ReturnReason;
+import cn.sunshine.enrollment.registration.ReturnRecord;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,11 +28,13 @@ public class FamilyApplications {
     private final OwnApplications own;
     private final Applications applications;
     private final RegistrationSeal seal;
+    private final ReturnRecord returns;
 
-    FamilyApplications(OwnApplications own, Applications applications, RegistrationSeal seal) {
+    FamilyApplications(OwnApplications own, Applications applications, RegistrationSeal seal, ReturnRecord returns) {
         this.own = own;
         this.applications = applications;
         this.seal = seal;
+        this.returns = returns;
     }
 
     /** One application; another family's is not found. */
@@ -67,11 +72,16 @@ public class FamilyApplications {
                 seal.address(application).orElse(null),
                 application.missing(),
                 openParts(application),
+                reasons(application),
                 seal.correctionNote(application)
                         .or(() -> seal.rejectionNote(application))
                         .orElse(null),
                 application.rejection().map(Rejection::reason).orElse(null),
                 application.steps());
+    }
+
+    private Set<ReturnReason> reasons(Application application) {
+        return application.status() == ApplicationStatus.RETURNED ? returns.reasons(application.id()) : Set.of();
     }
 
     private static Set<CorrectionItem> openParts(Application application) {

@@ -83,6 +83,7 @@ class AddressController {
     }
 
     private String page(FamilyApplication application, Model model, Locale locale) {
+        model.addAttribute("own", application);
         model.addAttribute("divisions", divisions.inside(application.summary().district(), locale));
         return PAGE;
     }

@@ -103,6 +103,7 @@ class CheckController {
     }
 
     private String page(FamilyApplication application, Model model, Locale locale) {
+        model.addAttribute("own", application);
         model.addAttribute("rows", rows.of(application, locale));
         return PAGE;
     }

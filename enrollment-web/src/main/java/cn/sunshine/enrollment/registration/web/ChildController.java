@@ -41,7 +41,7 @@ class ChildController {
         FamilyApplication application = applications.application(id, guardian.id());
         OpenPart.require(application, CorrectionItem.CHILD);
         model.addAttribute(ChildForm.of(application));
-        return page(id, model);
+        return page(application, model);
     }
 
     @PostMapping
@@ -56,19 +56,20 @@ class ChildController {
         FamilyApplication application = applications.application(id, guardian.id());
         form.check(errors);
         if (errors.hasErrors()) {
-            return Question.again(page(id, model));
+            return Question.again(page(application, model));
         }
         try {
             drafting.describeChild(form.toCommand(id, guardian.id()));
             return Question.redirect(Question.next(applications.application(id, guardian.id())));
         } catch (RegistrationRefusedException refused) {
             refusals.put(errors, refused, application.summary().season(), locale);
-            return Question.again(page(id, model), refused, answer);
+            return Question.again(page(application, model), refused, answer);
         }
     }
 
-    private static String page(ApplicationId id, Model model) {
-        model.addAttribute("action", Question.path(id, CorrectionItem.CHILD))
+    private static String page(FamilyApplication application, Model model) {
+        model.addAttribute("own", application)
+                .addAttribute("action", Question.path(application.summary().id(), CorrectionItem.CHILD))
                 .addAttribute("relations", NewApplicationController.RELATIONS)
                 .addAttribute("seasons", List.of());
         return NewApplicationController.PAGE;

@@ -37,7 +37,7 @@ class GuardianController {
         FamilyApplication application = applications.application(id, guardian.id());
         OpenPart.require(application, CorrectionItem.GUARDIAN);
         model.addAttribute(GuardianForm.of(application));
-        return PAGE;
+        return page(application, model);
     }
 
     @PostMapping
@@ -45,12 +45,18 @@ class GuardianController {
             @CurrentAccount SignedIn guardian,
             @PathVariable ApplicationId id,
             @ModelAttribute GuardianForm form,
-            BindingResult errors) {
+            BindingResult errors,
+            Model model) {
         form.check(errors);
         if (errors.hasErrors()) {
-            return Question.again(PAGE);
+            return Question.again(page(applications.application(id, guardian.id()), model));
         }
         drafting.describeGuardian(id, guardian.id(), form.toName());
         return Question.redirect(Question.next(applications.application(id, guardian.id())));
+    }
+
+    private static String page(FamilyApplication application, Model model) {
+        model.addAttribute("own", application);
+        return PAGE;
     }
 }

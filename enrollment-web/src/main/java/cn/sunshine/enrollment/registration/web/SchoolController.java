@@ -78,6 +78,7 @@ class SchoolController {
     }
 
     private String page(FamilyApplication application, Model model, Locale locale) {
+        model.addAttribute("own", application);
         model.addAttribute("offered", choices.of(application, locale));
         return PAGE;
     }

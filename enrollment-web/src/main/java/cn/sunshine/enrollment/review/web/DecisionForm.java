@@ -2,7 +2,7 @@ package cn.sunshine.enrollment.review.web;
 
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.registration.RejectionReason;
-import cn.sunshine.enrollment.review.ReturnReason;
+import cn.sunshine.enrollment.registration.ReturnReason;
 import cn.sunshine.enrollment.review.ReviewRefusal;
 import cn.sunshine.enrollment.shared.PlainText;
 import java.util.EnumSet;
