@@ -130,14 +130,7 @@ class FamilyCards {
         return switch (summary.status()) {
             case DRAFT -> ofDraft(application, locale);
             case RETURNED -> ofReturned(application, locale);
-            case SUBMITTED ->
-                card(
-                        application,
-                        summary.resubmitted() ? FamilyState.RESUBMITTED : FamilyState.SUBMITTED,
-                        locale,
-                        "",
-                        null,
-                        null);
+            case SUBMITTED -> card(application, handedIn(summary), locale, "", null, null);
             case REJECTED -> card(application, FamilyState.INELIGIBLE, locale, "", null, null);
             case WITHDRAWN, APPROVED ->
                 card(
@@ -150,6 +143,14 @@ class FamilyCards {
         };
     }
 
+    /** Once the review is over nobody decides any more: whoever waits for that would wait for ever. */
+    private FamilyState handedIn(ApplicationSummary summary) {
+        if (isOver(summary, PhaseKind.REVIEW)) {
+            return FamilyState.UNREVIEWED;
+        }
+        return summary.resubmitted() ? FamilyState.RESUBMITTED : FamilyState.SUBMITTED;
+    }
+
     /** What was not submitted in time can only be given up; while registration is only held, nobody is led to that. */
     private FamilyCard ofDraft(FamilyApplication application, Locale locale) {
         ApplicationSummary summary = application.summary();
@@ -157,7 +158,7 @@ class FamilyCards {
         if (isOpen(summary)) {
             return card(application, FamilyState.DRAFT, locale, "", registrationEnds(summary), checkPath(summary));
         }
-        if (!isOver(summary)) {
+        if (registrationEnds(summary) != null && !isOver(summary, PhaseKind.REGISTRATION)) {
             return card(application, FamilyState.DRAFT_HELD, locale, "", registrationEnds(summary), null);
         }
         return summary.round() == 0
@@ -169,9 +170,8 @@ class FamilyCards {
         return seasons.isOpen(summary.season(), PhaseKind.REGISTRATION);
     }
 
-    private boolean isOver(ApplicationSummary summary) {
-        Instant end = registrationEnds(summary);
-        return end == null || !clock.instant().isBefore(end);
+    private boolean isOver(ApplicationSummary summary, PhaseKind kind) {
+        return end(summary, kind).filter(end -> !clock.instant().isBefore(end)).isPresent();
     }
 
     private FamilyCard ofReturned(FamilyApplication application, Locale locale) {
@@ -202,10 +202,13 @@ class FamilyCards {
     }
 
     private @Nullable Instant registrationEnds(ApplicationSummary summary) {
+        return end(summary, PhaseKind.REGISTRATION).orElse(null);
+    }
+
+    private Optional<Instant> end(ApplicationSummary summary, PhaseKind kind) {
         return seasons.season(summary.season())
-                .flatMap(season -> season.phase(PhaseKind.REGISTRATION))
-                .map(Phase::to)
-                .orElse(null);
+                .flatMap(season -> season.phase(kind))
+                .map(Phase::to);
     }
 
     private String schoolName(@Nullable SchoolId school, Locale locale) {
