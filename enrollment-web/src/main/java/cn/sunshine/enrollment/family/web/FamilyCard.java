@@ -49,6 +49,11 @@ record FamilyCard(
         return Label.key(MessageKeys.of(state) + ".next");
     }
 
+    /** Whether what can be done is what to do next; else it is there for who looks for it. */
+    public boolean urges() {
+        return path != null && !state.givesUp();
+    }
+
     public Label action() {
         return Label.key(MessageKeys.of(state) + ".action");
     }

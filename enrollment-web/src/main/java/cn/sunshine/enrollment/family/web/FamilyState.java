@@ -43,6 +43,11 @@ enum FamilyState {
         return tone;
     }
 
+    /** Whether what can be done is to give something up, which nobody is urged to. */
+    boolean givesUp() {
+        return this == DRAFT_LATE || this == REOPENED_LATE;
+    }
+
     static FamilyState of(PlaceStatus status) {
         return switch (status) {
             case WAITING -> WAITLISTED;

@@ -16,6 +16,7 @@ import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.Stage;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,13 +73,33 @@ class HeldRegistrationPageTests {
     }
 
     @Test
-    void offersToDeleteTheDraftOnceRegistrationIsOverThoughItIsHeldToo() {
-        fixtures.draft(season, family.id());
+    void offersToDeleteTheDraftOnceRegistrationIsOverThoughItIsHeldTooAndUrgesNobodyTo() {
+        ApplicationId draft = fixtures.draft(season, family.id());
         hold();
         fixtures.close(season.season(), PhaseKind.REGISTRATION);
 
-        assertThat(card().select("a.btn").text()).isEqualTo("删除草稿");
+        assertThat(card().select("a[href$=/discard]").text()).isEqualTo("删除草稿");
+        assertThat(card().select("a.btn")).isEmpty();
         assertThat(card().text()).doesNotContain("报名暂停");
+        assertOffersInALinkAlone(draft, "/discard");
+    }
+
+    @Test
+    void urgesNobodyToLeaveWithdrawnWhatWasFilledInAgain(@Autowired ApplicationWithdrawal withdrawal) {
+        ApplicationId application = fixtures.submitted(season, family.id());
+        withdrawal.withdraw(application, family.id());
+        withdrawal.reopen(application, family.id());
+        fixtures.close(season.season(), PhaseKind.REGISTRATION);
+
+        assertThat(card().select("a[href$=/withdraw]").text()).isEqualTo("不再报名");
+        assertThat(card().select("a.btn")).isEmpty();
+        assertOffersInALinkAlone(application, "/withdraw");
+    }
+
+    private void assertOffersInALinkAlone(ApplicationId id, String path) {
+        Elements links = desk.open("/family/applications/" + id, family).select("main a[href$=" + path + "]");
+        assertThat(links).hasSize(1);
+        assertThat(links.select(".btn")).isEmpty();
     }
 
     private void hold() {
