@@ -62,6 +62,11 @@ public class Filing {
         return submissions.isEmpty() ? Optional.empty() : Optional.of(submissions.get(round() - 1));
     }
 
+    /** The submission before the latest. */
+    public Optional<Submission> previous() {
+        return round() < 2 ? Optional.empty() : Optional.of(submissions.get(round() - 2));
+    }
+
     /** How often it was submitted; each submission begins another round with the officers. */
     public int round() {
         return submissions.size();

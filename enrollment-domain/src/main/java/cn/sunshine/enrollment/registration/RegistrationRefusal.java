@@ -21,6 +21,8 @@ public enum RegistrationRefusal {
     CHILD_HANDED_IN,
     /** A part is not filled in yet. */
     INCOMPLETE,
+    /** Nothing of what was returned is another now, and the family does not say that it means it so. */
+    NOTHING_CHANGED,
     /** The identity number begins with a region that the imported list does not have. */
     REGION_UNKNOWN,
     /** The child's birth date lies outside the season's. */

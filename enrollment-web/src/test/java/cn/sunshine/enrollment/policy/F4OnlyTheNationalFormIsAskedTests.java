@@ -90,8 +90,12 @@ class F4OnlyTheNationalFormIsAskedTests {
     private static final Set<String> ASKED_OF_THE_FORM =
             Set.of("name", "number", "relation", "division", "road", "houseNumber", "estate", "door");
 
-    /** Season and school that are chosen, that all is true, and what tells a form that is sent twice or was overtaken. */
-    private static final Set<String> ASKED_OF_THE_PLATFORM = Set.of("season", "school", "declared", "key", "before");
+    /**
+     * Season and school that are chosen, that all is true, that nothing was changed, and what tells a form that is sent twice
+     * or was overtaken.
+     */
+    private static final Set<String> ASKED_OF_THE_PLATFORM =
+            Set.of("season", "school", "declared", "unchanged", "key", "before");
 
     @Autowired
     Vocabulary vocabulary;

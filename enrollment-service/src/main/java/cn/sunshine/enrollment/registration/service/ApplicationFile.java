@@ -7,7 +7,11 @@ import cn.sunshine.enrollment.shared.IdentityNumber;
 import cn.sunshine.enrollment.shared.PersonName;
 import java.util.List;
 
-/** A submitted application as an officer sees it, opened by an audited reading. */
+/**
+ * A submitted application as an officer sees it, opened by an audited reading.
+ *
+ * @param repeated whether it answers a return and says the same as what was returned
+ */
 public record ApplicationFile(
         ApplicationSummary summary,
         PersonName childName,
@@ -15,6 +19,7 @@ public record ApplicationFile(
         Relation relation,
         PersonName guardianName,
         Address address,
+        boolean repeated,
         List<Step> steps) {
 
     /** Never the content: a record's text ends up in logs. */

@@ -32,13 +32,19 @@ public class ApplicationFiles {
     private final Applications applications;
     private final OwnApplications own;
     private final RegistrationSeal seal;
+    private final HandedInAnswers handedIn;
     private final PersonalDataReading reading;
 
     ApplicationFiles(
-            Applications applications, OwnApplications own, RegistrationSeal seal, PersonalDataReading reading) {
+            Applications applications,
+            OwnApplications own,
+            RegistrationSeal seal,
+            HandedInAnswers handedIn,
+            PersonalDataReading reading) {
         this.applications = applications;
         this.own = own;
         this.seal = seal;
+        this.handedIn = handedIn;
         this.reading = reading;
     }
 
@@ -54,7 +60,7 @@ public class ApplicationFiles {
                 purpose,
                 new ReadPersonalData(
                         DataSubject.application(id.value()), cells(application, own.childOf(application))));
-        return file(application, SubmittedAnswers.parse(seal.content(application, latest)));
+        return file(application, handedIn.of(application, latest));
     }
 
     /** The guardian's name alone, as it was handed in last: to compare with a paper. The reading names no other part. */
@@ -67,7 +73,7 @@ public class ApplicationFiles {
                 new ReadPersonalData(
                         DataSubject.application(id.value()),
                         Map.of(Cells.guardianName(id), guardianName(application))));
-        return SubmittedAnswers.parse(seal.content(application, latest)).guardianName();
+        return handedIn.of(application, latest).guardianName();
     }
 
     /** Handed-in applications as lists show them. No name is shown, so no reading is on record. */
@@ -111,14 +117,15 @@ public class ApplicationFiles {
         return Objects.requireNonNull(application.answers().guardianName());
     }
 
-    private static ApplicationFile file(Application application, SubmittedAnswers handedIn) {
+    private ApplicationFile file(Application application, SubmittedAnswers answers) {
         return new ApplicationFile(
                 ApplicationSummary.of(application),
-                handedIn.childName(),
-                handedIn.identityNumber(),
-                handedIn.relation(),
-                handedIn.guardianName(),
-                handedIn.address(),
+                answers.childName(),
+                answers.identityNumber(),
+                answers.relation(),
+                answers.guardianName(),
+                answers.address(),
+                handedIn.isRepeated(application),
                 application.steps());
     }
 }

@@ -26,6 +26,7 @@ public class ApplicationSubmission {
     private final FirstSubmissions firsts;
     private final RegistrationRules rules;
     private final RegistrationSeal seal;
+    private final HandedInAnswers handedIn;
     private final ContentComposition contents;
     private final SeasonClock clock;
     private final ApplicationEventPublisher events;
@@ -36,6 +37,7 @@ public class ApplicationSubmission {
             FirstSubmissions firsts,
             RegistrationRules rules,
             RegistrationSeal seal,
+            HandedInAnswers handedIn,
             ContentComposition contents,
             SeasonClock clock,
             ApplicationEventPublisher events) {
@@ -44,6 +46,7 @@ public class ApplicationSubmission {
         this.firsts = firsts;
         this.rules = rules;
         this.seal = seal;
+        this.handedIn = handedIn;
         this.contents = contents;
         this.clock = clock;
         this.events = events;
@@ -55,18 +58,19 @@ public class ApplicationSubmission {
      * correction of the child that another draft is making: what is submitted and what the child's record says are one.
      *
      * @throws RegistrationRefusedException if the window is closed, a part is missing, the child is not of the season's
-     *     age or is applied for already, or the key was used for what the family has back since
+     *     age or is applied for already, the key was used for what the family has back since, or nothing of what was
+     *     returned was changed and the family does not say so
      */
     public ApplicationReceipt submit(SubmitApplication command) {
         children.lock(command.guardian());
         Application application = own.forChange(command.application(), command.guardian());
         return earlier(application, command.key())
                 .map(submission -> receipt(application, submission))
-                .orElseGet(() -> submit(application, command.key()));
+                .orElseGet(() -> submit(application, command));
     }
 
-    private ApplicationReceipt submit(Application application, UUID key) {
-        if (application.isSpent(key)) {
+    private ApplicationReceipt submit(Application application, SubmitApplication command) {
+        if (application.isSpent(command.key())) {
             throw RegistrationRefusedException.of(RegistrationRefusal.SUBMITTED_ONCE, application.id());
         }
         firsts.hold(application);
@@ -76,6 +80,7 @@ public class ApplicationSubmission {
         if (!application.missing().isEmpty()) {
             throw RegistrationRefusedException.of(RegistrationRefusal.INCOMPLETE, application.id());
         }
+        requireChanged(application, command.asItWas());
         if (application.status() == ApplicationStatus.DRAFT) {
             application.follow(own.childOf(application));
         }
@@ -83,11 +88,20 @@ public class ApplicationSubmission {
         rules.requireBornFor(application.season(), content.identityNumber());
         rules.requireFree(application.season(), application.applicant().identityIndex(), application.id());
         String text = content.text();
-        Submission submission = new Submission(key, at, seal.content(application, text), SubmittedContent.digest(text));
+        Submission submission =
+                new Submission(command.key(), at, seal.content(application, text), SubmittedContent.digest(text));
         boolean again = application.submit(content.number(), content.catchment(), submission);
         own.saveActive(application);
         announce(application, again, submission.digest());
         return receipt(application, submission);
+    }
+
+    /** Officers read a correction where there is one, and else that the family stands by what it wrote. */
+    private void requireChanged(Application application, boolean saysSo) {
+        boolean returned = application.status() == ApplicationStatus.RETURNED;
+        if (returned && !saysSo && handedIn.isUnchanged(application)) {
+            throw RegistrationRefusedException.of(RegistrationRefusal.NOTHING_CHANGED, application.id());
+        }
     }
 
     private static Optional<Submission> earlier(Application application, UUID key) {

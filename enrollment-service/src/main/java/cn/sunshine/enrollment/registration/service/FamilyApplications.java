@@ -28,12 +28,19 @@ public class FamilyApplications {
     private final OwnApplications own;
     private final Applications applications;
     private final RegistrationSeal seal;
+    private final HandedInAnswers handedIn;
     private final ReturnRecord returns;
 
-    FamilyApplications(OwnApplications own, Applications applications, RegistrationSeal seal, ReturnRecord returns) {
+    FamilyApplications(
+            OwnApplications own,
+            Applications applications,
+            RegistrationSeal seal,
+            HandedInAnswers handedIn,
+            ReturnRecord returns) {
         this.own = own;
         this.applications = applications;
         this.seal = seal;
+        this.handedIn = handedIn;
         this.returns = returns;
     }
 
@@ -73,6 +80,7 @@ public class FamilyApplications {
                 application.missing(),
                 openParts(application),
                 reasons(application),
+                application.status() == ApplicationStatus.RETURNED && handedIn.isUnchanged(application),
                 seal.correctionNote(application)
                         .or(() -> seal.rejectionNote(application))
                         .orElse(null),

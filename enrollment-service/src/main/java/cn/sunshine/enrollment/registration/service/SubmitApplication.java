@@ -8,5 +8,6 @@ import java.util.UUID;
  * Submit an application.
  *
  * @param key names this one act of submitting: sent again with the same key, it gives the same receipt
+ * @param asItWas whether the family says that it hands in what was returned without a change, as it was right
  */
-public record SubmitApplication(ApplicationId application, AccountId guardian, UUID key) {}
+public record SubmitApplication(ApplicationId application, AccountId guardian, UUID key, boolean asItWas) {}

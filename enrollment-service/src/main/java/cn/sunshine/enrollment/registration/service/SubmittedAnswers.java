@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.registration.service;
 
 import cn.sunshine.enrollment.registration.Relation;
+import cn.sunshine.enrollment.school.SchoolCode;
 import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.DivisionCode;
 import cn.sunshine.enrollment.shared.IdentityNumber;
@@ -16,7 +17,8 @@ record SubmittedAnswers(
         IdentityNumber identityNumber,
         Relation relation,
         PersonName guardianName,
-        Address address) {
+        Address address,
+        SchoolCode school) {
 
     /** @param text as {@link SubmittedContent#text()} writes it */
     static SubmittedAnswers parse(String text) {
@@ -28,7 +30,8 @@ record SubmittedAnswers(
                 new IdentityNumber(value(values, "child.identity-number")),
                 Relation.of(value(values, "guardian.relation")),
                 new PersonName(value(values, "guardian.name")),
-                address(values));
+                address(values),
+                new SchoolCode(value(values, "school")));
     }
 
     private static Address address(Map<String, String> values) {

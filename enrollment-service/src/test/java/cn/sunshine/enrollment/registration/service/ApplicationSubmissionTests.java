@@ -121,7 +121,7 @@ class ApplicationSubmissionTests {
         OpenSeason season = fixtures.openSeason();
         AccountId guardian = fixtures.guardian();
         ApplicationId id = fixtures.draft(season, guardian);
-        SubmitApplication command = new SubmitApplication(id, guardian, UUID.randomUUID());
+        SubmitApplication command = new SubmitApplication(id, guardian, UUID.randomUUID(), false);
 
         ApplicationReceipt first = submission.submit(command);
         fixtures.close(season.season(), PhaseKind.REGISTRATION);
@@ -135,8 +135,8 @@ class ApplicationSubmissionTests {
         OpenSeason season = fixtures.openSeason();
         AccountId guardian = fixtures.guardian();
         ApplicationId id = fixtures.draft(season, guardian);
-        SubmitApplication stale = new SubmitApplication(id, guardian, UUID.randomUUID());
-        SubmitApplication corrected = new SubmitApplication(id, guardian, UUID.randomUUID());
+        SubmitApplication stale = new SubmitApplication(id, guardian, UUID.randomUUID(), false);
+        SubmitApplication corrected = new SubmitApplication(id, guardian, UUID.randomUUID(), true);
         submission.submit(stale);
         decisions.returnForCorrection(
                 id, Set.of(CorrectionItem.ADDRESS), "", Instant.now().plus(Duration.ofDays(1)));
@@ -153,11 +153,46 @@ class ApplicationSubmissionTests {
     }
 
     @Test
+    void takesWhatWasReturnedAsItWasOnlyFromAFamilyThatSaysSo(
+            @Autowired ApplicationDecisions decisions, @Autowired FamilyApplications families) {
+        OpenSeason season = fixtures.openSeason();
+        AccountId guardian = fixtures.guardian();
+        ApplicationId id = fixtures.submitted(season, guardian);
+        decisions.returnForCorrection(
+                id, Set.of(CorrectionItem.ADDRESS), "", Instant.now().plus(Duration.ofDays(1)));
+
+        assertRefused(
+                () -> submission.submit(new SubmitApplication(id, guardian, UUID.randomUUID(), false)),
+                RegistrationRefusal.NOTHING_CHANGED);
+        assertThat(families.application(id, guardian).unchanged()).isTrue();
+
+        submission.submit(new SubmitApplication(id, guardian, UUID.randomUUID(), true));
+        assertThat(queries.summary(id).orElseThrow().status()).isEqualTo(ApplicationStatus.SUBMITTED);
+    }
+
+    @Test
+    void asksNothingOfAFamilyThatChangedWhatWasReturned(
+            @Autowired ApplicationDecisions decisions,
+            @Autowired ApplicationDrafting drafting,
+            @Autowired FamilyApplications families) {
+        OpenSeason season = fixtures.openSeason();
+        AccountId guardian = fixtures.guardian();
+        ApplicationId id = fixtures.submitted(season, guardian);
+        decisions.returnForCorrection(
+                id, Set.of(CorrectionItem.GUARDIAN), "", Instant.now().plus(Duration.ofDays(1)));
+        drafting.describeGuardian(id, guardian, new PersonName("林二诺"));
+
+        assertThat(families.application(id, guardian).unchanged()).isFalse();
+        submission.submit(new SubmitApplication(id, guardian, UUID.randomUUID(), false));
+        assertThat(queries.summary(id).orElseThrow().status()).isEqualTo(ApplicationStatus.SUBMITTED);
+    }
+
+    @Test
     void aPageThatWasSentBeforeAWithdrawalSubmitsNothingAndSaysSo(@Autowired ApplicationWithdrawal withdrawal) {
         OpenSeason season = fixtures.openSeason();
         AccountId guardian = fixtures.guardian();
         ApplicationId id = fixtures.draft(season, guardian);
-        SubmitApplication stale = new SubmitApplication(id, guardian, UUID.randomUUID());
+        SubmitApplication stale = new SubmitApplication(id, guardian, UUID.randomUUID(), false);
         submission.submit(stale);
 
         withdrawal.withdraw(id, guardian);

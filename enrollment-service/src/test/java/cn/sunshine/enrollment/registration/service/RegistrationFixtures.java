@@ -178,8 +178,9 @@ public class RegistrationFixtures {
         return draft(season, guardian, childNumber());
     }
 
+    /** Submits; what was returned perhaps as it was, which the family then says. */
     public ApplicationReceipt submit(ApplicationId application, AccountId guardian) {
-        return submission.submit(new SubmitApplication(application, guardian, UUID.randomUUID()));
+        return submission.submit(new SubmitApplication(application, guardian, UUID.randomUUID(), true));
     }
 
     public ApplicationId submitted(OpenSeason season, AccountId guardian) {

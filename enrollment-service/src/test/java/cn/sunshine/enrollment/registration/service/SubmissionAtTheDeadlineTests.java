@@ -81,6 +81,9 @@ class SubmissionAtTheDeadlineTests {
     RegistrationSeal seal;
 
     @Autowired
+    HandedInAnswers handedIn;
+
+    @Autowired
     ContentComposition contents;
 
     @Autowired
@@ -128,11 +131,11 @@ class SubmissionAtTheDeadlineTests {
         Iterator<Instant> shown = List.of(moments).iterator();
         SeasonClock clock = SeasonFixtures.clock(new ShownClock(shown), jdbc);
         RegistrationRules rules = new RegistrationRules(seasons, schools, regions, applications, clock, limits);
-        return new ApplicationSubmission(children, own, firsts, rules, seal, contents, clock, events);
+        return new ApplicationSubmission(children, own, firsts, rules, seal, handedIn, contents, clock, events);
     }
 
     private ApplicationReceipt submit(ApplicationSubmission node, ApplicationId id, AccountId guardian) {
-        return transaction.execute(run -> node.submit(new SubmitApplication(id, guardian, UUID.randomUUID())));
+        return transaction.execute(run -> node.submit(new SubmitApplication(id, guardian, UUID.randomUUID(), true)));
     }
 
     private static void refuses(RegistrationRefusal reason, Runnable submission) {

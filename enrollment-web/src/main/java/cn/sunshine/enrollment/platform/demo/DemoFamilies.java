@@ -94,7 +94,8 @@ class DemoFamilies {
 
     private void submit(Family family) {
         SignedIn guardian = family.guardian();
-        SubmitApplication command = new SubmitApplication(family.application(), guardian.id(), UUID.randomUUID());
+        SubmitApplication command =
+                new SubmitApplication(family.application(), guardian.id(), UUID.randomUUID(), false);
         DemoActing.as(guardian, () -> submission.submit(command));
     }
 

@@ -9,7 +9,6 @@ import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.registration.service.ApplicationSubmission;
 import cn.sunshine.enrollment.registration.service.FamilyApplication;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
-import cn.sunshine.enrollment.registration.service.SubmitApplication;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.util.Locale;
 import java.util.Set;
@@ -89,9 +88,12 @@ class CheckController {
     private void tryToSubmit(
             FamilyApplication application, AccountId guardian, SubmitForm form, BindingResult errors, Locale locale) {
         try {
-            submission.submit(
-                    new SubmitApplication(application.summary().id(), guardian, form.keyOr(ids.generateId())));
+            submission.submit(form.toCommand(application.summary().id(), guardian, ids.generateId()));
         } catch (RegistrationRefusedException refused) {
+            if (refused.reason() == RegistrationRefusal.NOTHING_CHANGED) {
+                FormErrors.rejectField(errors, "unchanged", refused.reason());
+                return;
+            }
             if (!SHOWN_HERE.contains(refused.reason())) {
                 throw refused;
             }

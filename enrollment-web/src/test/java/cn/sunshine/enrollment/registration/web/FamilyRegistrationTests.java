@@ -199,11 +199,11 @@ class FamilyRegistrationTests {
         String receipt = location(family.send(
                 post(check), "declared", "true", "key", UUID.randomUUID().toString()));
         assertThat(family.show(receipt).getContentAsString()).contains("address.number=17");
-        assertThat(family.show("/family").getContentAsString()).contains("已修改，等待审核");
+        assertThat(family.show("/family").getContentAsString()).contains("已重新提交，等待审核");
         await().untilAsserted(() -> assertThat(desk.open("/review", reviewer)
                         .select("tbody tr:first-child")
                         .html())
-                .contains(at, "修改后重新提交"));
+                .contains(at, "退回后重新提交"));
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.OfficersDesk;
 import cn.sunshine.enrollment.Visitors;
+import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.ReturnReason;
+import cn.sunshine.enrollment.registration.service.ApplicationQueries;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.review.ReviewCaseId;
@@ -19,6 +21,8 @@ import cn.sunshine.enrollment.review.service.ReviewDeciding;
 import cn.sunshine.enrollment.review.service.ReviewFixtures;
 import cn.sunshine.enrollment.review.service.ReviewOfficer;
 import java.util.Set;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +45,9 @@ class ReturnedApplicationPageTests {
 
     @Autowired
     ReviewDeciding deciding;
+
+    @Autowired
+    ApplicationQueries applications;
 
     @SuppressWarnings("NullAway.Init")
     private SignedIn family;
@@ -98,6 +105,51 @@ class ReturnedApplicationPageTests {
         String page = returnedFor("请按户口簿填写", ReturnReason.GUARDIAN_NAME_DIFFERS) + "/guardian";
 
         assertThat(desk.send(page, family, "name", "").select("main").text()).contains("监护人姓名与户口簿不一致", "请按户口簿填写");
+    }
+
+    @Test
+    void isAskedToSaySoWhereItHandsInWhatWasReturnedAsItWas() {
+        String page = returnedFor("", ReturnReason.ADDRESS_NOT_FOUND);
+        String check = page + "/check";
+        assertThat(main(check)).contains("您还没有修改任何内容", "我没有修改：原来填写的没有错");
+        assertThat(english(check)).contains("You have changed nothing yet");
+
+        Document refused = desk.send(check, family, "declared", "true");
+        assertThat(refused.select("#unchanged-error").text()).contains("请先修改，或者勾选");
+        assertThat(main(page)).contains("需要您修改");
+
+        desk.submit(check, family, "declared", "true", "unchanged", "true");
+        assertThat(main(page)).contains("已重新提交，等待审核").doesNotContain("已修改");
+    }
+
+    @Test
+    void isAskedNothingOfTheKindOnceItHasChangedSomething() {
+        String page = returnedFor("", ReturnReason.GUARDIAN_NAME_DIFFERS);
+        desk.submit(page + "/guardian", family, "name", "林二诺");
+
+        assertThat(main(page + "/check")).doesNotContain("没有修改");
+        desk.submit(page + "/check", family, "declared", "true");
+        assertThat(main(page)).contains("已重新提交，等待审核");
+    }
+
+    @Test
+    void theOfficerReadsThatNothingWasChanged() {
+        assertThat(secondReview(returnedFor("", ReturnReason.ADDRESS_NOT_FOUND)))
+                .contains("家长没有修改任何内容");
+        String corrected = returnedFor("", ReturnReason.GUARDIAN_NAME_DIFFERS);
+        desk.submit(corrected + "/guardian", family, "name", "林二诺");
+        assertThat(secondReview(corrected)).contains("林二诺").doesNotContain("没有修改");
+    }
+
+    /** What the officer reads of an application that is handed in again. */
+    private String secondReview(String page) {
+        desk.submit(page + "/check", family, "declared", "true", "unchanged", "true");
+        ApplicationId id = new ApplicationId(UUID.fromString(page.substring(APPLICATIONS.length())));
+        SignedIn reviewer = desk.officer(
+                Role.DISTRICT_REVIEWER, applications.summary(id).orElseThrow().district());
+        String at = "/review/cases/" + review.waitingCaseOf(id);
+        desk.send(at + "/claim", reviewer);
+        return desk.open(at, reviewer).select("main").text();
     }
 
     @Test
