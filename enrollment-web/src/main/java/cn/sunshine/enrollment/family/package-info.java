@@ -15,6 +15,7 @@
             "school::service",
             "registration::api",
             "registration::service",
+            "registration::web",
             "lottery::api",
             "lottery::service",
             "admission::api",

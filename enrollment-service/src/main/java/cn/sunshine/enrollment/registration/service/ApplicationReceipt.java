@@ -12,10 +12,16 @@ import java.util.Objects;
  *
  * @param at when, by the season's clock
  * @param digest SHA-256 of {@code content} in UTF-8, hexadecimal; the audit chain holds it too
+ * @param answers what the family said in it
  * @param content the text that was submitted, with which the family can compute the digest itself
  */
 public record ApplicationReceipt(
-        ApplicationId application, ApplicationNumber number, Instant at, String digest, String content) {
+        ApplicationId application,
+        ApplicationNumber number,
+        Instant at,
+        String digest,
+        SubmittedAnswers answers,
+        String content) {
 
     static ApplicationReceipt of(Application submitted, Submission submission, String content) {
         return new ApplicationReceipt(
@@ -23,6 +29,7 @@ public record ApplicationReceipt(
                 Objects.requireNonNull(submitted.number()),
                 submission.at(),
                 submission.digest(),
+                SubmittedAnswers.parse(content),
                 content);
     }
 

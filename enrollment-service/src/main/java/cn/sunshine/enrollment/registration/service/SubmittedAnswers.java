@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What a family said in one submission, read back from its canonical text. */
-record SubmittedAnswers(
+public record SubmittedAnswers(
         PersonName childName,
         IdentityNumber identityNumber,
         Relation relation,

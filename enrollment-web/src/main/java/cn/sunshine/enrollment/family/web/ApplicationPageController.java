@@ -3,11 +3,13 @@ package cn.sunshine.enrollment.family.web;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.Label;
+import cn.sunshine.enrollment.page.SummaryRow;
 import cn.sunshine.enrollment.page.TimelineStep;
 import cn.sunshine.enrollment.page.TimelineStep.Place;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.FamilyApplication;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
+import cn.sunshine.enrollment.registration.web.HandedInRows;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import java.util.ArrayList;
@@ -25,11 +27,14 @@ class ApplicationPageController {
     private final FamilyApplications applications;
     private final FamilyCards cards;
     private final SeasonQueries seasons;
+    private final HandedInRows rows;
 
-    ApplicationPageController(FamilyApplications applications, FamilyCards cards, SeasonQueries seasons) {
+    ApplicationPageController(
+            FamilyApplications applications, FamilyCards cards, SeasonQueries seasons, HandedInRows rows) {
         this.applications = applications;
         this.cards = cards;
         this.seasons = seasons;
+        this.rows = rows;
     }
 
     @GetMapping("/family/applications/{id}")
@@ -39,8 +44,16 @@ class ApplicationPageController {
         model.addAttribute("own", application)
                 .addAttribute("card", card)
                 .addAttribute("timeline", timeline(application, card))
+                .addAttribute("handedIn", handedIn(id, guardian, locale))
                 .addAttribute("open", seasons.isOpen(application.summary().season(), PhaseKind.REGISTRATION));
         return "family/application";
+    }
+
+    private List<SummaryRow> handedIn(ApplicationId id, SignedIn guardian, Locale locale) {
+        return applications
+                .receipt(id, guardian.id())
+                .map(receipt -> rows.of(receipt.answers(), locale))
+                .orElse(List.of());
     }
 
     private static List<TimelineStep> timeline(FamilyApplication application, FamilyCard card) {
