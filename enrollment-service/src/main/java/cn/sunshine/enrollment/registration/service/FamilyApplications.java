@@ -10,10 +10,12 @@ import cn.sunshine.enrollment.registration.Rejection;
 import cn.sunshine.enrollment.registration.ReturnReason;
 import cn.sunshine.enrollment.registration.ReturnRecord;
 import cn.sunshine.enrollment.shared.AccountId;
+import cn.sunshine.enrollment.shared.PersonName;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,6 +59,12 @@ public class FamilyApplications {
                                 (FamilyApplication one) -> one.open().isEmpty())
                         .thenComparing(one -> one.summary().id().value()))
                 .toList();
+    }
+
+    /** For which child each of a family's applications is. */
+    public Map<ApplicationId, PersonName> childNames(AccountId guardian) {
+        return own.childrenOf(applications.findByGuardian(guardian)).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> seal.name(one.getValue())));
     }
 
     /** The receipt of the latest submission, if there was one. */

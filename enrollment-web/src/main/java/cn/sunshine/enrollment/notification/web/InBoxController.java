@@ -6,6 +6,10 @@ import cn.sunshine.enrollment.notification.service.InBox;
 import cn.sunshine.enrollment.notification.service.MessageCursor;
 import cn.sunshine.enrollment.notification.service.MessagePage;
 import cn.sunshine.enrollment.page.Pager;
+import cn.sunshine.enrollment.registration.service.FamilyApplications;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +23,11 @@ class InBoxController {
     private static final int SIZE = 20;
 
     private final InBox inBox;
+    private final FamilyApplications applications;
 
-    InBoxController(InBox inBox) {
+    InBoxController(InBox inBox, FamilyApplications applications) {
         this.inBox = inBox;
+        this.applications = applications;
     }
 
     @GetMapping("/family/messages")
@@ -31,10 +37,18 @@ class InBoxController {
         String next =
                 page.next().map(cursor -> "/family/messages?after=" + cursor).orElse(null);
         model.addAttribute("messages", page.messages())
+                .addAttribute("children", children(reader))
                 .addAttribute("newest", after.isEmpty() ? page.newest().orElse(null) : null)
                 .addAttribute("unread", inBox.unread(reader.id()))
                 .addAttribute("pager", new Pager(null, next, page.messages().size(), null));
         return "notification/messages";
+    }
+
+    /** No message keeps a name: whose it is, the application knows. */
+    private Map<UUID, String> children(SignedIn reader) {
+        return applications.childNames(reader.id()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        one -> one.getKey().value(), one -> one.getValue().value()));
     }
 
     /** A form that names no message marks none. */

@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.notification.web;
 import static cn.sunshine.enrollment.Visitors.as;
 import static cn.sunshine.enrollment.Visitors.withFormToken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -17,6 +18,7 @@ import cn.sunshine.enrollment.notification.MessageKind;
 import cn.sunshine.enrollment.notification.Messages;
 import cn.sunshine.enrollment.notification.Occurrence;
 import cn.sunshine.enrollment.notification.service.InBox;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import java.time.Instant;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -70,6 +72,16 @@ class InBoxPageTests {
         assertThat(inBox.messages(family.id(), null, 20).messages())
                 .extracting(message -> message.read())
                 .containsExactly(false, true, true);
+    }
+
+    @Test
+    void eachMessageNamesTheChildThatItIsAbout(@Autowired RegistrationFixtures registration) throws Exception {
+        assertThat(page().select("main").text()).doesNotContain("林小满");
+        registration.submitted(registration.openSeason(), family.id());
+
+        await().untilAsserted(() -> assertThat(
+                        page().select("main section:contains(已收到您的报名)").text())
+                .contains("林小满"));
     }
 
     @Test
