@@ -102,8 +102,10 @@ class VerifierPageFamilyIT {
         shared.type("number", "G2026-0006").click("#check-one").await("#steps li[data-step=result]");
         assertThat(shared.text("#facts")).contains("7 个号码中的第 5 位", "录取到学校 350102001");
 
-        shared.type("number", "G2026-9999").click("#check-one").awaitText("#steps", "查不到这个编号");
-        assertThat(shared.verdicts()).first().isEqualTo("FAIL leaf");
+        shared.type("number", "G2026-9999").click("#check-one").awaitText("#number-wrong", "名单上没有编号 G2026-9999");
+        assertThat(shared.script("return document.getElementById('outcome').hidden"))
+                .as("the answer for another child is gone")
+                .isEqualTo(true);
     }
 
     /** As the platform's own page does: "7" can mean no other child than 0007. */
@@ -123,12 +125,63 @@ class VerifierPageFamilyIT {
         Path zip = page.write(SampleDraws.drawn(DrawHash.SHA_256, SampleDraws.ofOneSchool(12)), BundleLayer.PUBLIC);
         page.open().put("bundle", zip.toString()).awaitText("#loaded", "SHA-256");
         for (String typed : List.of("13", "00007", "A7")) {
-            shared.type("number", typed).click("#check-one").awaitText("#facts", "派位编号\n" + typed);
-            assertThat(shared.text("#steps")).contains("查不到这个编号");
-            assertThat(shared.script("return document.getElementById('objection').hidden"))
-                    .as("mistyped, most likely")
-                    .isEqualTo(true);
+            shared.type("number", typed).click("#check-one").awaitText("#number-wrong", "没有编号 " + typed + "。");
+            assertThat(shared.text("#problems a[href='#number']")).contains("没有编号 " + typed);
+            assertThat(shared.script("return document.getElementById('number').getAttribute('aria-describedby')"))
+                    .isEqualTo("number-hint number-wrong");
+            assertThat(shared.verdicts()).as("it says nothing of the draw").isEmpty();
         }
+        shared.click("#language").awaitText("#number-wrong", "No child on the roll has the number A7");
+
+        shared.type("number", "7").click("#check-one").await("#steps li[data-step=result]");
+        assertThat(shared.script("return document.querySelectorAll('.wrong, [aria-invalid]').length"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void aNumberAloneIsNotSearchedWhereThereIsNoRoll() throws IOException {
+        DrawFiles all = SampleDraws.logged(DrawHash.SHA_256);
+        StringBuilder paths = new StringBuilder();
+        for (String name : List.of("manifest.json", "params.json")) {
+            paths.append(paths.isEmpty() ? "" : "\n").append(Files.write(folder.resolve(name), all.require(name)));
+        }
+        page.open().put("bundle", paths.toString()).awaitText("#loaded", "SHA-256");
+        shared.type("number", TWIN).click("#check-one").awaitText("#number-wrong", "没有名单（roll.csv）");
+        assertThat(shared.text("#number-wrong")).doesNotContain(TWIN);
+    }
+
+    @Test
+    void saysWhereAFileBelongsThatWasPutIntoTheOtherField() throws IOException {
+        Path zip = page.write(SampleDraws.logged(DrawHash.SHA_256), BundleLayer.PUBLIC);
+        Path receipt = Files.write(
+                folder.resolve("receipt.json"),
+                SampleDraws.receipt(DrawHash.SHA_256, TWIN).bytes());
+        Path note = Files.writeString(folder.resolve("note.txt"), "0007");
+
+        page.open().put("receipt", zip.toString()).awaitText("#receipt-wrong", "请放到上面的“派位公开包”");
+        assertThat(shared.script("return document.getElementById('loaded').hidden"))
+                .isEqualTo(true);
+        shared.put("receipt", note.toString()).awaitText("#receipt-wrong", "不是名单凭证");
+
+        page.open().put("bundle", receipt.toString()).awaitText("#bundle-wrong", "请放到下面的“我家的凭证”");
+        shared.put("bundle", note.toString()).awaitText("#bundle-wrong", "不是派位公开包");
+        assertThat(shared.text("#problems")).doesNotContain("MISSING_FILE");
+        shared.put("bundle", zip.toString()).awaitText("#loaded", "SHA-256");
+        assertThat(shared.script("return document.getElementById('problems').hidden"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void saysInChineseAloneWhatWasFound() throws IOException {
+        Path zip = page.write(SampleDraws.drawn(DrawHash.SHA_256, SampleDraws.ofOneSchool(12)), BundleLayer.PUBLIC);
+        page.open().put("bundle", zip.toString()).awaitText("#loaded", "SHA-256");
+        shared.type("number", "7").click("#check-one").await("#steps li[data-step=result]");
+
+        assertThat(shared.text("#outcome"))
+                .doesNotContain("PASS", "FAIL", "SKIP")
+                .contains("✓ 一致", "– 未核验");
+        assertThat(shared.verdicts()).contains("PASS seed", "SKIP leaf");
+        assertThat(shared.text("#facts")).contains("派位号小的在前，录取到派位号", "材料里没有校名");
     }
 
     @Test

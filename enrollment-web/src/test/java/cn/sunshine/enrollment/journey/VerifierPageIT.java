@@ -121,7 +121,10 @@ class VerifierPageIT {
             browser.type("number", TWIN).click("#check-one").await("#steps li[data-step=result]");
             browser.click("#show-recipe").await("#recipe-box:not([hidden])");
             looksRight(browser);
-            browser.picture("verify-one").click("#language");
+            browser.picture("verify-one");
+            browser.type("number", "9999").click("#check-one").awaitText("#number-wrong", "没有编号 9999");
+            looksRight(browser);
+            browser.picture("verify-unknown-number").click("#language");
             looksRight(browser);
             browser.picture("verify-en");
         }
