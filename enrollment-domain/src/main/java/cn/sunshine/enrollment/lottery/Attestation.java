@@ -19,12 +19,21 @@ public record Attestation(
     /** Two persons, two sessions, one room: a witness's word holds this long. */
     static final Duration HOLDS = Duration.ofMinutes(10);
 
+    /** The last moment at which the computation may begin on this word. */
+    public Instant until() {
+        return at.plus(HOLDS);
+    }
+
+    public boolean holdsAt(Instant now) {
+        return !until().isBefore(now);
+    }
+
     /** Refuses to let {@code operator} begin {@code draw} on this word. */
     void requireFor(DrawNumber draw, AccountId operator, Instant now) {
         if (by.equals(operator)) {
             throw DrawRefusedException.of(DrawRefusal.NOT_BY_THE_SAME_PERSON, draw);
         }
-        if (at.plus(HOLDS).isBefore(now)) {
+        if (!holdsAt(now)) {
             throw DrawRefusedException.of(DrawRefusal.WITNESS_TOO_LONG_AGO, draw);
         }
     }

@@ -179,11 +179,21 @@ class EveryRoleBrowserIT {
                         .open("/district/lottery/" + draw)
                         .submit("form[action$=secret]", Map.of("hexDigits", sealed.get(holder))));
         openTheDuplicate(visitors.get(first), draw, sealed.get("delegate"));
-        visitors.get("notary").open("/district/lottery/" + draw).submit("form[action$=attestation]", Map.of());
+        agree(visitors.get("notary"), draw);
         Looks.rightForEverybody(console.open("/district/lottery/" + draw), "draw-ready");
         console.press("form[action$=computation] button").press("form[action$=release] button");
         assertThat(console.text()).contains("结果已公布");
         Looks.rightForEverybody(console, "draw-released");
+    }
+
+    /** The witness reads what he agrees to, and then that he has. */
+    private void agree(HttpVisitor notary, DrawId draw) {
+        try (Browser witness = new Browser(port, Looks.DESK).as(notary).open("/district/lottery/" + draw)) {
+            Looks.rightForEverybody(witness, "draw-witness");
+            assertThat(witness.text()).contains(DICE);
+            witness.press("form[action$=attestation] button");
+            Looks.rightForEverybody(witness, "draw-witness-agreed");
+        }
     }
 
     /** The last holder lost the secret: the notary opens its sealed duplicate. */

@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.lottery.service;
 
+import cn.sunshine.enrollment.lottery.Attestation;
 import cn.sunshine.enrollment.lottery.Draw;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawNumber;
@@ -15,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A draw as its pages show it. Everything in it may be public, an officer's account apart. */
+/** A draw as its pages show it. Everything in it may be public, the accounts of officers and witness apart. */
 public record DrawView(
         DrawId id,
         DrawNumber number,
@@ -34,7 +35,7 @@ public record DrawView(
         @Nullable String dice,
         boolean open,
         @Nullable String entropy,
-        boolean witnessed,
+        @Nullable Attestation witness,
         @Nullable String seed,
         @Nullable String resultHash,
         @Nullable Instant releasedAt,
@@ -82,7 +83,7 @@ public record DrawView(
                 draw.dice().orElse(null),
                 draw.isOpen(),
                 draw.entropy().orElse(null),
-                draw.witness().isPresent(),
+                draw.witness().orElse(null),
                 draw.outcome().map(Outcome::seed).orElse(null),
                 draw.outcome().map(Outcome::resultHash).orElse(null),
                 draw.releasedAt().orElse(null),

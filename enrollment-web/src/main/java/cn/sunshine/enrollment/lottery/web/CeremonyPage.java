@@ -38,6 +38,7 @@ class CeremonyPage {
     private final LateApprovals late;
     private final ApplicationFiles applications;
     private final ApplicationQueries counts;
+    private final CeremonyWitnesses witnesses;
 
     CeremonyPage(
             LotteryQueries draws,
@@ -45,13 +46,15 @@ class CeremonyPage {
             SchoolQueries schools,
             LateApprovals late,
             ApplicationFiles applications,
-            ApplicationQueries counts) {
+            ApplicationQueries counts,
+            CeremonyWitnesses witnesses) {
         this.draws = draws;
         this.steppers = steppers;
         this.schools = schools;
         this.late = late;
         this.applications = applications;
         this.counts = counts;
+        this.witnesses = witnesses;
     }
 
     String show(DrawId id, SignedIn officer, Model model) {
@@ -120,6 +123,8 @@ class CeremonyPage {
         model.addAttribute("longestReason", AbortReason.LONGEST);
         model.addAttribute("administrator", officer.reaches(draw.district(), Role.LOTTERY_ADMINISTRATOR));
         model.addAttribute("witness", officer.reaches(draw.district(), Role.WITNESS));
+        model.addAttribute("word", witnesses.word(draw, officer));
+        model.addAttribute("witnesses", draw.status() == DrawStatus.READY ? witnesses.witnesses(draw) : List.of());
         return VIEW;
     }
 
