@@ -97,6 +97,11 @@ public interface Applications extends Repository<Application, ApplicationId> {
             "select a from Application a where a.season = :season and a.answers.school = :school and a.progress.enlisted")
     List<Application> findBySeasonAndSchoolAndEnlistedTrue(SeasonId season, SchoolId school);
 
+    @Query("""
+            select count(a) from Application a
+            where a.season = :season and a.answers.school = :school and a.progress.enlisted""")
+    int countEnlisted(SeasonId season, SchoolId school);
+
     /** The approved applications of these schools that stand on no roll, behind {@code after} in the order of their ids. */
     @Query("""
             select a from Application a where a.season = :season and a.answers.school.value in :schools

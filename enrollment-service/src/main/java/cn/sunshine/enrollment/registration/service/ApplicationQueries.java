@@ -58,6 +58,11 @@ public class ApplicationQueries {
         return byId(applications.findBySeasonAndSchoolAndEnlistedTrue(season, school).stream());
     }
 
+    /** How many those are. */
+    public int countEnlisted(SeasonId season, SchoolId school) {
+        return applications.countEnlisted(season, school);
+    }
+
     /** The approved applicants of a school that stand on no roll, by id. */
     public List<ApprovedApplicant> approvedOnNoRoll(SeasonId season, SchoolId school) {
         return byId(applications.findBySeasonAndSchoolAndStatus(season, school, ApplicationStatus.APPROVED).stream()

@@ -119,6 +119,9 @@ class CeremonyPage {
         model.addAttribute("duplicates", HolderTurn.duplicates(draw, officer.id()));
         model.addAttribute("late", late(draw));
         model.addAttribute("approved", approved);
+        model.addAttribute(
+                "admitted",
+                draw.status() == DrawStatus.NOT_NEEDED ? counts.countEnlisted(draw.season(), draw.school()) : 0);
         model.addAttribute("undecided", undecided(draw));
         model.addAttribute("longestReason", AbortReason.LONGEST);
         model.addAttribute("administrator", officer.reaches(draw.district(), Role.LOTTERY_ADMINISTRATOR));

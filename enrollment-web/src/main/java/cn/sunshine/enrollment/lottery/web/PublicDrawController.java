@@ -2,11 +2,13 @@ package cn.sunshine.enrollment.lottery.web;
 
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawNotFoundException;
+import cn.sunshine.enrollment.lottery.DrawStatus;
 import cn.sunshine.enrollment.lottery.RollNumber;
 import cn.sunshine.enrollment.lottery.service.DrawDownloads;
 import cn.sunshine.enrollment.lottery.service.DrawView;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.page.Hotline;
+import cn.sunshine.enrollment.registration.service.ApplicationQueries;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
@@ -28,6 +30,7 @@ class PublicDrawController {
     private final SeasonQueries seasons;
     private final CeremonySteppers steppers;
     private final DrawHall hall;
+    private final ApplicationQueries applications;
 
     PublicDrawController(
             LotteryQueries draws,
@@ -35,13 +38,15 @@ class PublicDrawController {
             SchoolQueries schools,
             SeasonQueries seasons,
             CeremonySteppers steppers,
-            DrawHall hall) {
+            DrawHall hall,
+            ApplicationQueries applications) {
         this.draws = draws;
         this.downloads = downloads;
         this.schools = schools;
         this.seasons = seasons;
         this.steppers = steppers;
         this.hall = hall;
+        this.applications = applications;
     }
 
     /** All draws of all districts, whatever became of them. */
@@ -58,6 +63,7 @@ class PublicDrawController {
         model.addAttribute(
                 "school", schools.school(draw.school()).orElseThrow(() -> SchoolNotFoundException.of(draw.school())));
         model.addAttribute("steps", steppers.of(draw));
+        model.addAttribute("admitted", admitted(draw));
         model.addAttribute("reports", reports(draw));
         model.addAttribute("files", downloads.list(id));
         model.addAttribute("asked", number);
@@ -65,6 +71,11 @@ class PublicDrawController {
             model.addAttribute("standing", look(draw, number));
         }
         return "lottery/draw";
+    }
+
+    /** How many children got a seat without a draw. */
+    private int admitted(DrawView draw) {
+        return draw.status() == DrawStatus.NOT_NEEDED ? applications.countEnlisted(draw.season(), draw.school()) : 0;
     }
 
     /** Of the draw's own district: the foot of the page names another's where there are several. */
