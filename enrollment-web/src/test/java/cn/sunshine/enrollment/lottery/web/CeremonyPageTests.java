@@ -89,6 +89,22 @@ class CeremonyPageTests {
         assertNothingIsDueFrom(notary);
     }
 
+    /** Who keeps the duplicates of the others cannot hand his own to himself. */
+    @Test
+    void tellsEachHolderWhoKeepsTheDuplicateOfHisSecret() {
+        Document keeper = desk.open(console(), notary);
+        assertThat(keeper.select(".secret-sheet").text())
+                .contains("一份交另一位见证人作为密封副本")
+                .doesNotContain("公证员”作为密封副本");
+        assertThat(desk.open(console(), holders.get(1)).select(".secret-sheet").text())
+                .contains("一份交“公证员”作为密封副本");
+        assertThat(keeper.select("#hexDigits-hint").text())
+                .contains("这里只提交承诺值", "开启之前不给任何人看")
+                .doesNotContain("不要提交给任何人");
+        assertThat(desk.openInEnglish(console(), notary).select(".secret-sheet").text())
+                .contains("hand the other to another witness");
+    }
+
     @Test
     void saysBesideTheFieldWhyACommitmentIsRefusedAndKeepsWhatWasTyped() {
         Document page = desk.send(console() + "/commitment", notary, "hexDigits", "0123 abc");

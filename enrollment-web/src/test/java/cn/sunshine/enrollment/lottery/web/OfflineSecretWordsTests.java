@@ -25,6 +25,19 @@ class OfflineSecretWordsTests {
         assertThat(page).contains("'" + told.replaceAll("[“]\\{0}[”]", keeper) + "'");
     }
 
+    /** Nobody keeps his own duplicate: who keeps those of the others hands his to the witness, on either page. */
+    @ParameterizedTest
+    @CsvSource({
+        "lottery.properties, 一份交另一位见证人作为密封副本, 您自己的副本交另一位见证人保管",
+        "lottery_en.properties, hand the other to another witness, hand your own duplicate to another witness"
+    })
+    void bothPagesTellTheFirstHolderWhoKeepsHisOwnDuplicate(String bundle, String console, String offline)
+            throws IOException {
+        assertThat(words(bundle).getProperty("lottery.secret.keep.first")).contains(console);
+        assertThat(new String(AuditBundle.verifierPage(), StandardCharsets.UTF_8))
+                .contains(offline);
+    }
+
     private static Properties words(String bundle) throws IOException {
         Properties words = new Properties();
         try (Reader reader = new InputStreamReader(
