@@ -1,5 +1,8 @@
 package cn.sunshine.enrollment.lottery.web;
 
+import cn.sunshine.enrollment.identity.AccountKind;
+import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawNotFoundException;
 import cn.sunshine.enrollment.lottery.DrawStatus;
@@ -57,7 +60,11 @@ class PublicDrawController {
     }
 
     @GetMapping("/draws/{id}")
-    String show(@PathVariable DrawId id, @RequestParam(required = false) @Nullable String number, Model model) {
+    String show(
+            @PathVariable DrawId id,
+            @RequestParam(required = false) @Nullable String number,
+            @CurrentAccount @Nullable SignedIn reader,
+            Model model) {
         DrawView draw = draws.draw(id).orElseThrow(() -> DrawNotFoundException.of(id));
         model.addAttribute("draw", draw);
         model.addAttribute(
@@ -67,6 +74,7 @@ class PublicDrawController {
         model.addAttribute("reports", reports(draw));
         model.addAttribute("files", downloads.list(id));
         model.addAttribute("asked", number);
+        model.addAttribute("family", reader != null && reader.kind() == AccountKind.GUARDIAN);
         if (number != null) {
             model.addAttribute("standing", look(draw, number));
         }

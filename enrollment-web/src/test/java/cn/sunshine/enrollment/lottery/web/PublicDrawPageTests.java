@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.Visitors;
+import cn.sunshine.enrollment.identity.service.GuardianSignIn;
+import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.DrawOfficer;
 import cn.sunshine.enrollment.lottery.service.CeremonyFixtures;
@@ -100,6 +103,29 @@ class PublicDrawPageTests {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void namesTheSchoolInItsTitleAndTellsTheTicketFromTheNumber() throws Exception {
+        DrawId draw = ceremonies.released(ceremonies.seasonWithApproved(1));
+        assertThat(page(draw, "zh-CN").title()).startsWith("果园小学 电脑派位");
+        assertThat(page(draw, "en").title()).contains("Lottery");
+        assertThat(answer(draw, "zh-CN")).contains("派位号和派位编号不是一回事");
+        assertThat(answer(draw, "en")).contains("The ticket is not the draw number");
+        assertThat(page(draw, "zh-CN").select("main").text()).contains("异议期的起止日期写在本区（县）的招生公告里");
+    }
+
+    @Test
+    void leadsAFamilyBackToItsChildrenAndNobodyElse(
+            @Autowired GuardianSignIn signIn, @Autowired OneTimeCodeOutbox outbox) throws Exception {
+        DrawId draw = ceremonies.released(ceremonies.seasonWithApproved(1));
+        Document own = Jsoup.parse(
+                browser.perform(get("/draws/" + draw).with(Visitors.as(Visitors.newGuardian(signIn, outbox))))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(own.select("main .back-link[href=/family]").text()).isEqualTo("返回我的孩子");
+        assertThat(page(draw, "zh-CN").select("main .back-link")).isEmpty();
     }
 
     /** Of a draw in the middle of a step that several take, that step bears none yet. */
