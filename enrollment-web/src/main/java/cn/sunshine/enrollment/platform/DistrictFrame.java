@@ -11,10 +11,12 @@ import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -75,8 +77,21 @@ class DistrictFrame implements SiteFrame {
 
     Optional<SeasonBanner> banner(DistrictSummary district, Locale language) {
         Instant now = clock.instant();
-        return MarkedPhase.of(seasons.seasons(district.id()), now, this::isHeld)
-                .map(marked -> banner(marked, now, language));
+        List<SeasonSummary> all = seasons.seasons(district.id());
+        return MarkedPhase.of(all, now, this::isHeld)
+                .map(marked ->
+                        withOthers(banner(marked, now, language), marked.others(all, now, this::isHeld), language));
+    }
+
+    /** What goes on besides is named too: whose child it is about would take the one phase for all there is. */
+    private SeasonBanner withOthers(SeasonBanner banner, List<MarkedPhase> others, Locale language) {
+        if (others.isEmpty()) {
+            return banner;
+        }
+        String names = others.stream()
+                .map(other -> wording.text(other.name(), language))
+                .collect(Collectors.joining(wording.text(Label.key("platform.banner.comma"), language)));
+        return new SeasonBanner(banner.tone(), banner.text(), "/", Label.key("platform.banner.others", names));
     }
 
     /** A phase whose window is open may still be held back, as registration is until the schools are public. */

@@ -73,6 +73,19 @@ class DistrictFrameTests {
         assertThat(banner.text().arguments()).contains(Stage.JUNIOR_SECONDARY).doesNotContain(Stage.PRIMARY);
     }
 
+    /** A family whose child is to be checked in would read of registration alone. */
+    @Test
+    void namesWhatGoesOnBesidesAndLeadsToTheCalendar() {
+        OpenSeason season = fixtures.openSeason();
+        fixtures.open(season.season(), PhaseKind.CONFIRMATION);
+        fixtures.open(season.season(), PhaseKind.CHECK_IN);
+
+        SeasonBanner banner = banner(season);
+
+        assertThat(banner.path()).isEqualTo("/");
+        assertThat(banner.action()).isEqualTo(Label.key("platform.banner.others", "小学入学确认入学、小学入学新生报到"));
+    }
+
     private SeasonBanner banner(OpenSeason season) {
         DistrictSummary district = seasons.district(season.district()).orElseThrow();
         return frame.banner(district, Locale.SIMPLIFIED_CHINESE).orElseThrow();

@@ -31,6 +31,16 @@ class MarkedPhaseTests {
                 .contains(CHECK_IN);
     }
 
+    /** Publication lasts for months, and nobody has to do anything for it. */
+    @Test
+    void namesWhatFamiliesDoInAnySeasonBeforePublication() {
+        assertThat(marked(
+                        "2026-08-25",
+                        season(2027, phase(PhaseKind.PUBLICITY, "2026-08-01", "2026-12-31")),
+                        season(2026, CHECK_IN)))
+                .contains(CHECK_IN);
+    }
+
     @Test
     void namesWhatComesFirst() {
         assertThat(marked("2026-12-01", season(2028, FAR), season(2027, REGISTRATION), season(2026, CHECK_IN)))
@@ -43,6 +53,20 @@ class MarkedPhaseTests {
                 .isEmpty();
         assertThat(marked("2027-06-01", season(2028, FAR), season(2027, REGISTRATION)))
                 .contains(FAR);
+    }
+
+    @Test
+    void namesWhatGoesOnBesidesInEverySeasonButNoPublication() {
+        Phase review = phase(PhaseKind.REVIEW, "2027-05-02", "2027-06-01");
+        List<SeasonSummary> all = List.of(
+                season(2027, PUBLICITY, REGISTRATION),
+                season(2026, phase(PhaseKind.CHECK_IN, "2027-01-01", "2027-12-31"), review));
+        MarkedPhase marked =
+                MarkedPhase.of(all, at("2027-05-05"), held -> false).orElseThrow();
+
+        assertThat(marked.others(all, at("2027-05-05"), other -> other.phase() == review))
+                .extracting(other -> other.phase().kind())
+                .containsExactly(PhaseKind.CHECK_IN);
     }
 
     private static Optional<Phase> marked(String day, SeasonSummary... newestFirst) {

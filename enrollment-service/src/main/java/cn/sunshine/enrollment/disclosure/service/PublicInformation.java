@@ -8,6 +8,7 @@ import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.school.service.SeasonSchools;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
+import cn.sunshine.enrollment.season.service.RegistrationOutlook;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonReading;
@@ -67,7 +68,19 @@ public class PublicInformation {
                 .flatMap(stage -> meant(all, stage).stream())
                 .map(this::publicSeason)
                 .toList();
-        return new DistrictPage(district, current);
+        return new DistrictPage(district, outlook(all, current), current);
+    }
+
+    /** What holds a season that is shown was read for it. */
+    private RegistrationOutlook outlook(List<SeasonSummary> all, List<PublicSeason> shown) {
+        return RegistrationOutlook.of(
+                all,
+                clock.instant(),
+                season -> shown.stream()
+                        .filter(one -> one.season().id().equals(season.id()))
+                        .findFirst()
+                        .map(PublicSeason::registrationHeld)
+                        .orElseGet(() -> !seasons.isOpen(season, PhaseKind.REGISTRATION)));
     }
 
     private PublicSeason publicSeason(SeasonSummary season) {

@@ -54,7 +54,12 @@ class NewApplicationController {
     @GetMapping(PATH)
     String ask(Model model, Locale locale) {
         model.addAttribute(new ChildForm(null, null, null, null));
-        return offer(model, locale).isEmpty() ? "registration/closed" : PAGE;
+        return offer(model, locale).isEmpty() ? closed(model) : PAGE;
+    }
+
+    private String closed(Model model) {
+        model.addAttribute("outlook", open.outlook().orElse(null));
+        return "registration/closed";
     }
 
     @PostMapping(PATH)

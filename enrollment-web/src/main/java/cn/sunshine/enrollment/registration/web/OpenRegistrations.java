@@ -7,12 +7,15 @@ import cn.sunshine.enrollment.season.BirthWindow;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
+import cn.sunshine.enrollment.season.service.RegistrationOutlook;
+import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -22,15 +25,28 @@ import org.springframework.stereotype.Component;
 class OpenRegistrations {
 
     private final SeasonQueries seasons;
+    private final SeasonClock clock;
     private final Wording wording;
 
-    OpenRegistrations(SeasonQueries seasons, Wording wording) {
+    OpenRegistrations(SeasonQueries seasons, SeasonClock clock, Wording wording) {
         this.seasons = seasons;
+        this.clock = clock;
         this.wording = wording;
     }
 
     List<Choice> choices(Locale locale) {
         return open().map(one -> choice(one, locale)).toList();
+    }
+
+    /** What a family is told where none is open; of several districts each says it on its own page. */
+    Optional<RegistrationOutlook> outlook() {
+        List<DistrictSummary> districts = seasons.firstTwoDistricts();
+        return districts.size() == 1
+                ? Optional.of(RegistrationOutlook.of(
+                        seasons.seasons(districts.get(0).id()),
+                        clock.instant(),
+                        season -> !seasons.isOpen(season, PhaseKind.REGISTRATION)))
+                : Optional.empty();
     }
 
     /** The first and the last day of birth, as a reader of this language is told them; none of a season that is gone. */
