@@ -206,6 +206,11 @@ public class Place {
         return status == PlaceStatus.DECLINED ? Optional.empty() : Optional.ofNullable(notice);
     }
 
+    /** When the notice was issued: when the family confirmed. Empty where there is no notice. */
+    public Optional<Instant> noticeAt() {
+        return notice().map(number -> answeredAt);
+    }
+
     public Optional<Instant> offeredAt() {
         return Optional.ofNullable(offeredAt);
     }

@@ -24,6 +24,7 @@ public record PlaceView(
         @Nullable Integer waitingRank,
         @Nullable Instant deadline,
         @Nullable NoticeNumber notice,
+        @Nullable Instant noticeAt,
         @Nullable Instant checkedInAt) {
 
     static PlaceView of(Place place) {
@@ -38,6 +39,7 @@ public record PlaceView(
                 place.waitingRank().orElse(null),
                 place.deadline().orElse(null),
                 place.notice().orElse(null),
+                place.noticeAt().orElse(null),
                 place.checkedInAt().orElse(null));
     }
 }

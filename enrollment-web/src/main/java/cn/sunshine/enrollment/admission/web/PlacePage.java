@@ -84,12 +84,20 @@ class PlacePage {
                         .childName()
                         .value());
         model.addAttribute("standing", draws.standingOf(place.application()).orElse(null));
-        fillTimes(place.season(), model);
+        fillSeason(place.season(), model);
         return view;
     }
 
-    private void fillTimes(SeasonId id, Model model) {
+    private void fillSeason(SeasonId id, Model model) {
         Optional<SeasonSummary> season = seasons.season(id);
+        model.addAttribute("season", season.orElse(null));
+        model.addAttribute(
+                "district",
+                season.flatMap(found -> seasons.district(found.district())).orElse(null));
+        fillTimes(id, season, model);
+    }
+
+    private void fillTimes(SeasonId id, Optional<SeasonSummary> season, Model model) {
         Optional<Phase> confirmation = season.flatMap(found -> found.phase(PhaseKind.CONFIRMATION));
         model.addAttribute("confirmation", confirmation.orElse(null));
         model.addAttribute("answerable", seasons.isOpen(id, PhaseKind.CONFIRMATION));

@@ -86,7 +86,12 @@ class FamilyCards {
                 locale,
                 rank == null ? "" : rank.toString(),
                 null,
-                HAVE_A_PAGE.contains(place.status()) ? PLACES + place.id() : null);
+                HAVE_A_PAGE.contains(place.status()) ? path(place) : null);
+    }
+
+    /** Who confirmed is after the notice. */
+    private static String path(PlaceView place) {
+        return PLACES + place.id() + (place.status() == PlaceStatus.CONFIRMED ? "/notice" : "");
     }
 
     /** A place is there to see before and after it can be answered; only in between the family is asked for its answer. */
