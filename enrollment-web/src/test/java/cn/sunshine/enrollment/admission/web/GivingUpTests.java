@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.admission.web;
 import static cn.sunshine.enrollment.Visitors.as;
 import static cn.sunshine.enrollment.Visitors.withFormToken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -49,6 +50,9 @@ class GivingUpTests {
     @Autowired
     OneTimeCodeOutbox outbox;
 
+    /** What a family is told before it gives something up, and after. */
+    private static final String ARRANGED = "公办学位由教育局统筹安排，不用您另外申请";
+
     private PlaceView child;
     private SignedIn family;
 
@@ -67,6 +71,7 @@ class GivingUpTests {
         assertThat(status()).isEqualTo(PlaceStatus.LEFT);
         assertThat(page(place())).contains("您已退出候补").doesNotContain(place() + "/waiting-list");
         assertThat(page("/family")).contains("已退出", "由教育局统筹安排");
+        assertSaysTheSame("/waiting-list");
         assertThat(leave().getStatus()).isEqualTo(409);
     }
 
@@ -83,6 +88,7 @@ class GivingUpTests {
         assertThat(send(post(refusal).param("sure", "true")).getRedirectedUrl()).isEqualTo(place());
         assertThat(status()).isEqualTo(PlaceStatus.DECLINED);
         assertThat(page(place())).doesNotContain(refusal);
+        assertSaysTheSame("/refusal");
     }
 
     @Test
@@ -143,6 +149,15 @@ class GivingUpTests {
                 .findFirst()
                 .orElseThrow();
         family = SignedIn.guardian(child.guardian());
+    }
+
+    /** The message follows the step; the pages say it at once. */
+    private void assertSaysTheSame(String step) throws Exception {
+        for (String path : List.of(place() + step, place(), "/family")) {
+            assertThat(page(path)).as(path).contains(ARRANGED).doesNotContain("请拨打");
+        }
+        await().untilAsserted(() ->
+                assertThat(page("/family/messages")).contains(ARRANGED).doesNotContain("请拨打"));
     }
 
     private void assertAsksForTheTick(String step, String sentence) throws Exception {
