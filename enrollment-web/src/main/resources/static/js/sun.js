@@ -175,7 +175,9 @@
     }
   });
 
-  focusFirst('[data-error-summary]');
+  if (!focusFirst('[data-error-summary]')) {
+    focusFirst('[data-told]');
+  }
   offerCopying();
   offerSwitch();
 }());

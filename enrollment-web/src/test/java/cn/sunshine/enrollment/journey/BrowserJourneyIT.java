@@ -105,7 +105,10 @@ class BrowserJourneyIT {
             reviewer.key("a").await("form[action$=approval] button:focus");
             assertThat(reviewer.path()).startsWith("/review/cases/");
             reviewer.press("form[action$=approval] button");
-            assertThat(reviewer.path()).isEqualTo("/review");
+            assertThat(reviewer.path()).startsWith("/review?decided=");
+            assertThat(reviewer.script("return document.activeElement.textContent")
+                            .toString())
+                    .startsWith("已通过");
         }
     }
 

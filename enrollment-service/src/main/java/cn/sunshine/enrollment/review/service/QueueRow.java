@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.review.service;
 
 import cn.sunshine.enrollment.registration.ApplicationNumber;
+import cn.sunshine.enrollment.review.DecisionKind;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.ReviewStatus;
 import cn.sunshine.enrollment.season.SeasonId;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param number on the family's receipt, which it reads out on the telephone; it tells nothing of the child
  * @param overdue whether what was returned has not come back in time
  * @param holder who has the case now, or null
+ * @param outcome what was decided in the end, or null before
  */
 public record QueueRow(
         ReviewCaseId id,
@@ -25,7 +27,8 @@ public record QueueRow(
         boolean resubmitted,
         boolean overdue,
         Instant waitingSince,
-        @Nullable AccountId holder) {
+        @Nullable AccountId holder,
+        @Nullable DecisionKind outcome) {
 
     QueueCursor cursor() {
         return new QueueCursor(resubmitted, waitingSince, id);

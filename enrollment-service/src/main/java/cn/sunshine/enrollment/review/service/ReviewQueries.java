@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.review.service;
 
 import cn.sunshine.enrollment.registration.ApplicationNumber;
 import cn.sunshine.enrollment.registration.service.ApplicationQueries;
+import cn.sunshine.enrollment.review.DecisionKind;
 import cn.sunshine.enrollment.review.ReviewCase;
 import cn.sunshine.enrollment.review.ReviewCaseId;
 import cn.sunshine.enrollment.review.ReviewCaseNotFoundException;
@@ -110,6 +111,7 @@ public class ReviewQueries {
 
     private static QueueRow row(ResultSet row) throws SQLException {
         UUID holder = row.getObject("holder", UUID.class);
+        String outcome = row.getString("outcome");
         return new QueueRow(
                 new ReviewCaseId(row.getObject("id", UUID.class)),
                 Optional.ofNullable(row.getString("number"))
@@ -121,6 +123,7 @@ public class ReviewQueries {
                 row.getBoolean("resubmitted"),
                 row.getBoolean("overdue"),
                 row.getObject("waiting_since", OffsetDateTime.class).toInstant(),
-                holder == null ? null : new AccountId(holder));
+                holder == null ? null : new AccountId(holder),
+                outcome == null ? null : DecisionKind.valueOf(outcome));
     }
 }

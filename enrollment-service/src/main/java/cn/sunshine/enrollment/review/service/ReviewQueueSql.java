@@ -10,7 +10,10 @@ final class ReviewQueueSql {
             select id, (select number from application where application.id = review_case.application_id) as number,
                    season_id, school_id, resubmitted, waiting_since, correct_by <= :seasonNow as overdue,
                    case when status = 'CLAIMED' and leased_until <= :now then 'OPEN' else status end as status,
-                   case when leased_until > :now then claimed_by end as holder
+                   case when leased_until > :now then claimed_by end as holder,
+                   case when status = 'DECIDED' then
+                     (select kind from review_decision where case_id = review_case.id order by number desc limit 1)
+                   end as outcome
             from review_case
             where district_id = :district and %s
             """;
@@ -25,6 +28,9 @@ final class ReviewQueueSql {
                    count(*) filter (where (status = 'OPEN' or leased_until <= :now)
                                         and season_id in (select season_id from review_window
                                                           where starts_at <= :seasonNow and ends_at > :seasonNow)) as free,
+                   count(*) filter (where status in ('OPEN', 'CLAIMED')
+                                        and season_id not in (select season_id from review_window
+                                                              where starts_at <= :seasonNow and ends_at > :seasonNow)) as closed,
                    count(*) filter (where claimed_by = :officer and leased_until > :now) as mine,
                    count(*) filter (where status = 'RETURNED') as returned,
                    count(*) filter (where status = 'DECIDED') as decided,

@@ -175,7 +175,7 @@ class ReviewClaimingTests {
         ReviewCaseId waits = fixtures.submitted(thisYear);
         ReviewOfficer officer = fixtures.officer(thisYear);
 
-        assertThat(queries.counts(officer)).isEqualTo(new QueueCounts(2, 1, 0, 0, 0, 0));
+        assertThat(queries.counts(officer)).isEqualTo(new QueueCounts(2, 1, 1, 0, 0, 0, 0));
         assertThat(queries.queue(ReviewQueue.WAITING, officer, null, 10).rows())
                 .extracting(QueueRow::season)
                 .containsExactly(lastYear.season(), thisYear.season());

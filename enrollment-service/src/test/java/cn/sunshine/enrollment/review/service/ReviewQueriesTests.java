@@ -42,7 +42,7 @@ class ReviewQueriesTests {
         claiming.claim(fixtures.submitted(season), officer);
         claiming.claim(fixtures.submitted(season), fixtures.officer(season));
 
-        assertThat(queries.counts(officer)).isEqualTo(new QueueCounts(3, 1, 1, 0, 0, 0));
+        assertThat(queries.counts(officer)).isEqualTo(new QueueCounts(3, 1, 0, 1, 0, 0, 0));
     }
 
     @Test

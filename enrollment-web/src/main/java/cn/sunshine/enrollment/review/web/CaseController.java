@@ -79,7 +79,7 @@ class CaseController {
                 errors,
                 model,
                 () -> deciding.approve(id, officer, form.seen()),
-                Reviewers.queue(account, officer.district()));
+                Reviewers.queue(account, officer.district(), "decided=" + id));
     }
 
     @PostMapping("/return")
@@ -98,7 +98,7 @@ class CaseController {
                 errors,
                 model,
                 () -> deciding.returnForCorrection(id, officer, form.seen(), form.toReturn(), form.textToReturn()),
-                Reviewers.queue(account, officer.district()));
+                Reviewers.queue(account, officer.district(), "decided=" + id));
     }
 
     @PostMapping("/rejection")
@@ -117,6 +117,6 @@ class CaseController {
                 errors,
                 model,
                 () -> deciding.reject(id, officer, form.seen(), form.toReject().orElseThrow(), form.textToReject()),
-                Reviewers.queue(account, officer.district()));
+                Reviewers.queue(account, officer.district(), "decided=" + id));
     }
 }

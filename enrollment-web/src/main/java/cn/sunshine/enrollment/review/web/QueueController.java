@@ -32,28 +32,36 @@ class QueueController {
     private final ReviewClaiming claiming;
     private final DistrictChoice choice;
     private final Reviewers reviewers;
+    private final DecidedCase decidedCase;
 
     QueueController(
             QueueView view,
             ReviewQueries queries,
             ReviewClaiming claiming,
             DistrictChoice choice,
-            Reviewers reviewers) {
+            Reviewers reviewers,
+            DecidedCase decidedCase) {
         this.view = view;
         this.queries = queries;
         this.claiming = claiming;
         this.choice = choice;
         this.reviewers = reviewers;
+        this.decidedCase = decidedCase;
     }
 
+    /** @param decided what the officer has just decided; the list then says so */
     @GetMapping("/review")
     String queue(
             @CurrentAccount SignedIn account,
             @RequestParam(required = false) @Nullable DistrictId district,
             @RequestParam(defaultValue = "WAITING") String list,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable ReviewCaseId decided,
             Model model) {
         model.addAttribute("form", FindForm.empty());
+        Optional.ofNullable(decided)
+                .flatMap(id -> reviewers.at(account, district).flatMap(officer -> decidedCase.of(id, officer)))
+                .ifPresent(said -> model.addAttribute("told", said));
         QueueCursor cursor = after == null ? null : QueueCursor.parse(after).orElse(null);
         return choice.page(
                 Reviewers.districts(account),
@@ -62,14 +70,14 @@ class QueueController {
                 one -> view.fill(account, one, known(list), cursor, model));
     }
 
-    /** Takes the next case; an empty queue leads back to itself. */
+    /** Takes the next case; a queue that has none for the officer leads back to itself, which says why. */
     @PostMapping("/review/next")
     String next(@CurrentAccount SignedIn account, @RequestParam(required = false) @Nullable DistrictId district) {
         return reviewers
                 .at(account, district)
                 .map(officer -> claiming.claimNext(officer)
                         .map(id -> "/review/cases/" + id)
-                        .orElseGet(() -> Reviewers.queue(account, officer.district())))
+                        .orElseGet(() -> Reviewers.queue(account, officer.district(), "none")))
                 .map(path -> "redirect:" + path)
                 .orElse("redirect:/review");
     }

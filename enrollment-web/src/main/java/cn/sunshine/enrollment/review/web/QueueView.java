@@ -3,6 +3,7 @@ package cn.sunshine.enrollment.review.web;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.page.Pager;
+import cn.sunshine.enrollment.review.service.QueueCounts;
 import cn.sunshine.enrollment.review.service.QueueCursor;
 import cn.sunshine.enrollment.review.service.QueuePage;
 import cn.sunshine.enrollment.review.service.QueueRow;
@@ -43,7 +44,9 @@ class QueueView {
         model.addAttribute("reviewed", district)
                 .addAttribute("queue", queue)
                 .addAttribute("queues", ReviewQueue.values());
-        model.addAttribute("counts", queries.counts(officer)).addAttribute("page", page);
+        QueueCounts counts = queries.counts(officer);
+        model.addAttribute("counts", counts).addAttribute("page", page);
+        model.addAttribute("nothingTaken", NothingTaken.of(counts));
         model.addAttribute("schools", schools.byId(district));
         model.addAttribute("lostNumbersPath", Reviewers.lostNumbers(account, district));
         model.addAttribute("seasons", mixed(page, district));

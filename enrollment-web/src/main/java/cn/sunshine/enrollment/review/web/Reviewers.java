@@ -65,6 +65,12 @@ class Reviewers {
         return "/review/lost-numbers" + (districts(account).size() > 1 ? "?district=" + district : "");
     }
 
+    /** The same, with a parameter that says what has come of what the officer did there. */
+    static String queue(SignedIn account, DistrictId district, String outcome) {
+        String path = queue(account, district);
+        return path + (path.contains("?") ? "&" : "?") + outcome;
+    }
+
     /** The way back to the queue that the officer came from. */
     static String queue(SignedIn account, DistrictId district) {
         return districts(account).size() > 1 ? "/review?district=" + district : "/review";

@@ -195,6 +195,24 @@ class CasePageTests {
     }
 
     @Test
+    void saysOfAnOverdueCaseThatItCanBeTakenOnlyWhileItCan(@Autowired RegistrationFixtures registration) {
+        OpenSeason season = reviews.openSeason();
+        SignedIn reviewer = desk.officer(Role.DISTRICT_REVIEWER, season.district());
+        ReviewCaseId id = reviews.submitted(season);
+        String at = "/review/cases/" + id;
+        desk.send(at + "/claim", reviewer);
+        desk.send(at + "/return", reviewer, "round", "1", "reasons", "ADDRESS_INCOMPLETE");
+        reviews.missDeadline(id);
+        assertThat(desk.open(at, reviewer).select("main").text()).contains("没有按时提交", "现在可以领取");
+
+        registration.close(season.season(), PhaseKind.REVIEW);
+
+        assertThat(desk.open(at, reviewer).select("main").text())
+                .contains("没有按时提交", "现在不在审核阶段")
+                .doesNotContain("现在可以领取");
+    }
+
+    @Test
     void offersACaseToNobodyWhileReviewIsClosedAndSaysWhy(@Autowired RegistrationFixtures registration) {
         OpenSeason season = reviews.openSeason();
         SignedIn reviewer = desk.officer(Role.DISTRICT_REVIEWER, season.district());

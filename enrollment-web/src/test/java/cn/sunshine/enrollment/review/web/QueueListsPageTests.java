@@ -84,6 +84,20 @@ class QueueListsPageTests {
         assertThat(empty("WAITING")).startsWith("没有待审件 全部处理完毕");
     }
 
+    @Test
+    void theListOfWhatWasDecidedSaysHow() {
+        for (String how : List.of("approval", "rejection")) {
+            String at = "/review/cases/" + reviews.submitted(season);
+            desk.submit(at + "/claim", reviewer);
+            desk.submit(at + "/" + how, reviewer, "round", "1", "reason", "OUTSIDE_AREA");
+        }
+
+        assertThat(desk.open("/review?list=DECIDED", reviewer)
+                        .select("tbody td:last-child")
+                        .eachText())
+                .containsExactly("通过", "不通过");
+    }
+
     /** Whoever goes on to a page whose cases a colleague has decided meanwhile. */
     @Test
     void aPageBehindTheLastDoesNotSayThatNothingWaitsAndLeadsToTheFirst() {
