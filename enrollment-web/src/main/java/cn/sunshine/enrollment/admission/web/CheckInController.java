@@ -34,11 +34,17 @@ class CheckInController {
         this.checkIn = checkIn;
     }
 
-    /** @param school of several that an officer may work for; who works for one need not name it */
+    /**
+     * @param school of several that an officer may work for; who works for one need not name it
+     * @param number part of the number of a notice, to find its row
+     */
     @GetMapping
     String list(
-            @CurrentAccount SignedIn officer, @RequestParam(required = false) @Nullable SchoolId school, Model model) {
-        return desk.list(officer, school, model);
+            @CurrentAccount SignedIn officer,
+            @RequestParam(required = false) @Nullable SchoolId school,
+            @RequestParam(required = false) @Nullable String number,
+            Model model) {
+        return desk.list(officer, school, number, model);
     }
 
     @GetMapping("/{id}")

@@ -10,9 +10,11 @@ import cn.sunshine.enrollment.registration.service.ApplicationFiles;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.school.service.SchoolSummary;
+import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
-import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +30,7 @@ class CheckInDesk {
     private final AdmissionQueries places;
     private final SchoolQueries schools;
     private final SeasonQueries seasons;
+    private final SeasonClock clock;
     private final ExpectedSeason expected;
     private final ApplicationFiles files;
 
@@ -35,17 +38,19 @@ class CheckInDesk {
             AdmissionQueries places,
             SchoolQueries schools,
             SeasonQueries seasons,
+            SeasonClock clock,
             ExpectedSeason expected,
             ApplicationFiles files) {
         this.places = places;
         this.schools = schools;
         this.seasons = seasons;
+        this.clock = clock;
         this.expected = expected;
         this.files = files;
     }
 
     /** The list of a school; where the officer works for several and names none, the choice between them. */
-    String list(SignedIn officer, @Nullable SchoolId wanted, Model model) {
+    String list(SignedIn officer, @Nullable SchoolId wanted, @Nullable String number, Model model) {
         List<SchoolSummary> own = schoolsOf(officer);
         model.addAttribute("several", own.size() > 1).addAttribute("schools", own);
         if (wanted == null && own.size() > 1) {
@@ -55,7 +60,7 @@ class CheckInDesk {
                 .filter(one -> wanted == null || one.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new OutOfReachException("check-in"));
-        fill(school, model);
+        fill(school, number, model);
         return "admission/check-in";
     }
 
@@ -72,17 +77,27 @@ class CheckInDesk {
         return "admission/check-in-child";
     }
 
-    private void fill(SchoolSummary school, Model model) {
-        Optional<SeasonId> season = expected.at(school);
+    private void fill(SchoolSummary school, @Nullable String number, Model model) {
+        Optional<SeasonSummary> season = expected.at(school);
         List<PlaceView> children =
-                season.map(found -> places.expected(found, school.id())).orElse(List.of());
-        model.addAttribute("school", school).addAttribute("expected", children);
+                season.map(found -> places.expected(found.id(), school.id())).orElse(List.of());
+        model.addAttribute("school", school).addAttribute("list", new CheckInList(children, number));
         model.addAttribute(
                 "names",
                 files.maskedNames(children.stream().map(PlaceView::application).toList()));
+        fillTimes(season, model);
+    }
+
+    private void fillTimes(Optional<SeasonSummary> season, Model model) {
+        Optional<Phase> checkIn = season.flatMap(found -> found.phase(PhaseKind.CHECK_IN));
+        boolean open = season.filter(found -> seasons.isOpen(found, PhaseKind.CHECK_IN))
+                .isPresent();
+        model.addAttribute("open", open).addAttribute("checkIn", checkIn.orElse(null));
+        model.addAttribute("closed", open ? null : CheckInClosed.of(checkIn, clock.instant()));
         model.addAttribute(
-                "open",
-                season.filter(found -> seasons.isOpen(found, PhaseKind.CHECK_IN))
+                "confirmed",
+                season.flatMap(found -> found.phase(PhaseKind.CONFIRMATION))
+                        .filter(phase -> phase.isOver(clock.instant()))
                         .isPresent());
     }
 

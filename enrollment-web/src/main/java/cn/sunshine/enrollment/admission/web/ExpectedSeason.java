@@ -2,7 +2,6 @@ package cn.sunshine.enrollment.admission.web;
 
 import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.PhaseKind;
-import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
@@ -29,7 +28,7 @@ class ExpectedSeason {
     }
 
     /** The season whose check-in is open, else the newest in which families could confirm, else the newest. */
-    Optional<SeasonId> at(SchoolSummary school) {
+    Optional<SeasonSummary> at(SchoolSummary school) {
         Instant now = clock.instant();
         List<SeasonSummary> own = seasons.seasons(school.district()).stream()
                 .filter(season -> season.stage() == school.stage())
@@ -45,7 +44,7 @@ class ExpectedSeason {
                 .anyMatch(phase -> !phase.from().isAfter(now));
     }
 
-    private static Optional<SeasonId> first(List<SeasonSummary> newestFirst, Predicate<SeasonSummary> wanted) {
-        return newestFirst.stream().filter(wanted).map(SeasonSummary::id).findFirst();
+    private static Optional<SeasonSummary> first(List<SeasonSummary> newestFirst, Predicate<SeasonSummary> wanted) {
+        return newestFirst.stream().filter(wanted).findFirst();
     }
 }

@@ -16,15 +16,20 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.service.AnnounceSeason;
 import cn.sunshine.enrollment.season.service.SeasonAdministration;
+import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AcademicYear;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,9 @@ class CheckInPageTests {
 
     @Autowired
     SeasonAdministration seasons;
+
+    @Autowired
+    SeasonClock clock;
 
     private OpenSeason season;
     private PlaceView place;
@@ -103,6 +111,66 @@ class CheckInPageTests {
                         .select(".error-summary")
                         .text())
                 .contains("孩子已经报到");
+    }
+
+    @Test
+    void saysHowManyAreThereAndThatAllAre() {
+        SignedIn officer = officerOf(season.school());
+        assertThat(desk.open(LIST, officer).select("main .lead").text()).isEqualTo("已报到 0 人，共 1 人");
+
+        desk.send(child(), officer, "sure", "true");
+
+        assertThat(desk.open(LIST, officer).select("main .lead").text()).isEqualTo("全部 1 名孩子都已报到。");
+        assertThat(desk.openInEnglish(LIST, officer).select("main .lead").text())
+                .isEqualTo("Everybody is checked in: 1 of 1");
+    }
+
+    @Test
+    void findsAChildByAPartOfTheNoticeHoweverItIsTyped() {
+        SignedIn officer = officerOf(season.school());
+        String end = notice().substring(12).toLowerCase(Locale.ROOT);
+
+        assertThat(desk.open(LIST + "?number=" + end, officer).select("tbody tr"))
+                .hasSize(1);
+        Document none = desk.open(LIST + "?number=" + "UUUU", officer);
+        assertThat(none.select("tbody tr")).isEmpty();
+        assertThat(none.select("main [role=status]").text()).contains("名单里没有这个编号");
+        assertThat(none.select("#number").val()).isEqualTo("UUUU");
+    }
+
+    @Test
+    void saysWhenCheckInBeginsAndThatItIsOver() {
+        SignedIn officer = officerOf(season.school());
+        Instant opens = clock.instant().plus(Duration.ofDays(2));
+        seasons.schedule(season.season(), new Phase(PhaseKind.CHECK_IN, opens, opens.plus(Duration.ofDays(2))));
+        assertThat(desk.open(LIST, officer).select("main .notice").text())
+                .startsWith("报到 ")
+                .contains("开始，现在只能查看名单");
+
+        registration.close(season.season(), PhaseKind.CHECK_IN);
+
+        assertThat(desk.open(LIST, officer).select("main .notice").text()).contains("报到已于", "结束");
+    }
+
+    @Test
+    void promisesNoMoreChildrenOnceConfirmationIsOver() {
+        SignedIn officer = officerOf(season.otherSchool());
+        assertThat(desk.open(LIST, officer).select(".empty-state").text()).contains("家长确认后");
+
+        registration.close(season.season(), PhaseKind.CONFIRMATION);
+
+        assertThat(desk.open(LIST, officer).select(".empty-state").text())
+                .contains("没有孩子确认入学")
+                .doesNotContain("家长确认后");
+    }
+
+    /** On a phone it breaks there and nowhere else. */
+    @Test
+    void aNumberIsInTwoHalves() {
+        assertThat(desk.open(LIST, officerOf(season.school()))
+                        .select("tbody code .text-nowrap")
+                        .eachText())
+                .containsExactly(notice().substring(0, 10), notice().substring(10));
     }
 
     @Test
