@@ -176,6 +176,11 @@ public class AddressRule implements Shown {
         return selector.matches(address);
     }
 
+    /** The number of the last publication that changed anything about the rule; empty for a draft. */
+    public Optional<Integer> changedBy() {
+        return Optional.ofNullable(repealedFrom == null ? inForceFrom : repealedFrom);
+    }
+
     /** The number of the publication that put the rule in force; empty for a draft. */
     Optional<Integer> inForceFrom() {
         return Optional.ofNullable(inForceFrom);

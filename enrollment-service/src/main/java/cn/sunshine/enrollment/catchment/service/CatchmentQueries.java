@@ -4,6 +4,7 @@ import cn.sunshine.enrollment.catchment.AddressRule;
 import cn.sunshine.enrollment.catchment.AddressRuleId;
 import cn.sunshine.enrollment.catchment.AddressRules;
 import cn.sunshine.enrollment.catchment.CatchmentPolicy;
+import cn.sunshine.enrollment.catchment.CatchmentPublication;
 import cn.sunshine.enrollment.catchment.CatchmentPublications;
 import cn.sunshine.enrollment.catchment.PendingChanges;
 import cn.sunshine.enrollment.season.SeasonId;
@@ -11,6 +12,7 @@ import cn.sunshine.enrollment.season.service.SeasonReading;
 import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.ComparedName;
 import cn.sunshine.enrollment.shared.SchoolId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,17 @@ public class CatchmentQueries {
     /** The published rules of a school, inclusions first. */
     public List<RuleView> rulesOf(SeasonId season, SchoolId school) {
         return sorted(rules.findExecuted(season, school), AddressRule::isInForce);
+    }
+
+    /** When the published rules of a school were last changed, by a new one or a repeal; empty before they are published. */
+    public Optional<Instant> changedAt(SeasonId season, SchoolId school) {
+        return rules.findExecuted(season, school).stream()
+                .flatMap(rule -> rule.changedBy().stream())
+                .max(Comparator.naturalOrder())
+                .flatMap(number -> publications.findBySeasonOrderByNumberDesc(season).stream()
+                        .filter(publication -> publication.number() == number)
+                        .map(CatchmentPublication::publishedAt)
+                        .findFirst());
     }
 
     /** The rules a publisher works on: those in force, marked ones among them, and drafts. */

@@ -15,6 +15,7 @@ import cn.sunshine.enrollment.season.service.SeasonReading;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.DivisionCode;
 import cn.sunshine.enrollment.shared.Stage;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -100,6 +101,7 @@ public class PublicInformation {
     private Optional<SchoolPage> page(SchoolSummary school) {
         Optional<SeasonReading> season =
                 meant(seasons.seasons(school.district()), school.stage()).map(SeasonReading::new);
+        Optional<Instant> since = season.map(found -> pages.since(found).get(school));
         return seasons.district(school.district())
                 .map(district -> new SchoolPage(
                         district,
@@ -108,7 +110,13 @@ public class PublicInformation {
                         season.flatMap(found -> schools.schools(found).approvedPlan(school)),
                         season.flatMap(found -> schools.schools(found).absence(school)),
                         season.map(found -> rules(school, found.season())).orElse(List.of()),
-                        season.map(found -> pages.since(found).get(school))));
+                        since,
+                        since.flatMap(first -> season.flatMap(found -> changed(school, found.season(), first)))));
+    }
+
+    /** A change does not begin the time anew for which a page has been public, but whoever reads a rule reads since when. */
+    private Optional<Instant> changed(SchoolSummary school, SeasonSummary season, Instant since) {
+        return catchments.changedAt(season.id(), school.id()).filter(since::isBefore);
     }
 
     private List<RuleView> rules(SchoolSummary school, SeasonSummary season) {

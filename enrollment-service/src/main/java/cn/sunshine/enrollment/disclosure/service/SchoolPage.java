@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param absence why it does not enroll in the season, and since when; empty where it does
  * @param rules the published sentences of the catchment
  * @param publishedSince since when plan and catchment have both been public
+ * @param catchmentChanged when the catchment was changed after that; empty where it was not
  */
 public record SchoolPage(
         DistrictSummary district,
@@ -27,4 +28,5 @@ public record SchoolPage(
         Optional<PlanSummary> plan,
         Optional<Absence> absence,
         List<RuleView> rules,
-        Optional<Instant> publishedSince) {}
+        Optional<Instant> publishedSince,
+        Optional<Instant> catchmentChanged) {}

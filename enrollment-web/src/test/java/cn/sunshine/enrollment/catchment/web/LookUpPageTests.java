@@ -36,6 +36,13 @@ class LookUpPageTests {
                 .contains("果园小学");
     }
 
+    @Test
+    void leadsToThePageOfTheSchool() throws Exception {
+        Document answer = Jsoup.parse(lookUp("果园路", "15", "").getContentAsString());
+
+        assertThat(answer.select(".result-card a[href^=/schools/]").text()).isEqualTo("果园小学");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "果园路, 15号",
