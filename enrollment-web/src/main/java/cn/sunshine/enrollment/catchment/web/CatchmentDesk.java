@@ -4,12 +4,14 @@ import cn.sunshine.enrollment.catchment.service.CatchmentQueries;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.page.Choice;
+import cn.sunshine.enrollment.page.Label;
 import cn.sunshine.enrollment.school.SchoolNature;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonNotFoundException;
+import cn.sunshine.enrollment.season.service.DistrictSummary;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.SchoolId;
@@ -38,6 +40,12 @@ class CatchmentDesk {
                         .map(season ->
                                 Choice.of(season.id().toString(), PublishedSeasons.name(district, season, locale))))
                 .toList();
+    }
+
+    /** What a page is about. */
+    Label name(SeasonSummary season, Locale locale) {
+        DistrictSummary district = seasons.district(season.district()).orElseThrow();
+        return PublishedSeasons.name(district, season, locale);
     }
 
     SeasonSummary season(SeasonId id, SignedIn officer) {

@@ -12,7 +12,9 @@ import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.SeenMark;
 import cn.sunshine.enrollment.school.service.SchoolSummary;
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.SeasonSummary;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -42,8 +44,8 @@ class PublicationController {
     }
 
     @GetMapping
-    String ask(@CurrentAccount SignedIn officer, @PathVariable SeasonId season, Model model) {
-        model.addAttribute("form", PublicationForm.of(show(season, officer, model)));
+    String ask(@CurrentAccount SignedIn officer, @PathVariable SeasonId season, Model model, Locale locale) {
+        model.addAttribute("form", PublicationForm.of(show(season, officer, model, locale)));
         return PAGE;
     }
 
@@ -53,8 +55,9 @@ class PublicationController {
             @PathVariable SeasonId season,
             @ModelAttribute("form") PublicationForm form,
             BindingResult errors,
-            Model model) {
-        show(season, officer, model);
+            Model model,
+            Locale locale) {
+        show(season, officer, model, locale);
         publish(season, officer, form, errors);
         return errors.hasErrors()
                 ? new ModelAndView(PAGE, SeenMark.status(errors, CatchmentRefusal.CHANGED_MEANWHILE))
@@ -69,12 +72,14 @@ class PublicationController {
         }
     }
 
-    private PendingChanges show(SeasonId season, SignedIn officer, Model model) {
-        List<SchoolSummary> schools = desk.schools(desk.season(season, officer));
+    private PendingChanges show(SeasonId season, SignedIn officer, Model model, Locale locale) {
+        SeasonSummary of = desk.season(season, officer);
+        List<SchoolSummary> schools = desk.schools(of);
         PendingRules pending = queries.pending(season);
         PendingChanges changes = pending.changes();
         List<PendingRow> rows = PendingRow.first(schools, pending.rules());
-        model.addAttribute("schools", schools)
+        model.addAttribute("of", desk.name(of, locale))
+                .addAttribute("schools", schools)
                 .addAttribute("changes", changes)
                 .addAttribute("pending", rows)
                 .addAttribute("more", changes.count() - rows.size());

@@ -31,7 +31,8 @@ class RulesPage {
     }
 
     String fill(SeasonSummary season, SchoolId school, Model model, Locale locale) {
-        model.addAttribute("school", desk.school(school, season))
+        model.addAttribute("of", desk.name(season, locale))
+                .addAttribute("school", desk.school(school, season))
                 .addAttribute("rules", rows(season.id(), school, locale))
                 .addAttribute("divisions", divisions.inside(season.district(), locale))
                 .addAttribute("effects", EFFECTS)

@@ -62,7 +62,7 @@ class SeasonController {
             @PathVariable SeasonId season,
             @PathVariable PhaseKind kind,
             Model model) {
-        model.addAttribute("form", PhaseForm.of(desk.season(season, officer), kind));
+        model.addAttribute("form", PhaseForm.of(desk.show(season, officer, model), kind));
         return FORM;
     }
 
@@ -72,9 +72,10 @@ class SeasonController {
             @PathVariable SeasonId season,
             @PathVariable PhaseKind kind,
             @Valid @ModelAttribute("form") PhaseForm form,
-            BindingResult errors) {
+            BindingResult errors,
+            Model model) {
         Optional<AnswerPeriod> answer = kind == PhaseKind.CONFIRMATION ? form.toAnswerPeriod(errors) : Optional.empty();
-        form.toPhase(kind, desk.season(season, officer), errors)
+        form.toPhase(kind, desk.show(season, officer, model), errors)
                 .ifPresent(phase -> schedule(season, phase, answer, SeenMark.of(form.seen()), errors));
         return errors.hasErrors()
                 ? new ModelAndView(FORM, SeenMark.status(errors, SeasonRefusal.CHANGED_MEANWHILE))

@@ -13,8 +13,16 @@ import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.PublicityDays;
+import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.AnnounceSeason;
+import cn.sunshine.enrollment.season.service.SeasonAdministration;
+import cn.sunshine.enrollment.shared.AcademicYear;
 import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.DistrictId;
+import cn.sunshine.enrollment.shared.Stage;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -76,6 +84,39 @@ class CatchmentPagesTests extends CatchmentPages {
         assertThat(send(without, get("/district/catchment")).getContentAsString())
                 .contains("还没有招生年度", "区（县）管理员")
                 .doesNotContain("选择一个招生年度");
+    }
+
+    @Test
+    void everyPageNamesItsSeasonAndTheWayBackFromASchoolLeadsToIt() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn publisher = publisherOf(season);
+        String desk = "/district/catchment/" + season.season();
+        Document schools = Jsoup.parse(send(publisher, get(desk)).getContentAsString());
+        Document school = Jsoup.parse(
+                send(publisher, get(desk + "/schools/" + season.school())).getContentAsString());
+
+        assertThat(schools.select("main .lead").text()).contains("2027 年小学入学");
+        assertThat(school.select("main .lead").text()).contains("2027 年小学入学");
+        assertThat(school.select(".back-link").attr("href")).isEqualTo(desk);
+    }
+
+    @Test
+    void aSeasonWithoutSchoolsIsNotSaidToBeAllPublished(@Autowired SeasonAdministration seasons) throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SeasonId junior = seasons.announce(new AnnounceSeason(
+                season.district(),
+                new AcademicYear(2027),
+                Stage.JUNIOR_SECONDARY,
+                new BirthWindow(LocalDate.of(2014, 9, 1), LocalDate.of(2015, 8, 31)),
+                new PublicityDays(0)));
+        String page =
+                send(publisherOf(season), get("/district/catchment/" + junior)).getContentAsString();
+
+        assertThat(Jsoup.parse(page).select("main .empty-state").text()).contains("还没有公办学校");
+        assertThat(page).doesNotContain("全部条文都已公布");
+        assertThat(send(publisherOf(season), get("/district/catchment/" + season.season()))
+                        .getContentAsString())
+                .contains("全部条文都已公布");
     }
 
     @Test

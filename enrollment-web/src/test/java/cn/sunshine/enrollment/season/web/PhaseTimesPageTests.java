@@ -58,6 +58,19 @@ class PhaseTimesPageTests {
         assertThat(pages.send(officer, get(form)).getContentAsString()).contains("value=\"08:30\"", "value=\"2027\"");
     }
 
+    /** Two seasons of one year have a registration each. */
+    @Test
+    void namesTheSeasonAlsoWhereTheTimesAreRefused() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn officer = pages.administrator(season);
+        String form = PhasePages.form(season, PhaseKind.DRAW);
+
+        assertThat(pages.send(officer, get(form)).getContentAsString()).contains("2027 年小学入学");
+        MockHttpServletResponse refused = pages.send(officer, pages.times(form, "2027", "25:00", "2027", "18:00"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("2027 年小学入学");
+    }
+
     @Test
     void takesTimesAndHoursFromAChineseKeyboard() throws Exception {
         OpenSeason season = fixtures.openSeason();
