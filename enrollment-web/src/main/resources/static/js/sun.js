@@ -21,8 +21,13 @@
     }
     form.setAttribute('data-sent', '');
     // after the browser has collected the fields: a disabled button would not be sent
-    setTimeout(function () { showBusy(event.submitter || form.querySelector('[data-busy]')); }, 0);
+    setTimeout(function () { showBusy(pressed(event) || form.querySelector('[data-busy]')); }, 0);
   });
+
+  // Who sends a form with the Enter key presses a button that nobody sees.
+  function pressed(event) {
+    return event.submitter && event.submitter.matches('.enter-key') ? null : event.submitter;
+  }
 
   function showBusy(button) {
     if (!button) {
@@ -35,6 +40,37 @@
       button.textContent = button.getAttribute('data-busy');
     }
   }
+
+  function changed(field) {
+    if (field.type === 'checkbox' || field.type === 'radio') {
+      return field.checked !== field.defaultChecked;
+    }
+    if (field.tagName === 'SELECT') {
+      const first = Array.prototype.filter.call(field.options, function (one) { return one.defaultSelected; })[0];
+      return field.value !== (first ? first.value : field.options[0].value);
+    }
+    return /^(INPUT|TEXTAREA)$/.test(field.tagName) && field.value !== field.defaultValue;
+  }
+
+  // Who chooses another language or view keeps what was typed and not sent; where nothing was, the page is just opened.
+  // A page that shows again what was typed has it from the start.
+  document.addEventListener('click', function (event) {
+    const choice = event.target.closest('[data-choice]');
+    if (!choice) {
+      return;
+    }
+    const form = Array.prototype.filter.call(document.querySelector('main').querySelectorAll('[method=post]'), function (one) {
+      return body.hasAttribute('data-opening') || Array.prototype.some.call(one.elements, changed);
+    })[0];
+    if (form && choice.href) {
+      event.preventDefault();
+      form.action = choice.href;
+      HTMLFormElement.prototype.submit.call(form);
+    } else if (!form && choice.form) {
+      event.preventDefault();
+      location.assign(choice.formAction);
+    }
+  });
 
   function release() {
     each('form[data-sent]', function (form) { form.removeAttribute('data-sent'); });

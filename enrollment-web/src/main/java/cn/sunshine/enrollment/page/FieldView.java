@@ -40,6 +40,11 @@ public record FieldView(String id, String name, String value, List<String> error
         return FieldUtils.idFromName(path);
     }
 
+    /** The same field with something else in it. */
+    FieldView holding(String typed) {
+        return new FieldView(id, name, typed, errors);
+    }
+
     public boolean isErroneous() {
         return !errors.isEmpty();
     }

@@ -5,8 +5,13 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.engine.TemplateModel;
+import org.thymeleaf.model.IOpenElementTag;
+import org.thymeleaf.model.ITemplateEvent;
+import org.thymeleaf.standard.expression.Fragment;
 
 /** The object {@code #page} in templates: the frame, the reader's choices, dates and texts, the fields of a form. */
 public final class PageExpressions {
@@ -43,6 +48,25 @@ public final class PageExpressions {
         return isFailure()
                 ? context.getVariable(ErrorViews.TYPED) == null
                 : SamePage.isOpened(request) || !isErroneous();
+    }
+
+    /** The address that opens this page, which answers a form, without sending it again; null where its own does. */
+    public @Nullable String getOpening() {
+        boolean answers = !SamePage.isOpened(request) || ReopenedForm.is(request);
+        return answers && !isFailure() ? SamePage.of(request) : null;
+    }
+
+    /** Whether this page asks by a form of the id {@code answers}: to choose a language or view then takes along what it holds. */
+    public boolean isAsking(@Nullable Object content) {
+        TemplateModel page = content instanceof Fragment fragment ? fragment.getTemplateModel() : null;
+        return page != null
+                && IntStream.range(0, page.size()).mapToObj(page::get).anyMatch(PageExpressions::isAnswers);
+    }
+
+    private static boolean isAnswers(ITemplateEvent event) {
+        return event instanceof IOpenElementTag tag
+                && tag.getElementCompleteName().equals("form")
+                && "answers".equals(tag.getAttributeValue("id"));
     }
 
     /** The language of the page, as in {@code <html lang>}. */
@@ -136,7 +160,8 @@ public final class PageExpressions {
 
     /** A field of the form around this place. */
     public FieldView field(String path) {
-        return FieldView.of(context, path);
+        FieldView field = FieldView.of(context, path);
+        return ReopenedForm.typed(request, path).map(field::holding).orElse(field);
     }
 
     /** All that is wrong with the form around this place, in the order of the page. */

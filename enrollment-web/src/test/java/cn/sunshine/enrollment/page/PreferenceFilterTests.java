@@ -2,9 +2,12 @@ package cn.sunshine.enrollment.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -81,8 +84,61 @@ class PreferenceFilterTests {
         assertThat(response.getHeader("Location")).isEqualTo("/evil.example/x");
     }
 
+    /** A form that only brings it in its body knows what to do with it. */
+    @Test
+    void letsAFormPassThatIsSentToAnAddressWithoutAChoice() throws Exception {
+        MockHttpServletRequest request = request("POST", "/sign-in/code", "next=/family", "lang", "en");
+        filter(request);
+
+        assertThat(chain.getRequest()).isSameAs(request);
+        assertThat(response.getHeader("Set-Cookie")).isNull();
+    }
+
+    @Test
+    void opensThePageOfAFormOfOursWithItsOwnParametersOnly() throws Exception {
+        filter(typed("same-origin"));
+
+        HttpServletRequest opened = (HttpServletRequest) Objects.requireNonNull(chain.getRequest());
+        assertThat(opened.getMethod()).isEqualTo("GET");
+        assertThat(opened.getQueryString()).isEqualTo("next=/family");
+        assertThat(opened.getParameterMap()).containsOnlyKeys("next");
+        assertThat(opened.getParameterValues("next")).containsExactly("/family");
+        assertThat(opened.getParameter("phone")).isNull();
+        assertThat(ReopenedForm.typed(opened, "phone")).contains("1380000");
+        assertThat(response.getHeader("Set-Cookie")).startsWith("elder=on;");
+    }
+
     @ParameterizedTest
-    @CsvSource({"GET,lang,fr", "GET,lang,en;Domain=evil", "GET,elder,maybe", "GET,other,en", "POST,lang,en"})
+    @ValueSource(strings = {"cross-site", "same-site", "none"})
+    void OUT_13_neitherSendsNorShowsAFormOfAnotherSite(String site) throws Exception {
+        filter(typed(site));
+
+        assertThat(chain.getRequest()).isNull();
+        assertThat(response.getStatus()).isEqualTo(303);
+        assertThat(response.getHeader("Location")).isEqualTo("/sign-in?next=/family");
+    }
+
+    @Test
+    void OUT_13_neitherSendsNorShowsAFormWithASecret() throws Exception {
+        MockHttpServletRequest request = typed("same-origin");
+        request.setParameter("secretive", "yes");
+        filter(request);
+
+        assertThat(chain.getRequest()).isNull();
+        assertThat(response.getStatus()).isEqualTo(303);
+    }
+
+    private static MockHttpServletRequest typed(String site) {
+        MockHttpServletRequest request = request("POST", "/sign-in", "next=/family&elder=on", "elder", "on");
+        request.addHeader("Sec-Fetch-Site", site);
+        request.setContentType("application/x-www-form-urlencoded");
+        request.setParameter("next", "/family", "/of-the-form");
+        request.setParameter("phone", "1380000");
+        return request;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET,lang,fr", "GET,lang,en;Domain=evil", "GET,elder,maybe", "GET,other,en", "PUT,lang,en"})
     void letsEverythingElsePassAndWritesNothing(String method, String name, String value) throws Exception {
         filter(request(method, "/draws", name + "=" + value, name, value));
 
