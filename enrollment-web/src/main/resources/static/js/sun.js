@@ -217,3 +217,7 @@
   offerCopying();
   offerSwitch();
 }());
+  // What answered a form comes back with its own address from here on: to reload or to go back sends nothing again.
+  if (body.hasAttribute('data-opening')) {
+    history.replaceState(history.state, '', body.getAttribute('data-opening'));
+  }

@@ -1,0 +1,109 @@
+package cn.sunshine.enrollment.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What somebody has typed and not sent yet, and the browser's own buttons. */
+@RunningDemo
+@InBrowser
+class TypedFormBrowserIT {
+
+    private static final String NEW = "/family/applications/new";
+    private static final String ELDER = "#site-corner [data-choice]";
+    private static final String ENGLISH = "#site-corner [data-choice][lang=en]";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Doors doors;
+
+    @Test
+    void anotherViewAndLanguageKeepWhatWasTypedWithAndWithoutScripts() {
+        try (Browser family = new Browser(port, Looks.PHONE)) {
+            signIn(family, "13812340055");
+            typeInto(family.open(NEW)).press(ELDER);
+            assertTyped(family);
+            assertThat(family.script("return document.documentElement.className"))
+                    .isEqualTo("elder");
+            Looks.rightForEverybody(family, "typed-elder");
+            family.press(ENGLISH);
+            assertTyped(family);
+            assertThat(family.text("h1")).isEqualTo("Your child");
+            assertThat(family.path()).isEqualTo(NEW);
+
+            family.open("/?elder=off&lang=zh-CN").withoutScripts();
+            typeInto(family.open(NEW)).press(ELDER);
+            assertTyped(family);
+            family.press(ENGLISH);
+            assertTyped(family);
+            family.withScripts().open("/?elder=off&lang=zh-CN");
+        }
+    }
+
+    /** On a page whose choices are links a script sends the form along. */
+    @Test
+    void aNumberTypedAtTheDoorIsKeptAsWell() {
+        try (Browser family = new Browser(port, Looks.PHONE)) {
+            family.open("/sign-in?next=/family/messages")
+                    .type("phone", "138123400")
+                    .press(ELDER);
+            assertThat(family.script("return document.querySelector('#phone').value"))
+                    .isEqualTo("138123400");
+            assertThat(family.script("return document.querySelector('[name=next]').value"))
+                    .isEqualTo("/family/messages");
+            assertThat(family.path()).isEqualTo("/sign-in?next=/family/messages");
+        }
+    }
+
+    @Test
+    void theEnterKeySendsTheFormAndChoosesNoView() {
+        try (Browser family = new Browser(port, Looks.PHONE)) {
+            signIn(family, "13812340056");
+            typeInto(family.open(NEW)).type("name", "林小树" + Keys.ENTER);
+            family.await("[data-error-summary]");
+            assertThat(family.script("return document.documentElement.className"))
+                    .isEqualTo("");
+        }
+    }
+
+    @Test
+    void goingBackOverARefusedFormAndReloadingItSendsNothingAgain() {
+        try (Browser family = new Browser(port, Looks.PHONE, Chromium.KEEPING_PAGES)) {
+            signIn(family, "13812340057");
+            family.open(NEW).send().await("[data-error-summary]");
+            family.open("/family");
+            assertThat(family.back().text("h1")).isEqualTo("孩子信息");
+            assertThat(family.path()).isEqualTo(NEW);
+
+            family.send().await("[data-error-summary]");
+            family.reload().await("#answers");
+            assertThat(family.source()).doesNotContain("data-error-summary");
+            assertThat(family.text("h1")).isEqualTo("孩子信息");
+        }
+    }
+
+    private void signIn(Browser family, String phone) {
+        enter(family.open("/?elder=off&lang=zh-CN").open("/sign-in"), phone);
+    }
+
+    private void enter(Browser family, String phone) {
+        family.type("phone", phone).send();
+        family.type("code", doors.codeFor(phone)).send();
+    }
+
+    private static Browser typeInto(Browser form) {
+        return form.type("number", "990102202").type("name", "林小树").choose("relation", "PATERNAL_GRANDMOTHER");
+    }
+
+    private static void assertTyped(Browser form) {
+        assertThat(form.script("return ['number', 'name', 'relation'].map(id => document.getElementById(id).value)"))
+                .asList()
+                .containsExactly("990102202", "林小树", "PATERNAL_GRANDMOTHER");
+        assertThat(form.source()).doesNotContain("data-error-summary", "class=\"field-error");
+    }
+}
