@@ -24,6 +24,20 @@
     setTimeout(function () { showBusy(pressed(event) || form.querySelector('[data-busy]')); }, 0);
   });
 
+  // A form that waited until its sender had signed in beside it takes the new token along, so that one press is enough.
+  document.addEventListener('submit', function (event) {
+    const form = event.target;
+    if (event.defaultPrevented || !form.hasAttribute('data-renew') || !window.fetch) {
+      return;
+    }
+    event.preventDefault();
+    const send = function () { HTMLFormElement.prototype.submit.call(form); };
+    fetch(form.getAttribute('data-renew')).then(function (answer) { return answer.text(); }).then(function (page) {
+      const token = new DOMParser().parseFromString(page, 'text/html').querySelector('[name=_csrf]');
+      form.querySelector('[name=_csrf]').value = token.value;
+    }).then(send, send);
+  });
+
   // Who sends a form with the Enter key presses a button that nobody sees.
   function pressed(event) {
     return event.submitter && event.submitter.matches('.enter-key') ? null : event.submitter;
@@ -211,13 +225,13 @@
     }
   });
 
+  // What answered a form comes back with its own address from here on: to reload or to go back sends nothing again.
+  if (body.hasAttribute('data-opening')) {
+    history.replaceState(history.state, '', body.getAttribute('data-opening'));
+  }
   if (!focusFirst('[data-error-summary]')) {
     focusFirst('[data-told]');
   }
   offerCopying();
   offerSwitch();
 }());
-  // What answered a form comes back with its own address from here on: to reload or to go back sends nothing again.
-  if (body.hasAttribute('data-opening')) {
-    history.replaceState(history.state, '', body.getAttribute('data-opening'));
-  }

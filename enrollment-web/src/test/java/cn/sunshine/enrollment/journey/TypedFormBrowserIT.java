@@ -13,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TypedFormBrowserIT {
 
     private static final String NEW = "/family/applications/new";
+    private static final String SEND_AGAIN = "main .typed form button";
     private static final String ELDER = "#site-corner [data-choice]";
     private static final String ENGLISH = "#site-corner [data-choice][lang=en]";
 
@@ -21,6 +22,9 @@ class TypedFormBrowserIT {
 
     @Autowired
     Doors doors;
+
+    @Autowired
+    DemoSeasons demo;
 
     @Test
     void anotherViewAndLanguageKeepWhatWasTypedWithAndWithoutScripts() {
@@ -84,6 +88,29 @@ class TypedFormBrowserIT {
             family.reload().await("#answers");
             assertThat(family.source()).doesNotContain("data-error-summary");
             assertThat(family.text("h1")).isEqualTo("孩子信息");
+        }
+    }
+
+    /** Another number signs in, as one number is sent a code once a minute. */
+    @Test
+    void whoseSessionEndedSignsInFirstIsLedBackAndSendsOnce() {
+        try (Browser family = new Browser(port, Looks.PHONE)) {
+            signIn(family, "13812340058");
+            family.open(NEW).type("number", demo.identityNumber(57, 997)).type("name", "林小禾");
+            family.choose("relation", "MOTHER").forget("SESSION").send();
+            assertThat(family.text("main .btn-primary")).isEqualTo("第一步：在新窗口登录");
+            assertThat(family.text(SEND_AGAIN)).isEqualTo("第二步：再次提交");
+            Looks.rightForEverybody(family, "form-kept-of-a-family");
+            String door =
+                    String.valueOf(family.script("return document.querySelector('.typed a').getAttribute('href')"));
+            family.beside(window -> {
+                enter(window.open(door), "13812340059");
+                assertThat(window.text("main [role=status]")).contains("请回到刚才的页面，再点一次“再次提交”");
+                window.picture("back-to-the-form");
+            });
+            family.press(SEND_AGAIN);
+            assertThat(family.path()).endsWith("/guardian");
+            assertThat(family.picture("guardian-step").text()).contains("第 2 步，共 5 步");
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String PASSWORD_PAGE = "/account/password";
+
+    /** Where a sign-in leads that was asked for beside a form: it says to go back to it. */
+    private static final String BACK_TO_THE_FORM = "/account?back";
 
     private final AccessMatrix matrix;
     private final LandingPages pages;
@@ -43,7 +47,7 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         // nothing is lost of a form that was open when the session ended
-        if (TypedAnswers.leaveIn(request, door(request))) {
+        if (TypedAnswers.leaveIn(request, door(request, BACK_TO_THE_FORM))) {
             Closure.SIGNED_OUT.explained(Set.of(), null).leaveIn(request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -117,13 +121,14 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static String door(HttpServletRequest request) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return door(request, "GET".equals(request.getMethod()) ? request.getRequestURI() + query : null);
+    }
+
+    private static String door(HttpServletRequest request, @Nullable String next) {
         String door = request.getRequestURI().matches("/(district|review|school|supervision)(/.*)?")
                 ? "/sign-in/staff"
                 : "/sign-in";
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return LocalPath.of(request.getRequestURI() + query)
-                .filter(path -> "GET".equals(request.getMethod()))
-                .map(path -> door + "?next=" + path.encoded())
-                .orElse(door);
+        return LocalPath.of(next).map(path -> door + "?next=" + path.encoded()).orElse(door);
     }
 }
