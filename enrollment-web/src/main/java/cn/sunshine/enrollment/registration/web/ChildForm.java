@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.registration.web;
 
 import static cn.sunshine.enrollment.page.Typed.orEmpty;
+import static cn.sunshine.enrollment.page.Typed.stripped;
 
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.Typed;
@@ -41,7 +42,9 @@ record ChildForm(
 
     void check(Errors errors) {
         IdentityNumber.faultOf(orEmpty(number)).ifPresent(fault -> FormErrors.rejectField(errors, "number", fault));
-        if (!PersonName.isValid(orEmpty(name))) {
+        if (stripped(name).isEmpty()) {
+            FormErrors.rejectField(errors, "name", RegistrationFault.CHILD_NAME_MISSING);
+        } else if (!PersonName.isValid(orEmpty(name))) {
             FormErrors.rejectField(errors, "name", RegistrationFault.CHILD_NAME);
         }
         if (Typed.constant(Relation.class, orEmpty(relation)).isEmpty()) {

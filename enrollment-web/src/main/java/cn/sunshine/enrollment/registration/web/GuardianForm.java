@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.registration.web;
 
 import static cn.sunshine.enrollment.page.Typed.orEmpty;
+import static cn.sunshine.enrollment.page.Typed.stripped;
 
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.registration.service.FamilyApplication;
@@ -21,7 +22,9 @@ record GuardianForm(@Nullable String name) {
     }
 
     void check(Errors errors) {
-        if (!PersonName.isValid(orEmpty(name))) {
+        if (stripped(name).isEmpty()) {
+            FormErrors.rejectField(errors, "name", RegistrationFault.GUARDIAN_NAME_MISSING);
+        } else if (!PersonName.isValid(orEmpty(name))) {
             FormErrors.rejectField(errors, "name", RegistrationFault.GUARDIAN_NAME);
         }
     }

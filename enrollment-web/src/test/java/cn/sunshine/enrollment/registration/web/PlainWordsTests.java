@@ -1,0 +1,54 @@
+package cn.sunshine.enrollment.registration.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import cn.sunshine.enrollment.ApplicationTest;
+import cn.sunshine.enrollment.identity.service.GuardianSignIn;
+import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
+import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The pages of a registration say plainly what is wanted, of whom, and how far one has come; also to a grandmother. */
+@ApplicationTest
+class PlainWordsTests {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    RegistrationFixtures fixtures;
+
+    private FamilyBrowser family;
+    private OpenSeason season;
+    private String draft;
+
+    @BeforeEach
+    void begin(@Autowired GuardianSignIn signIn, @Autowired OneTimeCodeOutbox outbox) {
+        family = FamilyBrowser.of(browser, signIn, outbox);
+        season = fixtures.openSeason();
+        draft = FamilyBrowser.APPLICATIONS + fixtures.draft(season, family.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\u3000"})
+    void whoLeavesANameOutIsAskedForItAndHearsNothingOfLengthOrSigns(String nothing) throws Exception {
+        Document child = page(family.begin(season, fixtures.childNumber().value(), nothing));
+        Document guardian = page(family.send(post(draft + "/guardian"), "name", nothing));
+
+        assertThat(child.select(".error-summary li").eachText()).containsExactly("请填写孩子的姓名");
+        assertThat(guardian.select(".error-summary li").eachText()).containsExactly("请填写您自己的姓名");
+    }
+
+    private static Document page(MockHttpServletResponse answer) throws Exception {
+        return Jsoup.parse(answer.getContentAsString());
+    }
+}
