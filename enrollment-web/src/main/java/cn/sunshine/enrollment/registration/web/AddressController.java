@@ -84,6 +84,7 @@ class AddressController {
 
     private String page(FamilyApplication application, Model model, Locale locale) {
         model.addAttribute("own", application);
+        model.addAttribute("step", Question.step(application, CorrectionItem.ADDRESS));
         model.addAttribute("divisions", divisions.inside(application.summary().district(), locale));
         return PAGE;
     }

@@ -106,6 +106,7 @@ class CheckController {
 
     private String page(FamilyApplication application, Model model, Locale locale) {
         model.addAttribute("own", application);
+        model.addAttribute("step", Question.lastStep(application));
         model.addAttribute("rows", rows.of(application, locale));
         return PAGE;
     }

@@ -69,6 +69,7 @@ class ChildController {
 
     private static String page(FamilyApplication application, Model model) {
         model.addAttribute("own", application)
+                .addAttribute("step", Question.step(application, CorrectionItem.CHILD))
                 .addAttribute("action", Question.path(application.summary().id(), CorrectionItem.CHILD))
                 .addAttribute("relations", NewApplicationController.RELATIONS)
                 .addAttribute("seasons", List.of());

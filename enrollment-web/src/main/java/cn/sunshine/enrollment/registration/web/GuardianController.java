@@ -57,6 +57,7 @@ class GuardianController {
 
     private static String page(FamilyApplication application, Model model) {
         model.addAttribute("own", application);
+        model.addAttribute("step", Question.step(application, CorrectionItem.GUARDIAN));
         return PAGE;
     }
 }

@@ -33,6 +33,7 @@ class NewApplicationController {
     static final String PAGE = "registration/child";
     static final List<Choice> RELATIONS = Choice.all(Relation.values());
 
+    private static final int FIRST = 1;
     private static final String PATH = "/family/applications/new";
 
     private final ApplicationDrafting drafting;
@@ -87,7 +88,10 @@ class NewApplicationController {
 
     private List<Choice> offer(Model model, Locale locale) {
         List<Choice> seasons = open.choices(locale);
-        model.addAttribute("action", PATH).addAttribute("relations", RELATIONS).addAttribute("seasons", seasons);
+        model.addAttribute("step", FIRST)
+                .addAttribute("action", PATH)
+                .addAttribute("relations", RELATIONS)
+                .addAttribute("seasons", seasons);
         return seasons;
     }
 

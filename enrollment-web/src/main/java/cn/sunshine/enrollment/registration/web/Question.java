@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -42,6 +44,20 @@ final class Question {
                 .findFirst()
                 .map(part -> path(id, part))
                 .orElseGet(() -> checkPath(id));
+    }
+
+    /** Which of the steps it is to ask for this part; null where not all are taken one after the other, as in a correction. */
+    static @Nullable Integer step(FamilyApplication application, CorrectionItem part) {
+        return isWhole(application) ? part.ordinal() + 1 : null;
+    }
+
+    /** Which step it is to check the answers, or null. */
+    static @Nullable Integer lastStep(FamilyApplication application) {
+        return isWhole(application) ? CorrectionItem.values().length + 1 : null;
+    }
+
+    private static boolean isWhole(FamilyApplication application) {
+        return application.open().containsAll(Set.of(CorrectionItem.values()));
     }
 
     static ModelAndView redirect(String path) {

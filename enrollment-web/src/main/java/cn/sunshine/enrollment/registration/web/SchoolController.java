@@ -79,6 +79,7 @@ class SchoolController {
 
     private String page(FamilyApplication application, Model model, Locale locale) {
         model.addAttribute("own", application);
+        model.addAttribute("step", Question.step(application, CorrectionItem.SCHOOL));
         model.addAttribute("offered", choices.of(application, locale));
         return PAGE;
     }
