@@ -53,7 +53,7 @@ class P1CatchmentsArePublishedAsAWholeTests {
 
     @Test
     void whereNoRuleSpeaksOfAnAddressTheFamilyIsToldSoAndNamedNoSchool() throws Exception {
-        assertThat(schoolOf("果园路", "16")).contains("没有查到这个地址").doesNotContain("果园小学", "河畔小学");
+        assertThat(schoolOf("果园路", "16")).contains("没有查到这个住址").doesNotContain("果园小学", "河畔小学");
     }
 
     @Test

@@ -63,7 +63,7 @@ class LookUpPageTests {
     /** Which of two numbers is right, a person must ask. */
     @Test
     void namesNoSchoolWhereTheRoadSaysAnotherNumber() throws Exception {
-        assertThat(lookUp("果园路15号", "17", "").getContentAsString()).contains("没有查到这个地址");
+        assertThat(lookUp("果园路15号", "17", "").getContentAsString()).contains("没有查到这个住址");
     }
 
     @ParameterizedTest

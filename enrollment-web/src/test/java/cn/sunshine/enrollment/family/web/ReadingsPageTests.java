@@ -71,7 +71,7 @@ class ReadingsPageTests {
         assertThat(page(family, "/family/applications/" + application)).contains(readings(application));
         assertThat(page(family, readings(application)))
                 .contains("审核报名材料", "区级审核员", "阳光区")
-                .containsSubsequence("孩子姓名", "孩子身份证件号码", "监护人姓名", "家庭住址")
+                .containsSubsequence("孩子姓名", "孩子身份证号", "监护人姓名", "住址")
                 .containsPattern("代号 [0-9A-F]{6}<")
                 .doesNotContain(reviewer.id().toString());
         String english = send(family, get(readings(application)).cookie(new Cookie("lang", "en")))

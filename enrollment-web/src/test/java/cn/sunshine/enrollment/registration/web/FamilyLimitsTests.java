@@ -61,7 +61,7 @@ class FamilyLimitsTests {
         Instant again = Instant.ofEpochMilli(answer.getDateHeader("Retry-After"));
         assertThat(again).isBetween(oldest.plusSeconds(86_400), oldest.plusSeconds(86_460));
         Document page = Jsoup.parse(answer.getContentAsString());
-        assertThat(page.select("#number-error").text()).contains("身份证号码太多", hourOf(again), "咨询电话");
+        assertThat(page.select("#number-error").text()).contains("身份证号太多", hourOf(again), "咨询电话");
         assertThat(page.select("[name=number]").val()).isEqualTo(number);
         assertThat(page.select("[name=name]").val()).isEqualTo("林小满");
         assertThat(page.select("[name=relation] option[selected]").val()).isEqualTo("FATHER");

@@ -213,7 +213,7 @@ class FamilyRegistrationTests {
 
         assertThat(family.show(path).getStatus()).isEqualTo(200);
         assertThat(lookUp(path, season, "15").getContentAsString()).contains("果园小学", "果园路1—99号（单号）");
-        assertThat(lookUp(path, season, "16").getContentAsString()).contains("没有查到这个地址");
+        assertThat(lookUp(path, season, "16").getContentAsString()).contains("没有查到这个住址");
         assertThat(lookUp(path, season, "x").getStatus()).isEqualTo(422);
     }
 

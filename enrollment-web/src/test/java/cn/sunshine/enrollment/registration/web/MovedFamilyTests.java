@@ -80,7 +80,7 @@ class MovedFamilyTests {
                 "果园路11—19号（单号）除外"));
         catchments.publish(season.season(), fixtures.guardian());
 
-        assertThat(answers(check)).contains("您的地址不在该校划片范围内");
+        assertThat(answers(check)).contains("您的住址不在该校划片范围内");
     }
 
     private String answers(String check) throws Exception {
