@@ -14,6 +14,8 @@ import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.lottery.DrawId;
 import cn.sunshine.enrollment.lottery.service.DrawPreparation;
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.CorrectionItem;
+import cn.sunshine.enrollment.registration.service.ApplicationDecisions;
 import cn.sunshine.enrollment.registration.service.ApplicationWithdrawal;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
@@ -39,10 +41,13 @@ import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +76,7 @@ class FormTargets {
     private final People people;
     private final RegistrationFixtures registration;
     private final ApplicationWithdrawal withdrawal;
+    private final ApplicationDecisions decisions;
     private final ReviewFixtures reviews;
     private final ReviewClaiming claiming;
     private final DrawPreparation preparation;
@@ -92,6 +98,7 @@ class FormTargets {
             People people,
             RegistrationFixtures registration,
             ApplicationWithdrawal withdrawal,
+            ApplicationDecisions decisions,
             ReviewFixtures reviews,
             ReviewClaiming claiming,
             DrawPreparation preparation,
@@ -106,6 +113,7 @@ class FormTargets {
         this.people = people;
         this.registration = registration;
         this.withdrawal = withdrawal;
+        this.decisions = decisions;
         this.reviews = reviews;
         this.claiming = claiming;
         this.preparation = preparation;
@@ -258,12 +266,22 @@ class FormTargets {
         if (pattern.endsWith("/withdraw")) {
             return registration.submitted(season, family);
         }
+        if (pattern.endsWith("/check")) {
+            return returned(registration.submitted(season, family));
+        }
         if (pattern.endsWith("/reopen")) {
             ApplicationId withdrawn = registration.submitted(season, family);
             withdrawal.withdraw(withdrawn, family);
             return withdrawn;
         }
         return registration.draft(season, family);
+    }
+
+    /** What is asked of a draft is asked of it too, and whether it is handed in again as it was. */
+    private ApplicationId returned(ApplicationId application) {
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        decisions.returnForCorrection(application, Set.of(CorrectionItem.ADDRESS), "", tomorrow);
+        return application;
     }
 
     private ReviewCaseId reviewed(String pattern, Walker walker) {

@@ -65,6 +65,7 @@ class Forms {
             Map.entry("houseNumber", "17"),
             Map.entry("door", "2栋301"),
             Map.entry("declared", "true"),
+            Map.entry("unchanged", "true"),
             Map.entry("sure", "true"),
             Map.entry("paper", "RESIDENT_CARD"),
             Map.entry("doubt", "PAPER_UNCLEAR"),

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param missing what is not filled in yet
  * @param open what the family may change now
  * @param returnedFor why it was returned, while it is
- * @param unchanged whether the family has changed nothing yet of what was returned
  * @param note what an officer wrote to the family, on return or rejection
  */
 public record FamilyApplication(
@@ -31,7 +30,6 @@ public record FamilyApplication(
         Set<CorrectionItem> missing,
         Set<CorrectionItem> open,
         Set<ReturnReason> returnedFor,
-        boolean unchanged,
         @Nullable String note,
         @Nullable RejectionReason rejected,
         List<Step> steps) {

@@ -51,6 +51,12 @@ public class FamilyApplications {
         return view(own.read(id, guardian));
     }
 
+    /** Whether it was returned to the family, which has changed nothing of it yet. */
+    public boolean isUnchanged(ApplicationId id, AccountId guardian) {
+        Application application = own.read(id, guardian);
+        return application.status() == ApplicationStatus.RETURNED && handedIn.isUnchanged(application);
+    }
+
     /** All applications of a family, those still to be worked on first. */
     public List<FamilyApplication> all(AccountId guardian) {
         return applications.findByGuardian(guardian).stream()
@@ -88,7 +94,6 @@ public class FamilyApplications {
                 application.missing(),
                 openParts(application),
                 reasons(application),
-                application.status() == ApplicationStatus.RETURNED && handedIn.isUnchanged(application),
                 seal.correctionNote(application)
                         .or(() -> seal.rejectionNote(application))
                         .orElse(null),

@@ -164,7 +164,7 @@ class ApplicationSubmissionTests {
         assertRefused(
                 () -> submission.submit(new SubmitApplication(id, guardian, UUID.randomUUID(), false)),
                 RegistrationRefusal.NOTHING_CHANGED);
-        assertThat(families.application(id, guardian).unchanged()).isTrue();
+        assertThat(families.isUnchanged(id, guardian)).isTrue();
 
         submission.submit(new SubmitApplication(id, guardian, UUID.randomUUID(), true));
         assertThat(queries.summary(id).orElseThrow().status()).isEqualTo(ApplicationStatus.SUBMITTED);
@@ -182,7 +182,7 @@ class ApplicationSubmissionTests {
                 id, Set.of(CorrectionItem.GUARDIAN), "", Instant.now().plus(Duration.ofDays(1)));
         drafting.describeGuardian(id, guardian, new PersonName("林二诺"));
 
-        assertThat(families.application(id, guardian).unchanged()).isFalse();
+        assertThat(families.isUnchanged(id, guardian)).isFalse();
         submission.submit(new SubmitApplication(id, guardian, UUID.randomUUID(), false));
         assertThat(queries.summary(id).orElseThrow().status()).isEqualTo(ApplicationStatus.SUBMITTED);
     }

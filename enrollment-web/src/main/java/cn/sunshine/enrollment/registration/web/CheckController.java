@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.RegistrationRefusal;
 import cn.sunshine.enrollment.registration.RegistrationRefusedException;
 import cn.sunshine.enrollment.registration.service.ApplicationSubmission;
+import cn.sunshine.enrollment.registration.service.ApplicationSummary;
 import cn.sunshine.enrollment.registration.service.FamilyApplication;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
 import cn.sunshine.enrollment.shared.AccountId;
@@ -105,9 +106,11 @@ class CheckController {
     }
 
     private String page(FamilyApplication application, Model model, Locale locale) {
-        model.addAttribute("own", application);
-        model.addAttribute("step", Question.lastStep(application));
-        model.addAttribute("rows", rows.of(application, locale));
+        ApplicationSummary summary = application.summary();
+        model.addAttribute("own", application)
+                .addAttribute("unchanged", applications.isUnchanged(summary.id(), summary.guardian()))
+                .addAttribute("step", Question.lastStep(application))
+                .addAttribute("rows", rows.of(application, locale));
         return PAGE;
     }
 }

@@ -44,7 +44,7 @@ class HandedInPageTests {
     void theReceiptNamesChildAndSchool() {
         String receipt = APPLICATIONS + fixtures.submitted(fixtures.openSeason(), family.id()) + "/receipt";
 
-        assertThat(answers(receipt)).contains("孩子姓名 林小满", "报名学校 果园小学").doesNotContain("身份证号", "居住地址");
+        assertThat(answers(receipt)).contains("孩子姓名 林小满", "报名学校 果园小学").doesNotContain("身份证号", "住址");
         assertThat(desk.openInEnglish(receipt, family).select(ANSWERS).text()).contains("林小满");
     }
 
@@ -54,7 +54,7 @@ class HandedInPageTests {
 
         assertThat(desk.open(page, family).select("main").text()).contains("您最近一次提交的内容");
         assertThat(answers(page))
-                .contains("孩子姓名 林小满", "您是孩子的 母亲", "监护人姓名 林一诺", "居住地址 果园街道 果园路15号", "报名学校 果园小学")
+                .contains("孩子姓名 林小满", "您是孩子的 母亲", "监护人姓名 林一诺", "住址 果园街道 果园路15号", "报名学校 果园小学")
                 .doesNotContain("修改");
     }
 

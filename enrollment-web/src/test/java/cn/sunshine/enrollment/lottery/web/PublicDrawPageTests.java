@@ -109,7 +109,7 @@ class PublicDrawPageTests {
     void namesTheSchoolInItsTitleAndTellsTheTicketFromTheNumber() throws Exception {
         DrawId draw = ceremonies.released(ceremonies.seasonWithApproved(1));
         assertThat(page(draw, "zh-CN").title()).startsWith("果园小学 电脑派位");
-        assertThat(page(draw, "en").title()).contains("Lottery");
+        assertThat(page(draw, "en").title()).contains("Draw");
         assertThat(answer(draw, "zh-CN")).contains("派位号和派位编号不是一回事");
         assertThat(answer(draw, "en")).contains("The ticket is not the draw number");
         assertThat(page(draw, "zh-CN").select("main").text()).contains("异议期的起止日期写在本区（县）的招生公告里");

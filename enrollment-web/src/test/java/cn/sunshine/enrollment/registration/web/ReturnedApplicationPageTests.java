@@ -62,7 +62,7 @@ class ReturnedApplicationPageTests {
         String page = returnedFor("", ReturnReason.GUARDIAN_NAME_DIFFERS, ReturnReason.ADDRESS_INCOMPLETE);
 
         assertThat(main(page))
-                .contains("监护人信息", "监护人姓名与户口簿不一致", "居住地址", "住址没有写到门牌", "截止时间", "请拨打咨询电话")
+                .contains("监护人信息", "监护人姓名与户口簿不一致", "住址", "住址没有写到门牌", "截止时间", "请拨打咨询电话")
                 .doesNotContain("孩子信息", "工作人员的说明");
         assertThat(english(page))
                 .contains(
@@ -75,7 +75,7 @@ class ReturnedApplicationPageTests {
     void readsThemAgainWhereItChecksTheAnswers() {
         String page = returnedFor("请写明门牌", ReturnReason.ADDRESS_INCOMPLETE) + "/check";
 
-        assertThat(main(page)).contains("居住地址", "住址没有写到门牌", "请写明门牌", "截止时间", "请拨打咨询电话");
+        assertThat(main(page)).contains("住址", "住址没有写到门牌", "请写明门牌", "截止时间", "请拨打咨询电话");
         assertThat(english(page)).contains("The address lacks the door");
     }
 

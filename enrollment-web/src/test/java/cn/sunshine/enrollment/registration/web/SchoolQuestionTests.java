@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.sunshine.enrollment.ApplicationTest;
-import cn.sunshine.enrollment.OfficersDesk;
-import cn.sunshine.enrollment.identity.Role;
-import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.identity.service.GuardianSignIn;
 import cn.sunshine.enrollment.identity.service.outbox.OneTimeCodeOutbox;
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.CorrectionItem;
+import cn.sunshine.enrollment.registration.service.ApplicationDecisions;
 import cn.sunshine.enrollment.registration.service.FamilyApplications;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
-import cn.sunshine.enrollment.review.service.ReviewFixtures;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,14 +72,10 @@ class SchoolQuestionTests {
     }
 
     @Test
-    void offersNoWayToAnAddressThatIsNotOpen(@Autowired ReviewFixtures reviews, @Autowired OfficersDesk desk)
-            throws Exception {
-        OpenSeason season = reviews.openSeason();
-        ApplicationId id = fixtures.submitted(season, family.id());
-        String at = "/review/cases/" + reviews.caseOf(id);
-        SignedIn reviewer = desk.officer(Role.DISTRICT_REVIEWER, season.district());
-        desk.send(at + "/claim", reviewer);
-        desk.send(at + "/return", reviewer, "round", "1", "reasons", "SCHOOL_OUTSIDE_CATCHMENT", "note", "请另选学校");
+    void offersNoWayToAnAddressThatIsNotOpen(@Autowired ApplicationDecisions decisions) throws Exception {
+        ApplicationId id = fixtures.submitted(fixtures.openSeason(), family.id());
+        decisions.returnForCorrection(
+                id, Set.of(CorrectionItem.SCHOOL), "", Instant.now().plus(Duration.ofDays(1)));
 
         Element question = page(APPLICATIONS + id + "/school");
 
