@@ -28,6 +28,9 @@ final class Browser implements AutoCloseable {
     /** What htmx has put into the page or is about to, and has not handed over to its reader. */
     private static final String UNSETTLED = ".htmx-swapping, .htmx-settling";
 
+    /** Where what is pressed leads: a page that answers a form goes on under another address at once. */
+    private static final String AIM = "const e = arguments[0]; return e.form ? e.form.action : e.href";
+
     private static final int HEIGHT = 900;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -174,7 +177,9 @@ final class Browser implements AutoCloseable {
     /** Presses a button or link of the main part by keyboard and waits until another page is there. */
     Browser press(String selector) {
         WebElement before = driver.findElement(By.tagName("html"));
-        driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
+        WebElement pressed = driver.findElement(By.cssSelector(selector));
+        pages.add(String.valueOf(driver.executeScript(AIM, pressed)));
+        pressed.sendKeys(Keys.ENTER);
         patiently()
                 .until(waiting -> !waiting.findElement(By.tagName("html")).equals(before)
                         && "complete".equals(script("return document.readyState")));

@@ -10,7 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What somebody has typed and not sent yet, and the browser's own buttons. */
 @RunningDemo
 @InBrowser
-class TypedFormBrowserIT {
+class KeptFormBrowserIT {
 
     private static final String NEW = "/family/applications/new";
     private static final String SEND_AGAIN = "main .typed form button";
