@@ -17,6 +17,8 @@ import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -81,6 +83,24 @@ class W1SupervisorsReadAndChangeNothingTests {
     }
 
     @Test
+    void ACL_05_aSupervisorOfTheProvinceReadsTotalsAndNoSingleStep() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        SignedIn ofAll = SignedIn.staff(
+                cast.officer(Role.SUPERVISOR, season.district()).id(), ScopedRole.everywhere(Role.SUPERVISOR));
+        List<ApplicationId> children =
+                List.of(fixtures.approved(season, fixtures.guardian()), fixtures.approved(season, fixtures.guardian()));
+
+        Document totals = Jsoup.parse(log(ofAll, season));
+
+        assertThat(totals.select("tbody tr").eachText())
+                .anySatisfy(row -> assertThat(row).startsWith("报名审核通过 2 "))
+                .noneSatisfy(row -> assertThat(row).contains("registration."));
+        assertThat(children).allSatisfy(child -> assertThat(totals.html()).doesNotContain(child.toString()));
+        assertThat(send(ofAll, get(logOf(season) + "?account=" + ofAll.id())).getContentAsString())
+                .contains("审核通过");
+    }
+
+    @Test
     void ACL_05_whoOverseesAllDistrictsReadsNobodysNameOnAnyPage(@Autowired AccessMatrix matrix) throws Exception {
         OpenSeason season = fixtures.openSeason();
         ApplicationId application = fixtures.approved(season, fixtures.guardian());
@@ -90,7 +110,9 @@ class W1SupervisorsReadAndChangeNothingTests {
             List<String> pages = pages(matrix, role, season);
 
             assertThat(pages).contains(logOf(season));
-            assertThat(log(ofAll, season)).contains(application.toString());
+            assertThat(log(ofAll, season).contains(application.toString()))
+                    .as("single steps are shown to the %s", role)
+                    .isEqualTo(role == Role.AUDITOR);
             for (String page : pages) {
                 MockHttpServletResponse answer = send(ofAll, get(page));
                 assertThat(answer.getStatus()).as(page).isEqualTo(200);

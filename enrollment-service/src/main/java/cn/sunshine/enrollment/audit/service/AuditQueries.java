@@ -67,6 +67,19 @@ public class AuditQueries {
                 .list();
     }
 
+    /** What was done, in the order of its names. Reads the whole chain, as nobody keeps count. */
+    public List<AuditTotal> totals(AuditChain chain) {
+        return jdbc.sql("""
+                        SELECT action, count(*) AS times, max(at) AS last FROM audit_entry
+                        WHERE chain = :chain GROUP BY action ORDER BY action""")
+                .param("chain", chain.id())
+                .query((row, at) -> new AuditTotal(
+                        row.getString("action"),
+                        row.getLong("times"),
+                        row.getTimestamp("last").toInstant()))
+                .list();
+    }
+
     private static @Nullable OffsetDateTime timestamp(@Nullable Instant moment) {
         return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }

@@ -63,6 +63,10 @@ class AuditController {
             @RequestParam(required = false) @Nullable Long before,
             Model model) {
         model.addAttribute("chain", chains.requireReadable(chain, reader)).addAttribute("head", queries.head(chain));
+        if (!chains.mayReadEntries(reader, chain)) {
+            model.addAttribute("totals", queries.totals(chain));
+            return new ModelAndView("supervision/audit-totals");
+        }
         AuditPage page =
                 filter.toSearch(chain, before, SIZE, errors).map(reading::page).orElse(AuditPage.NONE);
         model.addAttribute("rows", page.entries().stream().map(AuditRow::of).toList())

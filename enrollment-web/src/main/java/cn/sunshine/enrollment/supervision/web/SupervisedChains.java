@@ -33,6 +33,12 @@ class SupervisedChains {
         return require(chain, mayRead(reader, chain));
     }
 
+    /** Who supervises all districts reads totals of each; single steps are for the district's own, and for auditors. */
+    boolean mayReadEntries(SignedIn reader, AuditChain chain) {
+        DistrictId district = chain.district();
+        return district == null || reader.holdsIn(district, Role.SUPERVISOR) || reaches(reader, chain, Role.AUDITOR);
+    }
+
     NamedChain requireExportable(AuditChain chain, SignedIn reader) {
         return require(chain, mayExport(reader, chain));
     }
