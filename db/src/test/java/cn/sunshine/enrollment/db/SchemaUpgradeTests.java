@@ -27,7 +27,10 @@ class SchemaUpgradeTests {
     private static final String IN_THE_WAY = "create table participation (id uuid)";
 
     /** Long enough for one try to have its turn. */
-    private static final Executor A_MOMENT_LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+    /** Each its own: what waits for another must not keep the thread that the other needs. */
+    private static final Executor A_THREAD = work -> new Thread(work).start();
+
+    private static final Executor A_MOMENT_LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, A_THREAD);
 
     private final TestDatabase database = TestDatabase.createEmpty();
     private final Migrating migrating = new Migrating(database);
@@ -88,7 +91,7 @@ class SchemaUpgradeTests {
             await(trying);
         });
         CompletableFuture<Void> upgrade = CompletableFuture.runAsync(
-                () -> start(first, failure -> assertThat(failure).isNull()));
+                () -> start(first, failure -> assertThat(failure).isNull()), A_THREAD);
         await(upgrading);
 
         start(

@@ -7,10 +7,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a short command to its end and keeps what it printed. */
 final class CommandLine {
+
+    /** Whoever waits for a command may be all that the machine's common pool has: from Java 25 on it has one thread on two cores. */
+    private static final Executor OWN_THREAD = reading -> {
+        Thread thread = new Thread(reading, "command-output");
+        thread.setDaemon(true);
+        thread.start();
+    };
 
     private CommandLine() {}
 
@@ -24,7 +32,7 @@ final class CommandLine {
         try {
             Process process = prepare(command, workingDirectory).start();
             process.getOutputStream().close();
-            CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> read(process));
+            CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> read(process), OWN_THREAD);
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
                 return new Outcome(-1, "no answer within " + patience.toSeconds() + " s");

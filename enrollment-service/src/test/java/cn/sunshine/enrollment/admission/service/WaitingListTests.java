@@ -75,7 +75,8 @@ class WaitingListTests {
         assertThat(places.counts(draw)).containsEntry(PlaceStatus.WAITING, 4L);
 
         registration.close(season.season(), PhaseKind.CONFIRMATION);
-        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(closing::closeOverdue))
+        CompletableFuture.allOf(Stream.generate(() ->
+                                CompletableFuture.runAsync(closing::closeOverdue, work -> new Thread(work).start()))
                         .limit(2)
                         .toArray(CompletableFuture[]::new))
                 .join();

@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class KeyRingStartTests {
+
+    /** Each its own: from Java 25 on the common pool has one on two cores. */
+    private static final Executor A_THREAD = work -> new Thread(work).start();
 
     private static final Cell CELL = new Cell("child", "name", new UUID(0, 1));
 
@@ -166,8 +170,8 @@ class KeyRingStartTests {
                 statement.execute("delete from protection_key_check");
                 owner.setAutoCommit(false);
                 statement.execute("lock table protection_key_check in share mode");
-                CompletableFuture<Boolean> first = CompletableFuture.supplyAsync(() -> starts(one));
-                CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> starts(other));
+                CompletableFuture<Boolean> first = CompletableFuture.supplyAsync(() -> starts(one), A_THREAD);
+                CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> starts(other), A_THREAD);
                 awaitBothWaiting(statement);
                 owner.commit();
 
