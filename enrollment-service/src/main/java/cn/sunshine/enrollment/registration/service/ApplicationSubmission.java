@@ -98,8 +98,7 @@ public class ApplicationSubmission {
 
     /** Officers read a correction where there is one, and else that the family stands by what it wrote. */
     private void requireChanged(Application application, boolean saysSo) {
-        boolean returned = application.status() == ApplicationStatus.RETURNED;
-        if (returned && !saysSo && handedIn.isUnchanged(application)) {
+        if (!saysSo && handedIn.isUnchanged(application)) {
             throw RegistrationRefusedException.of(RegistrationRefusal.NOTHING_CHANGED, application.id());
         }
     }

@@ -53,8 +53,7 @@ public class FamilyApplications {
 
     /** Whether it was returned to the family, which has changed nothing of it yet. */
     public boolean isUnchanged(ApplicationId id, AccountId guardian) {
-        Application application = own.read(id, guardian);
-        return application.status() == ApplicationStatus.RETURNED && handedIn.isUnchanged(application);
+        return handedIn.isUnchanged(own.read(id, guardian));
     }
 
     /** All applications of a family, those still to be worked on first. */

@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.registration.service;
 
 import cn.sunshine.enrollment.registration.Answers;
 import cn.sunshine.enrollment.registration.Application;
+import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.Child;
 import cn.sunshine.enrollment.registration.Submission;
 import cn.sunshine.enrollment.school.SchoolCode;
@@ -30,9 +31,10 @@ class HandedInAnswers {
         return SubmittedAnswers.parse(seal.content(application, submission));
     }
 
-    /** Whether the family has changed nothing yet of what was returned to it. */
-    boolean isUnchanged(Application returned) {
-        return answers(returned, returned.filing().latest()).equals(Optional.of(current(returned)));
+    /** Whether it was returned to the family, which has changed nothing of it yet. */
+    boolean isUnchanged(Application application) {
+        return application.status() == ApplicationStatus.RETURNED
+                && answers(application, application.filing().latest()).equals(Optional.of(current(application)));
     }
 
     /** Whether what answered a return says the same as what was returned. */
