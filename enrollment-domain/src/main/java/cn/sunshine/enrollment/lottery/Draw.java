@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.lottery;
 
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * One ceremony: the draw of one school's seats among one frozen roll.
  *
  * <p>The order of the steps is the protection, so the aggregate takes them in no other: the roll is fixed before any
- * chance exists; the dice are thrown while all secrets are sealed, so that the thrower is blind; the secrets are opened
+ * chance exists, and has been public for a while; the dice are thrown while all secrets are sealed, so that the thrower is blind; the secrets are opened
  * before the national draw, so that nobody can withhold one who knows what it does. It is given up only before the
  * first die, before a national draw that is not recorded yet, or where there can be no outcome. The national draw may have been
  * on television by then: so whatever else is known is public as soon as it is known, and stays so.
@@ -48,7 +49,8 @@ public class Draw {
     @Embedded
     private @Nullable FrozenRoll roll;
 
-    private @Nullable String manifestHash;
+    @Embedded
+    private Publication publication;
 
     @Embedded
     private @Nullable Computation computation;
@@ -67,6 +69,7 @@ public class Draw {
         this.id = id;
         this.seats = DrawnSeats.of(plan, attempt);
         this.chance = new Chance(plan.source());
+        this.publication = new Publication(plan.notice());
         this.ceremony = new Ceremony(plan.officers());
         this.status = DrawStatus.PREPARED;
     }
@@ -107,18 +110,25 @@ public class Draw {
         return ceremony.all(DrawOfficer::hasCommitted);
     }
 
-    public void publish(String manifest) {
+    /** @param at when everybody could know the manifest, by the clock that {@link #throwDice} asks */
+    public void publish(String manifest, Instant at) {
         require(DrawStatus.FROZEN);
         if (!isFullyCommitted()) {
             throw notNow();
         }
-        manifestHash = manifest;
+        publication.published(manifest, at);
         status = DrawStatus.COMMITTED;
     }
 
-    /** Records the dice, thrown while all secrets are sealed. */
-    public void throwDice(String digits, Instant at) {
+    /**
+     * Records the dice, thrown while all secrets are sealed, and not before the manifest was public for its time.
+     *
+     * @param at when everybody could know them, as the files state it
+     * @param now the same moment by the season's clock, as only a demo's differs
+     */
+    public void throwDice(String digits, Instant at, Instant now) {
         require(DrawStatus.COMMITTED);
+        require(diceFrom().filter(now::isBefore).isEmpty(), DrawRefusal.NOTICE_NOT_OVER);
         require(EntropySource.areDice(digits), DrawRefusal.ENTROPY_MALFORMED);
         chance.thrown(digits, at);
         status = DrawStatus.THROWN;
@@ -301,7 +311,17 @@ public class Draw {
     }
 
     public Optional<String> manifestHash() {
-        return Optional.ofNullable(manifestHash);
+        return publication.manifestHash();
+    }
+
+    /** How long the manifest is public before the dice are thrown: fixed with the plan, whatever the season says later. */
+    public DrawNotice notice() {
+        return publication.notice();
+    }
+
+    /** The first moment at which the dice may be thrown, once the manifest is public. */
+    public Optional<Instant> diceFrom() {
+        return publication.noticeOverAt();
     }
 
     public Optional<Instant> entropyKnownAt() {

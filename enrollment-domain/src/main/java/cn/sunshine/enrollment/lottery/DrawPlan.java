@@ -1,11 +1,16 @@
 package cn.sunshine.enrollment.lottery;
 
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.List;
 
-/** What a ceremony is about and who holds its secrets, fixed before anything else. */
+/**
+ * What a ceremony is about and who holds its secrets, fixed before anything else.
+ *
+ * @param notice how long its manifest is public before the dice are thrown
+ */
 public record DrawPlan(
         DrawNumber number,
         DistrictId district,
@@ -13,6 +18,7 @@ public record DrawPlan(
         SchoolId school,
         int capacity,
         EntropySource source,
+        DrawNotice notice,
         List<DrawOfficer> officers) {
 
     public DrawPlan {

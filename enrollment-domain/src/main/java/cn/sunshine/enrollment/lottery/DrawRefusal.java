@@ -24,6 +24,8 @@ public enum DrawRefusal {
     DUPLICATE_DOES_NOT_OPEN_COMMITMENT,
     /** Two holders opened one secret: there can be no outcome, so the draw is given up. */
     SECRETS_EQUAL,
+    /** The manifest was not public for as long as the draw says: those who would keep it have not had their time. */
+    NOTICE_NOT_OVER,
     ENTROPY_MALFORMED,
     /** A national draw without a form for its numbers, or with two: whoever types them could choose among spellings. */
     FORM_NOT_FIXED,

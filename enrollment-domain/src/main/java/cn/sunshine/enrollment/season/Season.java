@@ -51,6 +51,10 @@ public class Season implements Shown {
     private PublicityDays publicity;
 
     @Embedded
+    @AttributeOverride(name = "hours", column = @Column(name = "draw_notice_hours"))
+    private DrawNotice drawNotice;
+
+    @Embedded
     @AttributeOverride(name = "hours", column = @Column(name = "answer_hours"))
     private @Nullable AnswerPeriod answer;
 
@@ -70,13 +74,15 @@ public class Season implements Shown {
             AcademicYear year,
             Stage stage,
             BirthWindow birthWindow,
-            PublicityDays publicity) {
+            PublicityDays publicity,
+            DrawNotice drawNotice) {
         this.id = id;
         this.district = district;
         this.year = year;
         this.stage = stage;
         this.birthWindow = birthWindow;
         this.publicity = publicity;
+        this.drawNotice = drawNotice;
     }
 
     public static Season announce(
@@ -85,8 +91,9 @@ public class Season implements Shown {
             AcademicYear year,
             Stage stage,
             BirthWindow birthWindow,
-            PublicityDays publicity) {
-        return new Season(id, district, year, stage, birthWindow, publicity);
+            PublicityDays publicity,
+            DrawNotice drawNotice) {
+        return new Season(id, district, year, stage, birthWindow, publicity, drawNotice);
     }
 
     /**
@@ -125,6 +132,11 @@ public class Season implements Shown {
             throw SeasonRefusedException.of(SeasonRefusal.PUBLICITY_RELIED_ON, id);
         }
         publicity = days;
+    }
+
+    /** Sets how long the manifests of draws that are prepared from now on are public before their dice are thrown. */
+    public void giveNotice(DrawNotice notice) {
+        drawNotice = notice;
     }
 
     /**
@@ -221,6 +233,10 @@ public class Season implements Shown {
 
     public PublicityDays publicity() {
         return publicity;
+    }
+
+    public DrawNotice drawNotice() {
+        return drawNotice;
     }
 
     @Override

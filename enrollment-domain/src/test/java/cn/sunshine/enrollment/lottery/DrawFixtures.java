@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.lottery;
 
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -27,6 +28,10 @@ public final class DrawFixtures {
     }
 
     public static DrawPlan plan(boolean nationalDraw, DrawOfficer... officers) {
+        return plan(nationalDraw, new DrawNotice(0), officers);
+    }
+
+    private static DrawPlan plan(boolean nationalDraw, DrawNotice notice, DrawOfficer... officers) {
         return new DrawPlan(
                 new DrawNumber("990102-2026-P-990102001"),
                 new DistrictId(new UUID(1, 1)),
@@ -34,6 +39,7 @@ public final class DrawFixtures {
                 new SchoolId(new UUID(1, 3)),
                 5,
                 source(nationalDraw),
+                notice,
                 List.of(officers));
     }
 
@@ -43,8 +49,13 @@ public final class DrawFixtures {
     }
 
     public static Draw prepared(boolean nationalDraw) {
+        return prepared(nationalDraw, new DrawNotice(0));
+    }
+
+    private static Draw prepared(boolean nationalDraw, DrawNotice notice) {
         DrawPlan plan = plan(
                 nationalDraw,
+                notice,
                 DrawOfficer.of(NOTARY, "公证员"),
                 DrawOfficer.of(PARENT, "家长代表"),
                 DrawOfficer.of(BUREAU, "教育局"));
@@ -52,21 +63,32 @@ public final class DrawFixtures {
     }
 
     public static Draw frozen(boolean nationalDraw) {
-        Draw draw = prepared(nationalDraw);
+        return frozen(prepared(nationalDraw));
+    }
+
+    private static Draw frozen(Draw draw) {
         draw.freeze(new FrozenRoll(8, HASH, HASH, HASH, NOON));
         return draw;
     }
 
     public static Draw committed(boolean nationalDraw) {
-        Draw draw = frozen(nationalDraw);
+        return committed(frozen(nationalDraw));
+    }
+
+    /** Published at noon, for a draw whose dice wait this long. */
+    public static Draw committed(DrawNotice notice) {
+        return committed(frozen(prepared(false, notice)));
+    }
+
+    private static Draw committed(Draw draw) {
         List.of(NOTARY, PARENT, BUREAU).forEach(officer -> draw.commit(officer, commitment(officer)));
-        draw.publish(HASH);
+        draw.publish(HASH, NOON);
         return draw;
     }
 
     public static Draw thrown(boolean nationalDraw) {
         Draw draw = committed(nationalDraw);
-        draw.throwDice(DICE, NOON);
+        draw.throwDice(DICE, NOON, NOON);
         return draw;
     }
 

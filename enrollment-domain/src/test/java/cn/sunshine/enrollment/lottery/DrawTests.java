@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.sunshine.enrollment.audit.AuditFact;
+import cn.sunshine.enrollment.season.DrawNotice;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -93,13 +96,39 @@ class DrawTests {
         void theManifestWaitsForTheLastCommitment() {
             Draw draw = DrawFixtures.frozen(false);
             draw.commit(NOTARY, HASH);
-            refuses(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.publish(HASH));
+            refuses(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.publish(HASH, NOON));
         }
 
         @Test
         void noDieIsThrownBeforeTheManifestIsPublic() {
             Draw draw = DrawFixtures.frozen(false);
-            refuses(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.throwDice(DICE, NOON));
+            refuses(DrawRefusal.NOT_THE_TIME_FOR_THIS_STEP, () -> draw.throwDice(DICE, NOON, NOON));
+        }
+
+        @Test
+        void noDieIsThrownBeforeEverybodyHadTheTimeThatTheDrawSaysToKeepTheManifest() {
+            Draw draw = DrawFixtures.committed(new DrawNotice(24));
+            Instant due = NOON.plus(Duration.ofDays(1));
+            assertThat(draw.diceFrom()).contains(due);
+
+            refuses(DrawRefusal.NOTICE_NOT_OVER, () -> draw.throwDice(DICE, NOON, due.minusSeconds(1)));
+            assertThat(draw.status()).isEqualTo(DrawStatus.COMMITTED);
+            assertThat(draw.dice()).isEmpty();
+
+            draw.throwDice(DICE, NOON, due);
+            assertThat(draw.status()).isEqualTo(DrawStatus.THROWN);
+        }
+
+        @Test
+        void withoutANoticeTheDiceMayFollowAtOnce() {
+            Draw draw = DrawFixtures.committed(new DrawNotice(0));
+            draw.throwDice(DICE, NOON, NOON);
+            assertThat(draw.status()).isEqualTo(DrawStatus.THROWN);
+        }
+
+        @Test
+        void whileNothingIsPublicNobodyKnowsFromWhenTheDiceMayBeThrown() {
+            assertThat(DrawFixtures.frozen(false).diceFrom()).isEmpty();
         }
 
         @Test
@@ -111,7 +140,7 @@ class DrawTests {
         @Test
         void diceAreTwentyDigits() {
             Draw draw = DrawFixtures.committed(false);
-            refuses(DrawRefusal.ENTROPY_MALFORMED, () -> draw.throwDice("1234", NOON));
+            refuses(DrawRefusal.ENTROPY_MALFORMED, () -> draw.throwDice("1234", NOON, NOON));
         }
 
         @Test

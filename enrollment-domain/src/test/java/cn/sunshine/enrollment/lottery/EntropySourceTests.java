@@ -58,6 +58,7 @@ class EntropySourceTests {
                         sample.school(),
                         sample.capacity(),
                         old,
+                        sample.notice(),
                         sample.officers()));
     }
 

@@ -135,6 +135,7 @@ class NumberFormTests {
                 sample.school(),
                 sample.capacity(),
                 source,
+                sample.notice(),
                 sample.officers());
     }
 }

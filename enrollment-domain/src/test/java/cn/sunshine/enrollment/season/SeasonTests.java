@@ -191,6 +191,23 @@ class SeasonTests {
         assertThat(season.publicity().value()).isEqualTo(30);
     }
 
+    @Test
+    void aNoticeOfADrawIsZeroHoursToAWeekAndCountsFromThePublication() {
+        Instant published = Instant.parse("2026-07-10T04:00:00Z");
+        assertThat(new DrawNotice(24).passedAt(published)).isEqualTo(Instant.parse("2026-07-11T04:00:00Z"));
+        assertThat(new DrawNotice(0).passedAt(published)).isEqualTo(published);
+        assertThatIllegalArgumentException().isThrownBy(() -> new DrawNotice(169));
+        assertThatIllegalArgumentException().isThrownBy(() -> new DrawNotice(-1));
+    }
+
+    @Test
+    void theNoticeOfItsDrawsIsAnnouncedAndCanBeSetAnew() {
+        Season season = season();
+        assertThat(season.drawNotice()).isEqualTo(new DrawNotice(24));
+        season.giveNotice(new DrawNotice(48));
+        assertThat(season.drawNotice()).isEqualTo(new DrawNotice(48));
+    }
+
     private static void refuses(SeasonRefusal reason, ThrowingCallable step) {
         assertThatExceptionOfType(SeasonRefusedException.class)
                 .isThrownBy(step)
@@ -204,6 +221,7 @@ class SeasonTests {
                 new AcademicYear(2026),
                 Stage.PRIMARY,
                 BORN,
-                new PublicityDays(7));
+                new PublicityDays(7),
+                new DrawNotice(24));
     }
 }

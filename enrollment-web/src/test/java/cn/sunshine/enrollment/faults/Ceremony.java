@@ -42,6 +42,7 @@ final class Ceremony {
         for (int i = 0; i < HOLDERS.size(); i++) {
             at(HOLDERS.get(i)).submit("form[action$=commitment]", Map.of("hexDigits", commitment(i)));
         }
+        new HttpVisitor(port).open("/demo").submit("form[action$='clock/day']", Map.of());
         at("lottery").submit("form[action$=dice]", Map.of("typed", DICE, "again", DICE));
         for (int i = 0; i < HOLDERS.size(); i++) {
             at(HOLDERS.get(i)).submit("form[action$=secret]", Map.of("hexDigits", SECRETS.get(i)));

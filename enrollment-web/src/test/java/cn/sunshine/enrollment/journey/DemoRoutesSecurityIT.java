@@ -31,14 +31,21 @@ class DemoRoutesSecurityIT {
             @Autowired AccessMatrix matrix, @Autowired WebApplicationContext context) {
         MappedRoutes mapped = new MappedRoutes(context, matrix);
 
-        assertThat(mapped.all()).contains("GET /demo", "POST /demo/clock", "POST /demo/reset");
+        assertThat(mapped.all()).contains("GET /demo", "POST /demo/clock", "POST /demo/clock/day", "POST /demo/reset");
         assertThat(mapped.outsideTheMatrix()).isEmpty();
         assertThat(mapped.rowsOfNoRoute()).isEmpty();
     }
 
     /** Another's page could else begin the demo again under whoever looks at it. */
     @ParameterizedTest
-    @CsvSource({"/demo/clock, ''", "/demo/clock, _csrf=guessed", "/demo/reset, ''", "/demo/reset, _csrf=guessed"})
+    @CsvSource({
+        "/demo/clock, ''",
+        "/demo/clock, _csrf=guessed",
+        "/demo/clock/day, ''",
+        "/demo/clock/day, _csrf=guessed",
+        "/demo/reset, ''",
+        "/demo/reset, _csrf=guessed"
+    })
     void OUT_13_aButtonOfTheDemoIsRefusedWithoutTheTokenOfItsForm(String path, String body) {
         String before = state();
         Wire wire = new Wire(port);

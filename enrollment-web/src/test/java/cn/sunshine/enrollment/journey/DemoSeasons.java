@@ -53,6 +53,11 @@ record DemoSeasons(SeasonQueries seasons, JdbcClient jdbc) {
         return digits + IdentityNumber.checkCharacter(digits);
     }
 
+    /** Presses the other button: the manifest of a draw has been public for its day. */
+    void moveClockOneDayOn(int port) {
+        new HttpVisitor(port).open("/demo").submit("form[action$='clock/day']", Map.of());
+    }
+
     /** Presses the button of the demo's page; the clock goes forward only. */
     void moveClockUntil(PhaseKind kind, int port) {
         SeasonSummary primary = of(Stage.PRIMARY);

@@ -31,6 +31,9 @@ class DrawWithoutOutcomeBrowserIT {
     @Autowired
     Holders holders;
 
+    @Autowired
+    DemoSeasons demo;
+
     @Test
     void isGivenUpInPublicWithAReasonThatNamesNobody() {
         HttpVisitor administrator = doors.officer(port, "lottery");
@@ -59,6 +62,7 @@ class DrawWithoutOutcomeBrowserIT {
             visitors.put(login, doors.officer(port, login));
             submit(visitors.get(login), draw, "commitment", holders.commitment(draw, login, sealed.get(login)));
         }
+        demo.moveClockOneDayOn(port);
         administrator
                 .open("/district/lottery/" + draw)
                 .submit("form[action$=dice]", Map.of("typed", DICE, "again", DICE));

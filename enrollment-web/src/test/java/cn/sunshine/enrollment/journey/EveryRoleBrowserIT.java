@@ -172,6 +172,9 @@ class EveryRoleBrowserIT {
                     .submit("form[action$=commitment]", Map.of("hexDigits", commitment));
         }
         Looks.rightForEverybody(console.open("/district/lottery/" + draw), "draw-committed");
+        Looks.rightForEverybody(console.open("/draws/" + draw), "draw-public-committed");
+        demo.moveClockOneDayOn(port);
+        Looks.rightForEverybody(console.open("/district/lottery/" + draw), "draw-notice-over");
         console.type("typed", DICE).type("again", DICE).press("form[action$=dice] button");
         Holders.LOGINS
                 .subList(0, 2)

@@ -61,6 +61,7 @@ class PagesOfNoJourneyBrowserIT {
                     "/district/schools/new",
                     "/district/season/" + season + "/corrections",
                     "/district/season/" + season + "/publicity",
+                    "/district/season/" + season + "/draw-notice",
                     "/district/season/" + season + "/births",
                     "/district/season/" + season + "/withdrawal");
             String school = admin.open("/district/schools")

@@ -141,6 +141,7 @@ class SeasonIT {
             String commitment = holders.commitment(draw, holder, secret.get(holder));
             console(holder, draw).submit("form[action$=commitment]", Map.of("hexDigits", commitment));
         }
+        keepTheManifestForADay(draw);
         console("lottery", draw).submit("form[action$=dice]", Map.of("typed", DICE, "again", DICE));
         for (String holder : Holders.LOGINS) {
             console(holder, draw).submit("form[action$=secret]", Map.of("hexDigits", secret.get(holder)));
@@ -150,6 +151,18 @@ class SeasonIT {
         console("lottery", draw).submit("form[action$=release]", Map.of());
         assertThat(console("lottery", draw).text()).contains("结果已公布");
         return draw;
+    }
+
+    /** Nobody throws before everybody had a day in which to keep the manifest. */
+    private void keepTheManifestForADay(DrawId draw) {
+        HttpVisitor lottery = console("lottery", draw);
+        assertThat(lottery.text()).contains("还不能掷骰子，最早");
+        assertThat(lottery.page().select("form[action$=dice]")).isEmpty();
+        assertThat(new HttpVisitor(port).open("/draws/" + draw).text()).contains("还不能掷骰子，最早");
+
+        demo.moveClockOneDayOn(port);
+
+        assertThat(new HttpVisitor(port).open("/draws/" + draw).text()).contains("起可以掷骰子");
     }
 
     /** The family's answer. Its school has a seat for each child that applies, so it is offered one whatever was drawn. */

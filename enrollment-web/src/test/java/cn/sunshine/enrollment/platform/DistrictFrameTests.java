@@ -9,6 +9,7 @@ import cn.sunshine.enrollment.page.Tone;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.SeasonId;
@@ -64,7 +65,8 @@ class DistrictFrameTests {
                 new AcademicYear(2027),
                 Stage.JUNIOR_SECONDARY,
                 new BirthWindow(LocalDate.of(2014, 9, 1), LocalDate.of(2015, 8, 31)),
-                new PublicityDays(0)));
+                new PublicityDays(0),
+                new DrawNotice(0)));
         fixtures.open(junior, PhaseKind.REGISTRATION);
 
         SeasonBanner banner = banner(primary);

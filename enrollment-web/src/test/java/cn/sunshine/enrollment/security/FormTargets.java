@@ -31,6 +31,7 @@ import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.school.service.SchoolParticipation;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.SeasonId;
@@ -238,7 +239,8 @@ class FormTargets {
                 new AcademicYear(year),
                 Stage.PRIMARY,
                 new BirthWindow(LocalDate.of(year - 7, 9, 1), LocalDate.of(year - 6, 8, 31)),
-                new PublicityDays(7)));
+                new PublicityDays(7),
+                new DrawNotice(0)));
     }
 
     private void decline(Seed seed) {

@@ -88,6 +88,7 @@ class Forms {
             Map.entry("affiliation", "DISTRICT"),
             Map.entry("address", "果园路1号"),
             Map.entry("publicityDays", "7"),
+            Map.entry("drawNotice", "12"),
             Map.entry("password", IdentityFixtures.GOOD_PASSWORD),
             Map.entry("again", IdentityFixtures.GOOD_PASSWORD),
             Map.entry("from.year", Integer.toString(OPENS.getYear())),

@@ -121,7 +121,8 @@ class OfficersAtOnceSecurityTests {
                                 .param("bornTo.year", "2023")
                                 .param("bornTo.month", "8")
                                 .param("bornTo.day", "31")
-                                .param("publicityDays", "7")));
+                                .param("publicityDays", "7")
+                                .param("drawNotice", "24")));
 
         oneIsHeard(answers, "SeasonRefusal.ANNOUNCED_ALREADY");
         assertThat(rows.count(

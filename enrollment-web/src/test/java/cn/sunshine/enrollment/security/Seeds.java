@@ -20,6 +20,7 @@ import cn.sunshine.enrollment.school.service.ApprovePlan;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.SeasonId;
@@ -159,7 +160,8 @@ class Seeds {
                 new AcademicYear(2029),
                 Stage.PRIMARY,
                 new BirthWindow(LocalDate.of(2022, 9, 1), LocalDate.of(2023, 8, 31)),
-                new PublicityDays(30)));
+                new PublicityDays(30),
+                new DrawNotice(0)));
     }
 
     /** What has been handed in: it has a receipt, a case, and can be taken back. */

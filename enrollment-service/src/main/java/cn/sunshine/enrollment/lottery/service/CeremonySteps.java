@@ -14,8 +14,10 @@ import cn.sunshine.enrollment.lottery.DuplicateOpened;
 import cn.sunshine.enrollment.lottery.ManifestPublished;
 import cn.sunshine.enrollment.lottery.NationalDrawRecorded;
 import cn.sunshine.enrollment.lottery.SecretRevealed;
+import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,14 +32,21 @@ public class CeremonySteps {
     private final CeremonyFiles files;
     private final DrawLogging log;
     private final Clock clock;
+    private final SeasonClock season;
     private final ApplicationEventPublisher events;
 
     CeremonySteps(
-            Draws draws, CeremonyFiles files, DrawLogging log, Clock systemClock, ApplicationEventPublisher events) {
+            Draws draws,
+            CeremonyFiles files,
+            DrawLogging log,
+            Clock systemClock,
+            SeasonClock season,
+            ApplicationEventPublisher events) {
         this.draws = draws;
         this.files = files;
         this.log = log;
         this.clock = systemClock;
+        this.season = season;
         this.events = events;
     }
 
@@ -49,8 +58,7 @@ public class CeremonySteps {
         events.publishEvent(new CommitmentMade(DrawReference.of(draw), commitment));
         if (draw.isFullyCommitted()) {
             String manifestHash = files.publishManifest(draw);
-            draw.publish(manifestHash);
-            log.manifest(draw, manifestHash);
+            draw.publish(manifestHash, season.at(log.manifest(draw, manifestHash)));
             events.publishEvent(new ManifestPublished(DrawReference.of(draw), manifestHash));
         }
         draws.save(draw);
@@ -69,7 +77,8 @@ public class CeremonySteps {
 
     public void throwDice(DrawId id, String digits) {
         Draw draw = DrawAccess.lock(draws, id);
-        draw.throwDice(digits, log.knownFrom(draw));
+        Instant known = log.knownFrom(draw);
+        draw.throwDice(digits, known, season.at(known));
         draws.save(draw);
         events.publishEvent(new DiceThrown(DrawReference.of(draw), digits));
     }

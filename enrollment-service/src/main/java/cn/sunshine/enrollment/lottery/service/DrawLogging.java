@@ -36,9 +36,9 @@ class DrawLogging {
         this.times = times;
     }
 
-    /** Logs the manifest of a draw that was just committed. */
-    void manifest(Draw draw, String manifestHash) {
-        append(draw, Kind.MANIFEST, manifestHash, Optional.empty());
+    /** Logs the manifest of a draw that is fully committed, and tells the time of the head that holds it. */
+    Instant manifest(Draw draw, String manifestHash) {
+        return append(draw, Kind.MANIFEST, manifestHash, Optional.empty());
     }
 
     /**
@@ -74,7 +74,7 @@ class DrawLogging {
                 .files(id(draw), keys.publicKey(draw.district()).orElseThrow(), heads);
     }
 
-    private void append(Draw draw, Kind kind, String hash, Optional<String> note) {
+    private Instant append(Draw draw, Kind kind, String hash, Optional<String> note) {
         DistrictId district = draw.district();
         store.lock(district);
         List<LoggedStep> steps = new ArrayList<>(store.steps(district));
@@ -83,6 +83,7 @@ class DrawLogging {
         steps.add(step);
         LogKey key = keys.require(district);
         store.add(district, ManifestLog.of(DrawHash.SHA_256, steps).sign(key, step.time()));
+        return step.time();
     }
 
     /** The later of the last step and of the draw's public numbers: its result or its end comes after both. */

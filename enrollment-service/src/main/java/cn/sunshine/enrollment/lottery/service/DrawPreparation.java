@@ -112,6 +112,7 @@ public class DrawPreparation {
                 school.id(),
                 plan.seats(),
                 command.source(),
+                season.drawNotice(),
                 command.officers());
     }
 

@@ -9,6 +9,7 @@ import cn.sunshine.enrollment.lottery.DrawStatus;
 import cn.sunshine.enrollment.lottery.FrozenRoll;
 import cn.sunshine.enrollment.lottery.NumberForm;
 import cn.sunshine.enrollment.lottery.Outcome;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
@@ -16,7 +17,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A draw as its pages show it. Everything in it may be public, the accounts of officers and witness apart. */
+/**
+ * A draw as its pages show it. Everything in it may be public, the accounts of officers and witness apart.
+ *
+ * @param notice how long the manifest is public before the dice are thrown
+ * @param diceFrom the first moment for the dice; null until the manifest is public
+ */
 public record DrawView(
         DrawId id,
         DrawNumber number,
@@ -31,6 +37,8 @@ public record DrawView(
         List<DrawOfficer> sharingASecret,
         @Nullable FrozenRoll roll,
         @Nullable String manifestHash,
+        DrawNotice notice,
+        @Nullable Instant diceFrom,
         boolean thrown,
         @Nullable String dice,
         boolean open,
@@ -45,6 +53,11 @@ public record DrawView(
     /** Whether two holders opened one secret, so that nothing can be computed. */
     public boolean withoutOutcome() {
         return !sharingASecret.isEmpty();
+    }
+
+    /** Whether at {@code now} the dice still wait, so that whoever wants to can keep the manifest. */
+    public boolean isNoticeRunning(Instant now) {
+        return status == DrawStatus.COMMITTED && diceFrom != null && now.isBefore(diceFrom);
     }
 
     /** The form of zeros that the source fixes for the numbers of a national draw; empty where it fixes none. */
@@ -79,6 +92,8 @@ public record DrawView(
                 draw.sharingASecret(),
                 draw.roll().orElse(null),
                 draw.manifestHash().orElse(null),
+                draw.notice(),
+                draw.diceFrom().orElse(null),
                 draw.entropyKnownAt().isPresent(),
                 draw.dice().orElse(null),
                 draw.isOpen(),

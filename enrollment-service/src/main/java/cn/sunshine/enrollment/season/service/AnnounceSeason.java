@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.season.service;
 
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.shared.AcademicYear;
 import cn.sunshine.enrollment.shared.DistrictId;
@@ -8,4 +9,9 @@ import cn.sunshine.enrollment.shared.Stage;
 
 /** Announce a season. */
 public record AnnounceSeason(
-        DistrictId district, AcademicYear year, Stage stage, BirthWindow birthWindow, PublicityDays publicity) {}
+        DistrictId district,
+        AcademicYear year,
+        Stage stage,
+        BirthWindow birthWindow,
+        PublicityDays publicity,
+        DrawNotice drawNotice) {}

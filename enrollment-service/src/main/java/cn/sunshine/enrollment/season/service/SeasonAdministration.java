@@ -6,6 +6,8 @@ import cn.sunshine.enrollment.season.AnswerPeriodSet;
 import cn.sunshine.enrollment.season.District;
 import cn.sunshine.enrollment.season.DistrictFounded;
 import cn.sunshine.enrollment.season.Districts;
+import cn.sunshine.enrollment.season.DrawNotice;
+import cn.sunshine.enrollment.season.DrawNoticeSet;
 import cn.sunshine.enrollment.season.Hotlines;
 import cn.sunshine.enrollment.season.HotlinesChanged;
 import cn.sunshine.enrollment.season.Phase;
@@ -111,7 +113,8 @@ public class SeasonAdministration {
                 command.year(),
                 command.stage(),
                 command.birthWindow(),
-                command.publicity());
+                command.publicity(),
+                command.drawNotice());
         seasons.save(season);
         events.publishEvent(new SeasonAnnounced(season.district(), season.id()));
         return season.id();
@@ -130,6 +133,30 @@ public class SeasonAdministration {
             seasons.save(season);
             events.publishEvent(new PublicityDaysSet(season.district(), id, days));
         }
+    }
+
+    /** Sets how long manifests are public before dice are thrown, for the draws that are prepared from now on. */
+    public void giveNotice(SeasonId id, DrawNotice notice) {
+        giveNotice(season(id), notice);
+    }
+
+    /**
+     * The same for an officer, who takes nothing back that he has not seen.
+     *
+     * @param seen the version of the season that the officer's page showed
+     * @throws SeasonRefusedException if somebody changed it since
+     */
+    public void giveNotice(SeasonId id, DrawNotice notice, int seen) {
+        Season season = season(id);
+        if (season.isLeftToDo(seen, season.drawNotice().equals(notice))) {
+            giveNotice(season, notice);
+        }
+    }
+
+    private void giveNotice(Season season, DrawNotice notice) {
+        season.giveNotice(notice);
+        seasons.save(season);
+        events.publishEvent(new DrawNoticeSet(season.district(), season.id(), notice));
     }
 
     /**

@@ -37,11 +37,16 @@ public class SeasonClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return systemClock.instant().plus(offset());
+        return at(systemClock.instant());
+    }
+
+    /** What this clock shows when the system's shows {@code system}. */
+    public Instant at(Instant system) {
+        return system.plus(offset());
     }
 
     /**
-     * The same by the slower of this node's clock and the database's, which all nodes share: for what comes by itself and
+     * Now by the slower of this node's clock and the database's, which all nodes share: for what comes by itself and
      * cannot be taken back. A node that is ahead, its machine's clock set to another zone perhaps, ends no offer early.
      */
     public Instant certain() {
@@ -56,12 +61,24 @@ public class SeasonClock implements InstantSource {
 
     /** Moves the clock so that it now shows {@code target}. */
     void moveTo(Instant target) {
-        if (!movable) {
-            throw new IllegalStateException("the season clock of this installation cannot be moved");
-        }
+        requireMovable();
         jdbc.sql("update season_clock set offset_seconds = :offset")
                 .param("offset", Duration.between(systemClock.instant(), target).toSeconds())
                 .update();
+    }
+
+    /** Moves the clock this much on, to the very second: what was to wait so long from now on is due. */
+    void moveOn(Duration further) {
+        requireMovable();
+        jdbc.sql("update season_clock set offset_seconds = offset_seconds + :further")
+                .param("further", further.toSeconds())
+                .update();
+    }
+
+    private void requireMovable() {
+        if (!movable) {
+            throw new IllegalStateException("the season clock of this installation cannot be moved");
+        }
     }
 
     private Duration offset() {

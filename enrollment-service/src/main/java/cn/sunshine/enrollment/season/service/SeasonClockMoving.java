@@ -3,7 +3,9 @@ package cn.sunshine.enrollment.season.service;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.SeasonClockMoved;
 import cn.sunshine.enrollment.shared.DistrictId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,6 +44,13 @@ public class SeasonClockMoving {
             clock.moveTo(to.plusSeconds(1));
             events.publishEvent(new SeasonClockMoved(district, to));
         });
+    }
+
+    /** Moves the clock a day on, whatever opens or closes meanwhile, for all districts: they have one clock. */
+    public void moveOneDayOn(List<DistrictId> districts) {
+        clock.moveOn(Duration.ofDays(1));
+        Instant now = clock.instant();
+        districts.forEach(district -> events.publishEvent(new SeasonClockMoved(district, now)));
     }
 
     private static Stream<Instant> edges(Phase phase) {

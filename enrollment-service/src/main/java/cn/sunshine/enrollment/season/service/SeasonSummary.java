@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.season.service;
 
 import cn.sunshine.enrollment.season.AnswerPeriod;
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.PublicityDays;
@@ -28,6 +29,7 @@ public record SeasonSummary(
         Stage stage,
         BirthWindow birthWindow,
         PublicityDays publicity,
+        DrawNotice drawNotice,
         @Nullable AnswerPeriod answerPeriod,
         List<Phase> phases,
         int version) {
@@ -40,6 +42,7 @@ public record SeasonSummary(
                 season.stage(),
                 season.birthWindow(),
                 season.publicity(),
+                season.drawNotice(),
                 season.answerPeriod().orElse(null),
                 season.phases(),
                 season.state());

@@ -146,8 +146,8 @@ class CatchmentHistoryTests {
         return jdbc
                 .sql("""
                         with other as (
-                          insert into season (id, district_id, academic_year, stage, born_from, born_to, publicity_days, version)
-                          select gen_random_uuid(), district_id, academic_year + later, stage, born_from, born_to, 0, 0
+                          insert into season (id, district_id, academic_year, stage, born_from, born_to, publicity_days, draw_notice_hours, version)
+                          select gen_random_uuid(), district_id, academic_year + later, stage, born_from, born_to, 0, 0, 0
                           from season, generate_series(1, :count) later where id = :season
                           returning id)
                         insert into catchment_publication (id, season_id, number, published_by, published_at, digest)

@@ -114,7 +114,7 @@ public class CeremonyFixtures {
         computation.release(prepared);
     }
 
-    private void commit(DrawId draw) {
+    public void commit(DrawId draw) {
         officers(draw).forEach(officer -> steps.commit(draw, officer.account(), commitment(draw, officer)));
     }
 

@@ -18,6 +18,7 @@ import cn.sunshine.enrollment.lottery.DrawRefusedException;
 import cn.sunshine.enrollment.lottery.DrawStatus;
 import cn.sunshine.enrollment.lottery.Draws;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
+import cn.sunshine.enrollment.season.service.SeasonFixtures;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Clock;
 import java.time.Duration;
@@ -181,7 +182,7 @@ class NodeClocksTests {
     private CeremonySteps node(Duration ahead, Duration tolerance) {
         Clock clock = Clock.offset(Clock.systemUTC(), ahead);
         DrawLogging log = new DrawLogging(store, keys, new StepTimes(clock, jdbc, tolerance));
-        return new CeremonySteps(draws, files, log, clock, events);
+        return new CeremonySteps(draws, files, log, clock, SeasonFixtures.clock(clock, jdbc), events);
     }
 
     private void commit(DrawId draw, CeremonySteps node) {

@@ -16,6 +16,7 @@ import cn.sunshine.enrollment.school.service.ApprovePlan;
 import cn.sunshine.enrollment.school.service.RegisterSchool;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.Hotlines;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
@@ -98,7 +99,12 @@ public class RegistrationFixtures {
                 new Hotlines("0591-1234567", "0591-7654321"));
         divisions.importCsv("code,name,name_en,parent\n" + township + ",果园街道,Orchard Subdistrict," + county);
         SeasonId season = seasons.announce(new AnnounceSeason(
-                district, new AcademicYear(2027), Stage.PRIMARY, new BirthWindow(BORN_FROM, BORN_TO), publicity));
+                district,
+                new AcademicYear(2027),
+                Stage.PRIMARY,
+                new BirthWindow(BORN_FROM, BORN_TO),
+                publicity,
+                new DrawNotice(0)));
         open(season, PhaseKind.REGISTRATION);
         OpenSeason open = new OpenSeason(
                 district,
@@ -118,7 +124,8 @@ public class RegistrationFixtures {
                 new AcademicYear(2028),
                 Stage.PRIMARY,
                 new BirthWindow(BORN_FROM, BORN_TO),
-                new PublicityDays(0)));
+                new PublicityDays(0),
+                new DrawNotice(0)));
         open(season, PhaseKind.REGISTRATION);
         OpenSeason next = new OpenSeason(
                 year.district(), year.township(), season, year.school(), year.otherSchool(), year.privateSchool());

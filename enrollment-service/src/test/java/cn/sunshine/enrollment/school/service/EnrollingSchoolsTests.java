@@ -169,6 +169,7 @@ class EnrollingSchoolsTests {
                     season.stage(),
                     season.birthWindow(),
                     season.publicity(),
+                    season.drawNotice(),
                     season.answerPeriod(),
                     season.phases(),
                     season.version()));

@@ -17,6 +17,7 @@ import cn.sunshine.enrollment.school.SeatCount;
 import cn.sunshine.enrollment.school.service.ApprovePlan;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.SeasonNotFoundException;
@@ -70,7 +71,12 @@ class SeasonCorrectionAtOnceTests {
         family = registration.guardian();
         seen = seasons.season(other.season()).orElseThrow().version();
         ahead = administration.announce(new AnnounceSeason(
-                other.district(), new AcademicYear(2029), Stage.PRIMARY, BIRTHS, new PublicityDays(7)));
+                other.district(),
+                new AcademicYear(2029),
+                Stage.PRIMARY,
+                BIRTHS,
+                new PublicityDays(7),
+                new DrawNotice(0)));
     }
 
     @Test

@@ -13,6 +13,7 @@ import cn.sunshine.enrollment.school.service.ApprovePlan;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.school.service.SchoolParticipation;
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.PublicityDays;
@@ -156,8 +157,8 @@ class SeasonCorrectionTests {
     }
 
     private SeasonId announce(int year, Stage stage, BirthWindow births) {
-        return administration.announce(
-                new AnnounceSeason(other.district(), new AcademicYear(year), stage, births, new PublicityDays(7)));
+        return administration.announce(new AnnounceSeason(
+                other.district(), new AcademicYear(year), stage, births, new PublicityDays(7), new DrawNotice(0)));
     }
 
     private Phase in(int days, PhaseKind kind) {

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.season.service;
 
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.PublicityDays;
@@ -32,6 +33,7 @@ public final class SeasonFixtures {
                 stage,
                 born,
                 new PublicityDays(0),
+                new DrawNotice(0),
                 null,
                 List.of(phases),
                 0);

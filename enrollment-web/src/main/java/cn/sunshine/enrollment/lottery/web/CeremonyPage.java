@@ -13,13 +13,18 @@ import cn.sunshine.enrollment.lottery.service.LateApprovals;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.page.FormErrors;
 import cn.sunshine.enrollment.page.SeenMark;
+import cn.sunshine.enrollment.page.Wording;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.ApplicationFiles;
 import cn.sunshine.enrollment.registration.service.ApplicationQueries;
 import cn.sunshine.enrollment.registration.service.ApprovedApplicant;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.season.service.SeasonClock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -39,6 +44,8 @@ class CeremonyPage {
     private final ApplicationFiles applications;
     private final ApplicationQueries counts;
     private final CeremonyWitnesses witnesses;
+    private final SeasonClock clock;
+    private final Wording wording;
 
     CeremonyPage(
             LotteryQueries draws,
@@ -47,7 +54,9 @@ class CeremonyPage {
             LateApprovals late,
             ApplicationFiles applications,
             ApplicationQueries counts,
-            CeremonyWitnesses witnesses) {
+            CeremonyWitnesses witnesses,
+            SeasonClock clock,
+            Wording wording) {
         this.draws = draws;
         this.steppers = steppers;
         this.schools = schools;
@@ -55,6 +64,8 @@ class CeremonyPage {
         this.applications = applications;
         this.counts = counts;
         this.witnesses = witnesses;
+        this.clock = clock;
+        this.wording = wording;
     }
 
     String show(DrawId id, SignedIn officer, Model model) {
@@ -88,6 +99,8 @@ class CeremonyPage {
         } catch (DrawRefusedException refused) {
             if (refused.reason() == DrawRefusal.OTHER_NUMBER) {
                 errors.addError(CeremonyForm.otherNumber(act, approved(draw)));
+            } else if (refused.reason() == DrawRefusal.NOTICE_NOT_OVER) {
+                FormErrors.reject(errors, refused.reason(), diceFrom(draw.id()));
             } else if (refused.reason() == DrawRefusal.NUMBERS_NOT_IN_FORM) {
                 FormErrors.rejectField(errors, "typed", refused.reason(), draw.form());
             } else {
@@ -98,6 +111,12 @@ class CeremonyPage {
             }
             return false;
         }
+    }
+
+    /** Asked anew: the last commitment may have come while these dice were sent. */
+    private String diceFrom(DrawId id) {
+        Instant from = Objects.requireNonNull(draws.draw(id).orElseThrow().diceFrom());
+        return wording.timestamp(from, LocaleContextHolder.getLocale());
     }
 
     private DrawView draw(DrawId id, SignedIn officer) {
@@ -117,6 +136,7 @@ class CeremonyPage {
         model.addAttribute("mine", HolderTurn.share(draw, officer.id()).orElse(null));
         model.addAttribute("turn", HolderTurn.of(draw, officer.id()).orElse(null));
         model.addAttribute("duplicates", HolderTurn.duplicates(draw, officer.id()));
+        model.addAttribute("waiting", draw.isNoticeRunning(clock.instant()));
         model.addAttribute("late", late(draw));
         model.addAttribute("approved", approved);
         model.addAttribute(

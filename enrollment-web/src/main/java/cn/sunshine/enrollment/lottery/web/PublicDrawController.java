@@ -14,6 +14,7 @@ import cn.sunshine.enrollment.page.Hotline;
 import cn.sunshine.enrollment.registration.service.ApplicationQueries;
 import cn.sunshine.enrollment.school.SchoolNotFoundException;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
+import cn.sunshine.enrollment.season.service.SeasonClock;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class PublicDrawController {
     private final CeremonySteppers steppers;
     private final DrawHall hall;
     private final ApplicationQueries applications;
+    private final SeasonClock clock;
 
     PublicDrawController(
             LotteryQueries draws,
@@ -42,7 +44,8 @@ class PublicDrawController {
             SeasonQueries seasons,
             CeremonySteppers steppers,
             DrawHall hall,
-            ApplicationQueries applications) {
+            ApplicationQueries applications,
+            SeasonClock clock) {
         this.draws = draws;
         this.downloads = downloads;
         this.schools = schools;
@@ -50,6 +53,7 @@ class PublicDrawController {
         this.steppers = steppers;
         this.hall = hall;
         this.applications = applications;
+        this.clock = clock;
     }
 
     /** All draws of all districts, whatever became of them. */
@@ -70,6 +74,7 @@ class PublicDrawController {
         model.addAttribute(
                 "school", schools.school(draw.school()).orElseThrow(() -> SchoolNotFoundException.of(draw.school())));
         model.addAttribute("steps", steppers.of(draw));
+        model.addAttribute("waiting", draw.isNoticeRunning(clock.instant()));
         model.addAttribute("admitted", admitted(draw));
         model.addAttribute("reports", reports(draw));
         model.addAttribute("files", downloads.list(id));

@@ -44,6 +44,13 @@ class DemoController {
         return "redirect:/demo";
     }
 
+    @PostMapping("/demo/clock/day")
+    String moveClockOneDayOn() {
+        clock.moveOneDayOn(seasons.districts().stream().map(DistrictSummary::id).toList());
+        deadlines.passed();
+        return "redirect:/demo";
+    }
+
     @PostMapping("/demo/reset")
     String reset() {
         reset.reset();

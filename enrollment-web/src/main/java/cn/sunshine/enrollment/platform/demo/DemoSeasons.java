@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.review.CorrectionDays;
 import cn.sunshine.enrollment.review.service.CorrectionDeadlines;
 import cn.sunshine.enrollment.season.AnswerPeriod;
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.PublicityDays;
@@ -38,6 +39,11 @@ class DemoSeasons {
 
     /** The demo's schools are published when it is made, and its families register at once. */
     private static final PublicityDays PUBLICITY_DAYS = new PublicityDays(0);
+
+    /** The draw that the demo begins with is held while it is made; for those that visitors hold there is a day, as elsewhere. */
+    private static final DrawNotice AT_ONCE = new DrawNotice(0);
+
+    private static final DrawNotice A_DAY = new DrawNotice(24);
 
     /**
      * Three days: a place that its family leaves unanswered reaches the next child while confirmation is open. The other
@@ -68,10 +74,10 @@ class DemoSeasons {
         int year = clock.today().plusDays(40).getYear();
         BirthWindow primaryBorn = born(year - PRIMARY_AGE);
         BirthWindow juniorBorn = born(year - JUNIOR_AGE);
-        SeasonId primary = administration.announce(
-                new AnnounceSeason(district, new AcademicYear(year), Stage.PRIMARY, primaryBorn, PUBLICITY_DAYS));
+        SeasonId primary = administration.announce(new AnnounceSeason(
+                district, new AcademicYear(year), Stage.PRIMARY, primaryBorn, PUBLICITY_DAYS, A_DAY));
         SeasonId junior = administration.announce(new AnnounceSeason(
-                district, new AcademicYear(year), Stage.JUNIOR_SECONDARY, juniorBorn, PUBLICITY_DAYS));
+                district, new AcademicYear(year), Stage.JUNIOR_SECONDARY, juniorBorn, PUBLICITY_DAYS, AT_ONCE));
         corrections.set(primary, TO_CORRECT);
         administration.scheduleConfirmation(primary, phase(CONFIRMATION, -1, 1), TO_ANSWER);
         for (PhaseKind kind : PhaseKind.values()) {
@@ -99,6 +105,7 @@ class DemoSeasons {
         schedule(junior, DRAW, -3, 4);
         schedule(junior, CONFIRMATION, -1, 7);
         schedule(junior, CHECK_IN, -1, 20);
+        administration.giveNotice(junior, A_DAY);
     }
 
     private static BirthWindow born(int lastYear) {

@@ -7,5 +7,6 @@ enum AnnounceFault {
     STAGE,
     BIRTH_DATE,
     BORN_TOO_EARLY,
-    PUBLICITY_DAYS
+    PUBLICITY_DAYS,
+    DRAW_NOTICE
 }

@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import cn.sunshine.enrollment.page.DateParts;
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.service.AnnounceSeason;
 import cn.sunshine.enrollment.season.service.DistrictSummary;
@@ -18,16 +19,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** A season to announce: whose, for whom, and how long its schools are public before families register. */
+/** A season to announce: whose, for whom, and how long schools are public before families register, manifests before dice. */
 record AnnounceForm(
         @Nullable String district,
         @Nullable String year,
         @Nullable String stage,
         @Nullable DateParts bornFrom,
         @Nullable DateParts bornTo,
-        @Nullable String publicityDays) {
+        @Nullable String publicityDays,
+        @Nullable String drawNotice) {
 
     private static final String YEAR = "2[01][0-9]{2}";
+
+    /** What the form proposes: a day, in which anybody can keep a manifest. */
+    private static final String DAY = "24";
 
     AnnounceForm {
         district = stripped(district);
@@ -36,10 +41,11 @@ record AnnounceForm(
         bornFrom = requireNonNullElse(bornFrom, new DateParts());
         bornTo = requireNonNullElse(bornTo, new DateParts());
         publicityDays = stripped(publicityDays);
+        drawNotice = stripped(drawNotice);
     }
 
     static AnnounceForm empty() {
-        return new AnnounceForm(null, null, null, null, null, null);
+        return new AnnounceForm(null, null, null, null, null, null, DAY);
     }
 
     /** The season, or nothing after saying beside the fields what is wrong. */
@@ -50,6 +56,8 @@ record AnnounceForm(
         Optional<BirthWindow> born = new TypedBirths(bornFrom, bornTo).toWindow(errors);
         Optional<PublicityDays> days =
                 require(errors, "publicityDays", AnnounceFault.PUBLICITY_DAYS, PublicityForm.days(publicityDays));
+        Optional<DrawNotice> notice =
+                require(errors, "drawNotice", AnnounceFault.DRAW_NOTICE, DrawNoticeForm.notice(drawNotice));
         return errors.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new AnnounceSeason(
@@ -57,7 +65,8 @@ record AnnounceForm(
                         when.orElseThrow(),
                         which.orElseThrow(),
                         born.orElseThrow(),
-                        days.orElseThrow()));
+                        days.orElseThrow(),
+                        notice.orElseThrow()));
     }
 
     private Optional<DistrictSummary> of(List<DistrictSummary> own) {

@@ -16,6 +16,7 @@ import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.Phase;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.PublicityDays;
@@ -180,7 +181,8 @@ class CheckInPageTests {
                 new AcademicYear(2028),
                 Stage.PRIMARY,
                 new BirthWindow(RegistrationFixtures.BORN_FROM.plusYears(1), RegistrationFixtures.BORN_TO.plusYears(1)),
-                new PublicityDays(0)));
+                new PublicityDays(0),
+                new DrawNotice(0)));
 
         assertThat(desk.open(LIST, officerOf(season.school())).select("a[href=" + child() + "]"))
                 .isNotEmpty();

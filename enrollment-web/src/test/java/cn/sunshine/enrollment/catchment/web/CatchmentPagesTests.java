@@ -14,6 +14,7 @@ import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.AnnounceSeason;
@@ -108,7 +109,8 @@ class CatchmentPagesTests extends CatchmentPages {
                 new AcademicYear(2027),
                 Stage.JUNIOR_SECONDARY,
                 new BirthWindow(LocalDate.of(2014, 9, 1), LocalDate.of(2015, 8, 31)),
-                new PublicityDays(0)));
+                new PublicityDays(0),
+                new DrawNotice(0)));
         String page =
                 send(publisherOf(season), get("/district/catchment/" + junior)).getContentAsString();
 

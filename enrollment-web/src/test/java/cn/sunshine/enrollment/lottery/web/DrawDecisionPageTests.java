@@ -18,6 +18,7 @@ import cn.sunshine.enrollment.school.SeatCount;
 import cn.sunshine.enrollment.school.service.ApprovePlan;
 import cn.sunshine.enrollment.school.service.SchoolAdministration;
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.SeasonId;
@@ -177,7 +178,8 @@ class DrawDecisionPageTests {
                 new AcademicYear(2028),
                 Stage.PRIMARY,
                 new BirthWindow(RegistrationFixtures.BORN_FROM, RegistrationFixtures.BORN_TO),
-                new PublicityDays(0)));
+                new PublicityDays(0),
+                new DrawNotice(0)));
         registration.open(next, PhaseKind.DRAW);
         schools.approve(new ApprovePlan(
                 season.school(), next, new SeatCount(2), SeatCount.NONE, administrator.id(), "one class"));

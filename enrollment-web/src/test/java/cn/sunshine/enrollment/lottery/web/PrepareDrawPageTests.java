@@ -14,6 +14,7 @@ import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.AnnounceSeason;
@@ -151,7 +152,8 @@ class PrepareDrawPageTests {
                 new AcademicYear(2028),
                 Stage.PRIMARY,
                 new BirthWindow(RegistrationFixtures.BORN_FROM, RegistrationFixtures.BORN_TO),
-                new PublicityDays(0)));
+                new PublicityDays(0),
+                new DrawNotice(0)));
         OpenSeason next = new OpenSeason(
                 season.district(),
                 season.township(),

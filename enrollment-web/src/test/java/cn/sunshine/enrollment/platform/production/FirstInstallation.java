@@ -65,7 +65,8 @@ final class FirstInstallation {
                 Map.entry("bornTo.year", "2021"),
                 Map.entry("bornTo.month", "8"),
                 Map.entry("bornTo.day", "31"),
-                Map.entry("publicityDays", "5")));
+                Map.entry("publicityDays", "5"),
+                Map.entry("drawNotice", "24")));
         assertThat(chief.path()).as(chief.text()).isEqualTo("/district/season");
         assertThat(chief.text()).contains("春城区", "2027");
     }

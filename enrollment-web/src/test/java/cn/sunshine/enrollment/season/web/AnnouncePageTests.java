@@ -16,6 +16,7 @@ import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.shared.AccountId;
@@ -65,7 +66,8 @@ class AnnouncePageTests {
     void announcesASeasonThatStaysClosedUntilItsPhasesHaveTimes() throws Exception {
         OpenSeason season = fixtures.openSeason();
         SignedIn officer = administrator(season);
-        assertThat(send(officer, get(CALENDAR + "/new")).getContentAsString()).contains("name=\"publicityDays\"");
+        assertThat(send(officer, get(CALENDAR + "/new")).getContentAsString())
+                .contains("name=\"publicityDays\"", "name=\"drawNotice\"", "value=\"24\"");
 
         assertThat(send(officer, announcement(season, "2028", "2021", "15")).getRedirectedUrl())
                 .isEqualTo(CALENDAR);
@@ -75,6 +77,7 @@ class AnnouncePageTests {
                 .singleElement()
                 .satisfies(announced -> {
                     assertThat(announced.publicity()).isEqualTo(new PublicityDays(15));
+                    assertThat(announced.drawNotice()).isEqualTo(new DrawNotice(48));
                     assertThat(announced.phases()).isEmpty();
                 });
     }
@@ -103,6 +106,10 @@ class AnnouncePageTests {
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(wrong.getContentAsString())
                 .contains("year-error", "bornTo-error", "publicityDays-error", "value=\"-1\"");
+        MockHttpServletResponse tooLong =
+                send(officer, announcement(season, "2028", "2021", "15").param("drawNotice", "a week"));
+        assertThat(tooLong.getStatus()).isEqualTo(422);
+        assertThat(tooLong.getContentAsString()).contains("drawNotice-error");
         assertThat(send(officer, announcement(season, "2027", "2021", "15")).getContentAsString())
                 .contains("year-error", "已经有这一年");
         assertThat(send(administrator(fixtures.openSeason()), announcement(season, "2028", "2021", "15"))
@@ -133,7 +140,8 @@ class AnnouncePageTests {
                 .param("bornTo.year", bornToYear)
                 .param("bornTo.month", "8")
                 .param("bornTo.day", "31")
-                .param("publicityDays", days);
+                .param("publicityDays", days)
+                .param("drawNotice", "48");
     }
 
     private MockHttpServletResponse send(SignedIn who, MockHttpServletRequestBuilder request) throws Exception {

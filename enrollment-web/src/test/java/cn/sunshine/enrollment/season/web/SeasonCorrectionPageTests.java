@@ -13,6 +13,7 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
 import cn.sunshine.enrollment.season.BirthWindow;
+import cn.sunshine.enrollment.season.DrawNotice;
 import cn.sunshine.enrollment.season.PublicityDays;
 import cn.sunshine.enrollment.season.SeasonId;
 import cn.sunshine.enrollment.season.service.AnnounceSeason;
@@ -64,7 +65,8 @@ class SeasonCorrectionPageTests {
                 new AcademicYear(2029),
                 Stage.PRIMARY,
                 new BirthWindow(LocalDate.of(2022, 9, 1), LocalDate.of(2023, 8, 31)),
-                new PublicityDays(7)));
+                new PublicityDays(7),
+                new DrawNotice(0)));
         administrator = desk.officer(Role.DISTRICT_ADMINISTRATOR, used.district());
         births = CALENDAR + "/" + ahead + "/births";
         withdrawal = CALENDAR + "/" + ahead + "/withdrawal";
@@ -127,7 +129,9 @@ class SeasonCorrectionPageTests {
                 "bornTo.day",
                 "31",
                 "publicityDays",
-                "7"));
+                "7",
+                "drawNotice",
+                "24"));
 
         assertThat(form.select("#bornFrom-error").text()).contains("2028 年 8 月 31 日", "16 至 16 周岁");
         assertThat(seasons.seasons(used.district())).hasSize(2);
