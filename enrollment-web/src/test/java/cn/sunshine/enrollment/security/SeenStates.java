@@ -54,7 +54,7 @@ class SeenStates {
                         .version();
             case "/district/hotlines/{district}" ->
                 seasons.district(open.district()).orElseThrow().version();
-            case "/district/season/{season}/phases/{kind}" ->
+            case "/district/season/{season}/phases/{kind}", "/district/season/{season}/draw-notice" ->
                 seasons.season(open.season()).orElseThrow().version();
             case "/district/season/{season}/corrections" ->
                 corrections.time(open.season()).state();
