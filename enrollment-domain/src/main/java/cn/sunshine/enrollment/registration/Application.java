@@ -109,6 +109,14 @@ public class Application {
         answers = answers().livingAt(home);
     }
 
+    /** Another home than before: it may lie in another school's catchment, so the school may be chosen again with it. */
+    public void moveTo(Sealed home) {
+        describeAddress(home);
+        if (status() == RETURNED) {
+            returned.add(CorrectionItem.SCHOOL);
+        }
+    }
+
     public void choose(SchoolId chosen) {
         requireOpen(CorrectionItem.SCHOOL);
         answers = answers().choosing(chosen);

@@ -35,6 +35,10 @@ public class Returned {
         correction = asked;
     }
 
+    void add(CorrectionItem part) {
+        items.add(part);
+    }
+
     void until(Instant deadline) {
         correction = correction == null ? null : new Correction(correction.note(), deadline);
     }

@@ -32,6 +32,26 @@ class ReturnedApplicationTests {
     }
 
     @Test
+    void opensTheSchoolWithAnotherHomeAndNothingElse() {
+        Application application = returned();
+
+        application.moveTo(SEALED);
+        application.choose(school());
+        assertRefused(application, one -> one.describeGuardian(SEALED), RegistrationRefusal.PART_LOCKED);
+        assertThat(application.returned().items())
+                .containsExactlyInAnyOrder(CorrectionItem.ADDRESS, CorrectionItem.SCHOOL);
+    }
+
+    @Test
+    void movesNobodyWhoseAddressWasNotReturned() {
+        Application application = submitted();
+        application.returnForCorrection(Set.of(CorrectionItem.GUARDIAN), correction(), NOW);
+
+        assertRefused(application, one -> one.moveTo(SEALED), RegistrationRefusal.PART_LOCKED);
+        assertThat(application.isOpenFor(CorrectionItem.SCHOOL)).isFalse();
+    }
+
+    @Test
     void acceptsACorrectionUntilItsDeadlineAndNotAtIt() {
         Instant deadline = correction().deadline();
 

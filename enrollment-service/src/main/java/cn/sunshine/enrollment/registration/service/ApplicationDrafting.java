@@ -1,5 +1,6 @@
 package cn.sunshine.enrollment.registration.service;
 
+import cn.sunshine.enrollment.protection.Sealed;
 import cn.sunshine.enrollment.registration.Application;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.Applications;
@@ -69,7 +70,12 @@ public class ApplicationDrafting {
     public void describeAddress(ApplicationId id, AccountId guardian, Address address) {
         Application application = changeable(id, guardian);
         rules.requireInside(application.season(), address.division());
-        application.describeAddress(seal.address(id, address));
+        Sealed home = seal.address(id, address);
+        if (seal.address(application).filter(address::equals).isPresent()) {
+            application.describeAddress(home);
+        } else {
+            application.moveTo(home);
+        }
         applications.save(application);
     }
 

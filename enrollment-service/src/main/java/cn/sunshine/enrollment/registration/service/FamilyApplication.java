@@ -39,6 +39,13 @@ public record FamilyApplication(
         return returnedFor.stream().filter(reason -> reason.isAbout(part)).toList();
     }
 
+    /** Whether the school may be chosen again only because the family corrected the address: nobody found fault with it. */
+    public boolean isSchoolFreed() {
+        return summary.returned().contains(CorrectionItem.SCHOOL)
+                && !returnedFor.isEmpty()
+                && reasonsOf(CorrectionItem.SCHOOL).isEmpty();
+    }
+
     /** Never the content: a record's text ends up in logs. */
     @Override
     public String toString() {

@@ -195,7 +195,8 @@ class FamilyRegistrationTests {
         assertThat(family.show(APPLICATIONS + id + "/address").getStatus()).isEqualTo(200);
         assertThat(family.show(APPLICATIONS + id + "/guardian").getStatus()).isEqualTo(409);
 
-        String check = location(family.livesAt(id, season, "17"));
+        assertThat(location(family.livesAt(id, season, "17"))).isEqualTo(APPLICATIONS + id + "/school");
+        String check = APPLICATIONS + id + "/check";
         String receipt = location(family.send(
                 post(check), "declared", "true", "key", UUID.randomUUID().toString()));
         assertThat(family.show(receipt).getContentAsString()).contains("address.number=17");
