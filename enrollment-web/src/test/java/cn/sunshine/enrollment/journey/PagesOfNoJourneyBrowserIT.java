@@ -45,6 +45,7 @@ class PagesOfNoJourneyBrowserIT {
                     visitor,
                     "/sign-in/password",
                     "/districts/990102",
+                    "/registration/990102",
                     "/draws/log",
                     "/draws/log/990102",
                     "/catchment/" + demo.of(Stage.PRIMARY).id());

@@ -200,6 +200,7 @@ class Seeds {
         String school = schools.school(season.school()).orElseThrow().code().value();
         return Map.of(
                 "districts/{code}", district,
+                "registration/{code}", district,
                 "log/{code}", district,
                 "audit-anchors/{code}", district,
                 "schools/{code}", school,

@@ -101,12 +101,52 @@ class DistrictPageTests {
     }
 
     @Test
+    void leadsToASignInOnlyWhileRegistrationIsOpen() throws Exception {
+        assertThat(leadsTo()).isEqualTo("/family/applications/new");
+        fixtures.close(season.season(), PhaseKind.REGISTRATION);
+
+        assertThat(leadsTo()).isEqualTo("/registration/" + code());
+        Document closed = at(leadsTo());
+        assertThat(closed.select("main").text()).contains("报名已经结束", HOTLINE, "修改退回的内容");
+        assertThat(closed.select("main a").eachAttr("href"))
+                .contains("tel:" + HOTLINE, "/catchment", "/family", "/districts/" + code())
+                .doesNotContain("/family/applications/new");
+        assertThat(at(leadsTo(), new Cookie("lang", "en")).select("main").text())
+                .contains("Registration is over");
+    }
+
+    @Test
+    void saysBeforeASignInWhenRegistrationBegins() throws Exception {
+        fixtures.close(season.season(), PhaseKind.REGISTRATION);
+        OpenSeason next = fixtures.nextYear(season);
+        Instant opens = clock.instant().plus(Duration.ofDays(3));
+        seasons.schedule(next.season(), new Phase(PhaseKind.REGISTRATION, opens, opens.plus(Duration.ofDays(9))));
+
+        assertThat(at(leadsTo()).select("main").text()).contains("报名还没有开始", "小学入学报名", "到时请再来");
+    }
+
+    @Test
+    void leadsOnWhoeverComesToThePageOnceRegistrationIsOpen() throws Exception {
+        assertThat(at("/registration/" + code()).select("main .btn-primary").attr("href"))
+                .isEqualTo("/family/applications/new");
+        assertThat(browser.perform(get("/registration/899999"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void saysInTheElderViewNoMoreThanTheThreeDoorsAndTheTelephones() throws Exception {
         Document elder = page(code(), new Cookie("elder", "on"));
 
         assertThat(elder.select("main a")).hasSize(3);
         assertThat(elder.select("main h2, main table, main ol, main .lead")).isEmpty();
         assertThat(elder.select("footer a[href^=tel:]")).isNotEmpty();
+    }
+
+    private String leadsTo() throws Exception {
+        return page().select(".big-doors a").first().attr("href");
     }
 
     private String door() throws Exception {
@@ -127,7 +167,11 @@ class DistrictPageTests {
     }
 
     private Document page(String district, Cookie... cookies) throws Exception {
-        var request = get("/districts/" + district);
+        return at("/districts/" + district, cookies);
+    }
+
+    private Document at(String path, Cookie... cookies) throws Exception {
+        var request = get(path);
         return Jsoup.parse(browser.perform(cookies.length == 0 ? request : request.cookie(cookies))
                 .andReturn()
                 .getResponse()
