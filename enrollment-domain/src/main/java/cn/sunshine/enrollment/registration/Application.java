@@ -209,13 +209,22 @@ public class Application {
         progress.move(WITHDRAWN, StepKind.WITHDRAWN, at);
     }
 
-    /** Makes a withdrawn application a draft again, with everything the family had filled in. */
+    /**
+     * Makes an application a draft again, with everything the family had filled in: one that was withdrawn, or that was
+     * rejected for nothing but the school, which the family may choose anew.
+     */
     public void reopen(Instant at) {
         requireNext(DRAFT);
+        require(status() == WITHDRAWN || isForTheWrongSchool(), RegistrationRefusal.STATUS);
+        rejection = null;
         progress.move(DRAFT, StepKind.REOPENED, at);
     }
 
-    /** Whether it is a draft again after it was withdrawn. */
+    private boolean isForTheWrongSchool() {
+        return rejection != null && rejection.reason() == RejectionReason.OUTSIDE_AREA;
+    }
+
+    /** Whether it is a draft again after it was handed in. */
     public boolean isReopened() {
         return status() == DRAFT && filing.round() > 0;
     }

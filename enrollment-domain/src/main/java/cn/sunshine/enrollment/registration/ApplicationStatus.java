@@ -13,7 +13,7 @@ public enum ApplicationStatus {
     RETURNED,
     /** In order: takes part in the admission. */
     APPROVED,
-    /** The officers rejected it; the family was told why, and how to appeal. */
+    /** The officers rejected it; the family was told why, and how to appeal. Only the wrong school can be chosen anew. */
     REJECTED,
     /** Taken back by the family; may be filled in again while registration is open. */
     WITHDRAWN;
@@ -25,7 +25,7 @@ public enum ApplicationStatus {
             case SUBMITTED -> next == RETURNED || next == APPROVED || next == REJECTED || next == WITHDRAWN;
             case RETURNED -> next == SUBMITTED || next == WITHDRAWN || next == REJECTED;
             case APPROVED -> next == WITHDRAWN;
-            case REJECTED -> false;
+            case REJECTED -> next == DRAFT;
             case WITHDRAWN -> next == DRAFT;
         };
     }

@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.registration;
 
 import static cn.sunshine.enrollment.registration.ApplicationFixtures.NOW;
+import static cn.sunshine.enrollment.registration.ApplicationFixtures.SEALED;
 import static cn.sunshine.enrollment.registration.ApplicationFixtures.assertRefused;
 import static cn.sunshine.enrollment.registration.ApplicationFixtures.in;
 import static cn.sunshine.enrollment.registration.ApplicationFixtures.submitted;
@@ -46,6 +47,24 @@ class WithdrawnApplicationTests {
             names = {"DRAFT", "REJECTED", "WITHDRAWN"})
     void hasNothingToWithdraw(ApplicationStatus status) {
         assertRefused(in(status), one -> one.withdraw(NOW), RegistrationRefusal.STATUS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RejectionReason.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OUTSIDE_AREA", "NOT_CORRECTED_IN_TIME"})
+    void isOpenedAgainAfterARejectionOnlyWhereAnotherSchoolWillDo(RejectionReason reason) {
+        Application wrongSchool = submitted();
+        wrongSchool.reject(new Rejection(RejectionReason.OUTSIDE_AREA, SEALED), NOW);
+        Application other = submitted();
+        other.reject(new Rejection(reason, SEALED), NOW);
+
+        wrongSchool.reopen(NOW);
+        assertThat(wrongSchool.status()).isEqualTo(ApplicationStatus.DRAFT);
+        assertThat(wrongSchool.rejection()).isEmpty();
+        assertThat(wrongSchool.isOpenFor(CorrectionItem.SCHOOL)).isTrue();
+        assertRefused(other, one -> one.reopen(NOW), RegistrationRefusal.STATUS);
     }
 
     @Test

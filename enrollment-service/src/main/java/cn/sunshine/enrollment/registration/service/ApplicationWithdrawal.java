@@ -69,7 +69,7 @@ public class ApplicationWithdrawal {
                 application.filing().round()));
     }
 
-    /** Makes a withdrawn application a draft again; doing it twice is no harm. */
+    /** Makes a draft again of what was withdrawn, or rejected for its school alone; doing it twice is no harm. */
     public void reopen(ApplicationId id, AccountId guardian) {
         Application application = own.forChange(id, guardian);
         if (application.isReopened()) {

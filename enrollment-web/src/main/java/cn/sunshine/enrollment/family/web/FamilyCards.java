@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.lottery.service.LateApprovals;
 import cn.sunshine.enrollment.lottery.service.LotteryQueries;
 import cn.sunshine.enrollment.lottery.service.Standing;
 import cn.sunshine.enrollment.registration.ApplicationStatus;
+import cn.sunshine.enrollment.registration.RejectionReason;
 import cn.sunshine.enrollment.registration.service.ApplicationSummary;
 import cn.sunshine.enrollment.registration.service.FamilyApplication;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
@@ -136,7 +137,7 @@ class FamilyCards {
             case DRAFT -> ofDraft(application, locale);
             case RETURNED -> ofReturned(application, locale);
             case SUBMITTED -> card(application, handedIn(summary), locale, "", null, null);
-            case REJECTED -> card(application, FamilyState.INELIGIBLE, locale, "", null, null);
+            case REJECTED -> card(application, rejected(application), locale, "", null, null);
             case WITHDRAWN, APPROVED ->
                 card(
                         application,
@@ -146,6 +147,12 @@ class FamilyCards {
                         null,
                         null);
         };
+    }
+
+    /** Whom only the school did not take chooses another while there is time. */
+    private FamilyState rejected(FamilyApplication application) {
+        boolean another = application.rejected() == RejectionReason.OUTSIDE_AREA && isOpen(application.summary());
+        return another ? FamilyState.OTHER_SCHOOL : FamilyState.INELIGIBLE;
     }
 
     /** Once the review is over nobody decides any more: whoever waits for that would wait for ever. */
