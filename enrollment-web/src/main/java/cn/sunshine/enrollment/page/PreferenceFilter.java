@@ -42,7 +42,8 @@ class PreferenceFilter extends OncePerRequestFilter {
         }
         String page = withoutPreferences(query);
         // also where a form may not be shown again it is not sent: to choose a view never means to submit
-        Optional<TypedAnswers> typed = TypedAnswers.of(request);
+        Optional<TypedAnswers> typed =
+                TypedAnswers.of(request).map(sent -> sent.openedAt(SamePage.path(request.getRequestURI(), query)));
         if (typed.isPresent()) {
             chain.doFilter(new ReopenedForm(request, typed.get(), page), response);
             return;

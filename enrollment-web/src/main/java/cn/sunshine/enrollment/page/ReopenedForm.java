@@ -36,6 +36,11 @@ final class ReopenedForm extends HttpServletRequestWrapper {
         return request.getAttribute(TYPED) != null;
     }
 
+    /** What the form held, if this is one. */
+    static Optional<TypedAnswers> sent(HttpServletRequest request) {
+        return Optional.ofNullable((TypedAnswers) request.getAttribute(TYPED));
+    }
+
     /** What this field held when the form was sent, if it was: a box without its tick is not sent itself. */
     static Optional<String> typed(HttpServletRequest request, String field) {
         if (!(request.getAttribute(TYPED) instanceof TypedAnswers typed)) {

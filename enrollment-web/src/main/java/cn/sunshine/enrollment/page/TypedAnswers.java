@@ -24,11 +24,13 @@ import org.springframework.http.MediaType;
  * @param path where the form goes
  * @param fields by their names, in their order
  * @param signIn where the sender first has to sign in once more, or null
+ * @param opens whether the form is only opened again with it, as who chose another view meant no more
  */
 public record TypedAnswers(
         String path,
         Map<String, List<String>> fields,
-        @Nullable String signIn) {
+        @Nullable String signIn,
+        boolean opens) {
 
     /** In a form that has a field which must not be shown again; the fragments of such fields put it there. */
     static final String SECRETIVE = "secretive";
@@ -62,7 +64,7 @@ public record TypedAnswers(
      */
     public static boolean leaveIn(HttpServletRequest refused, @Nullable String signIn) {
         Optional<TypedAnswers> typed = of(refused);
-        typed.ifPresent(one -> refused.setAttribute(LEFT, new TypedAnswers(one.path, one.fields, signIn)));
+        typed.ifPresent(one -> refused.setAttribute(LEFT, new TypedAnswers(one.path, one.fields, signIn, one.opens)));
         return typed.isPresent();
     }
 
@@ -71,8 +73,22 @@ public record TypedAnswers(
         return Optional.ofNullable((TypedAnswers) request.getAttribute(LEFT));
     }
 
-    /** What this form brought; nothing, where it may not be shown again. */
+    /** Whether this form was only to be opened in another view. */
+    public static boolean isOpening(HttpServletRequest request) {
+        return ReopenedForm.is(request);
+    }
+
+    /** The same, to be opened at the address of its page that also says which view was chosen. */
+    TypedAnswers openedAt(String page) {
+        return new TypedAnswers(page, fields, signIn, true);
+    }
+
+    /** What this form brought, also where it was only to be opened again; nothing, where it may not be shown again. */
     static Optional<TypedAnswers> of(HttpServletRequest request) {
+        return ReopenedForm.sent(request).or(() -> sent(request));
+    }
+
+    private static Optional<TypedAnswers> sent(HttpServletRequest request) {
         if (!"POST".equals(request.getMethod()) || !isPlainForm(request) || !OwnPage.sent(request)) {
             return Optional.empty();
         }
@@ -83,7 +99,7 @@ public record TypedAnswers(
                 && fields.size() <= MOST_FIELDS
                 && length(fields) <= MOST_CHARACTERS
                 && fields.keySet().stream().noneMatch(SECRETS::contains);
-        return shown ? Optional.of(new TypedAnswers(path(request), fields, null)) : Optional.empty();
+        return shown ? Optional.of(new TypedAnswers(path(request), fields, null, false)) : Optional.empty();
     }
 
     /** What a person typed, as it can be read. */

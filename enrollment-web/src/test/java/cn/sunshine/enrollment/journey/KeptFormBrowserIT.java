@@ -114,6 +114,43 @@ class KeptFormBrowserIT {
         }
     }
 
+    /** To choose a view is not to send: after the sign-in the form stands there in that view, and nothing is handed in. */
+    @Test
+    void whoseSessionEndedAndWhoChoosesAnotherViewFindsWhatWasTypedAfterSigningIn() {
+        try (Browser family = new Browser(port, Looks.PHONE)) {
+            signIn(family, "13812340060");
+            typeInto(family.open(NEW)).forget("SESSION").press(ELDER);
+            assertThat(family.text("h1")).isEqualTo("您的登录已结束");
+            assertThat(family.text(SEND_AGAIN)).isEqualTo("第二步：回到表格");
+            assertThat(family.text("main")).doesNotContain("林小树");
+            Looks.rightForEverybody(family, "view-kept-of-a-family");
+            String door =
+                    String.valueOf(family.script("return document.querySelector('.typed a').getAttribute('href')"));
+            family.beside(window -> {
+                enter(window.open(door), "13812340061");
+                assertThat(window.text("main [role=status]")).contains("再按“回到表格”");
+            });
+            family.press(SEND_AGAIN).await("#answers");
+            assertTyped(family);
+            assertThat(family.script("return document.documentElement.className"))
+                    .isEqualTo("elder");
+            assertThat(family.path()).isEqualTo(NEW);
+            family.open("/?elder=off&lang=zh-CN");
+        }
+    }
+
+    @Test
+    void aFormWithErrorsIsReadInTheElderViewWithWhatWasTyped() {
+        try (Browser family = new Browser(port, Looks.PHONE)) {
+            signIn(family, "13812340062");
+            typeInto(family.open(NEW)).send().await("[data-error-summary]");
+            Looks.rightForEverybody(family, "typed-with-errors");
+            family.press(ELDER).await("html.elder #answers");
+            assertTyped(family);
+            family.open("/?elder=off&lang=zh-CN");
+        }
+    }
+
     private void signIn(Browser family, String phone) {
         enter(family.open("/?elder=off&lang=zh-CN").open("/sign-in"), phone);
     }

@@ -25,7 +25,9 @@ enum Closure {
     /** The same, and what was typed is on the page to be sent again. */
     FORM_KEPT,
     /** Nobody is signed in any more; what was typed is on the page to be sent again after signing in. */
-    SIGNED_OUT;
+    SIGNED_OUT,
+    /** The same to who only chose another view: what was typed is on the page to be opened again. */
+    SIGNED_OUT_CHOOSING;
 
     static Closure of(SignedIn who, Set<Role> wanted) {
         if (who.kind() == AccountKind.GUARDIAN) {

@@ -28,6 +28,8 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** Where a sign-in leads that was asked for beside a form: it says to go back to it. */
     private static final String BACK_TO_THE_FORM = "/account?back";
 
+    private static final String BACK_TO_OPEN_IT = "/account?back=open";
+
     private final AccessMatrix matrix;
     private final LandingPages pages;
 
@@ -47,8 +49,11 @@ public class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         // nothing is lost of a form that was open when the session ended
-        if (TypedAnswers.leaveIn(request, door(request, BACK_TO_THE_FORM))) {
-            Closure.SIGNED_OUT.explained(Set.of(), null).leaveIn(request);
+        boolean opening = TypedAnswers.isOpening(request);
+        if (TypedAnswers.leaveIn(request, door(request, opening ? BACK_TO_OPEN_IT : BACK_TO_THE_FORM))) {
+            (opening ? Closure.SIGNED_OUT_CHOOSING : Closure.SIGNED_OUT)
+                    .explained(Set.of(), null)
+                    .leaveIn(request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

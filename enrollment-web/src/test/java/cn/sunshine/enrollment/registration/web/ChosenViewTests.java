@@ -1,6 +1,7 @@
 package cn.sunshine.enrollment.registration.web;
 
 import static cn.sunshine.enrollment.Visitors.as;
+import static cn.sunshine.enrollment.Visitors.withFormToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -79,6 +80,22 @@ class ChosenViewTests {
     }
 
     @Test
+    void aFormThatCameBackWithErrorsOffersTheChoicesAsWellAndKeepsWhatWasTyped() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        MockHttpServletRequestBuilder wrong = typed(post(NEW), season).header("Referer", "http://localhost" + NEW);
+        Document refused = Jsoup.parse(browser.perform(ours(wrong).with(withFormToken()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+
+        assertThat(refused.select("#number-error")).hasSize(1);
+        assertThat(refused.select("#site-corner a[rel=nofollow]")).isEmpty();
+        assertThat(refused.select("#site-corner button[form=answers][formaction]")
+                        .eachAttr("formaction"))
+                .containsExactly(NEW + "?elder=on", NEW + "?lang=en");
+    }
+
+    @Test
     void theOtherLanguageShowsItToo() throws Exception {
         Document page =
                 Jsoup.parse(choose("?lang=en", true, fixtures.openSeason()).getContentAsString());
@@ -120,14 +137,17 @@ class ChosenViewTests {
     }
 
     private MockHttpServletResponse choose(String choice, boolean ours, OpenSeason season) throws Exception {
-        MockHttpServletRequestBuilder request = post(NEW + choice)
-                .param("season", season.season().toString())
-                .param("number", "99010220")
-                .param("name", "林<小满")
-                .param("relation", "PATERNAL_GRANDMOTHER");
+        MockHttpServletRequestBuilder request = typed(post(NEW + choice), season);
         return browser.perform(ours ? ours(request) : request.with(as(family.guardian())))
                 .andReturn()
                 .getResponse();
+    }
+
+    private static MockHttpServletRequestBuilder typed(MockHttpServletRequestBuilder form, OpenSeason season) {
+        return form.param("season", season.season().toString())
+                .param("number", "99010220")
+                .param("name", "林<小满")
+                .param("relation", "PATERNAL_GRANDMOTHER");
     }
 
     private MockHttpServletRequestBuilder ours(MockHttpServletRequestBuilder request) {
