@@ -98,6 +98,15 @@ public final class PageExpressions {
         return isFailure() ? List.of() : surroundings.entries(Audience.of(audience), request);
     }
 
+    /** How much the reader has not seen yet behind the entry of this path; asked once, however often a page says it. */
+    public long unseen(String path) {
+        String kept = PageExpressions.class.getName() + ".unseen." + path;
+        if (request.getAttribute(kept) == null) {
+            request.setAttribute(kept, surroundings.unseen(path, request));
+        }
+        return (Long) Objects.requireNonNull(request.getAttribute(kept));
+    }
+
     /** What everybody may look up; asks nobody, so that a page about a failure can offer it. */
     public List<LookUp> getLookUps() {
         return surroundings.lookUps();

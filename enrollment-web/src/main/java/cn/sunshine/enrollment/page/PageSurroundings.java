@@ -38,6 +38,16 @@ record PageSurroundings(
                 .toList();
     }
 
+    /** How much one who is signed in has not seen yet behind the entry of this path. */
+    long unseen(String path, HttpServletRequest reader) {
+        Principal principal = reader.getUserPrincipal();
+        return principal == null
+                ? 0
+                : navigation.stream()
+                        .mapToLong(feature -> feature.unseen(path, principal))
+                        .sum();
+    }
+
     /** What everybody may look up, in order. */
     List<LookUp> lookUps() {
         return navigation.stream()

@@ -116,9 +116,9 @@ abstract class PagesAtScale {
                 new Page("/review?list=RETURNED", reviewer, SIGNED_IN + 5),
                 new Page("/review/lost-numbers", reviewer, SIGNED_IN + 5),
                 new Page("/district/staff", administrator, SIGNED_IN + 6),
-                new Page("/family", guardian, SIGNED_IN + 9),
+                new Page("/family", guardian, SIGNED_IN + 10),
                 new Page("/family/messages", guardian, SIGNED_IN + 6),
-                new Page("/family/applications/" + draft + "/school", applicant, SIGNED_IN + 13),
+                new Page("/family/applications/" + draft + "/school", applicant, SIGNED_IN + 14),
                 new Page(district, guardian, SIGNED_IN + 10));
         open = List.of(
                 new Page("/", anybody, 2),

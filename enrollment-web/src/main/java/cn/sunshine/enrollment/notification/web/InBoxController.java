@@ -39,7 +39,6 @@ class InBoxController {
         model.addAttribute("messages", page.messages())
                 .addAttribute("children", children(reader))
                 .addAttribute("newest", after.isEmpty() ? page.newest().orElse(null) : null)
-                .addAttribute("unread", inBox.unread(reader.id()))
                 .addAttribute("pager", new Pager(null, next, page.messages().size(), null));
         return "notification/messages";
     }

@@ -19,10 +19,12 @@ import cn.sunshine.enrollment.notification.Messages;
 import cn.sunshine.enrollment.notification.Occurrence;
 import cn.sunshine.enrollment.notification.service.InBox;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
+import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A family says of what it has seen that it is read, and of nothing else. */
 @ApplicationTest
@@ -72,6 +75,19 @@ class InBoxPageTests {
         assertThat(inBox.messages(family.id(), null, 20).messages())
                 .extracting(message -> message.read())
                 .containsExactly(false, true, true);
+    }
+
+    @Test
+    void everyPageOfAFamilySaysHowManyItHasNotReadAlsoToWhoOnlyHears() throws Exception {
+        Element entry = entry("/family");
+        assertThat(entry.select("[aria-hidden=true]").text()).isEqualTo("2");
+        assertThat(entry.select(".visually-hidden").text()).isEqualTo("（2 条未读）");
+        assertThat(entry("/account").text()).contains("2 条未读");
+        assertThat(entry("/family", new Cookie("lang", "en")).text()).isEqualTo("Messages2 (2 unread)");
+
+        readUpTo(page().select("form[action$=/read] [name=upTo]").val());
+
+        assertThat(entry("/family").text()).isEqualTo("消息");
     }
 
     @Test
@@ -134,6 +150,16 @@ class InBoxPageTests {
         Occurrence offer = new Occurrence(
                 MessageKind.PLACE_OFFERED, UUID.randomUUID(), UUID.randomUUID().toString());
         messages.save(Message.write(new MessageId(UUID.randomUUID()), reader.id(), offer, at));
+    }
+
+    private Element entry(String path, Cookie... cookies) throws Exception {
+        MockHttpServletRequestBuilder request = get(path).with(as(family));
+        MockHttpServletResponse answer = browser.perform(cookies.length == 0 ? request : request.cookie(cookies))
+                .andReturn()
+                .getResponse();
+        return Jsoup.parse(answer.getContentAsString())
+                .select(".service-nav a[href=/family/messages]")
+                .first();
     }
 
     private Document page() throws Exception {
