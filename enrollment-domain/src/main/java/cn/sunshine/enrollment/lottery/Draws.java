@@ -34,6 +34,11 @@ public interface Draws extends Repository<Draw, DrawId> {
     @Query("select d from Draw d where d.seats.season = :season and d.seats.school = :school order by d.seats.attempt")
     List<Draw> attempts(SeasonId season, SchoolId school);
 
+    /** The same, and none of them goes on until the transaction ends; a step that somebody is taking is awaited. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select d from Draw d where d.seats.season = :season and d.seats.school = :school order by d.seats.attempt")
+    List<Draw> holdAttempts(SeasonId season, SchoolId school);
+
     /** How far the draw of a school is. */
     interface SchoolStatus {
         SchoolId getSchool();

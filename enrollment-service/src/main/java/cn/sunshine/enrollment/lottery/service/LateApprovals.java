@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.lottery.service;
 
 import cn.sunshine.enrollment.lottery.Draws;
 import cn.sunshine.enrollment.lottery.Draws.SchoolStatus;
+import cn.sunshine.enrollment.registration.ApplicationApproved;
 import cn.sunshine.enrollment.registration.ApplicationId;
 import cn.sunshine.enrollment.registration.ApplicationStatus;
 import cn.sunshine.enrollment.registration.service.ApplicationQueries;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -30,6 +32,16 @@ public class LateApprovals {
     LateApprovals(Draws draws, ApplicationQueries applications) {
         this.draws = draws;
         this.applications = applications;
+    }
+
+    /**
+     * The same for who is about to tell the family. A roll that is being fixed is awaited, and none is fixed meanwhile: to
+     * the freeze an application that was handed in and approved beside it is not there, and to us the freeze is not.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isLate(ApplicationApproved approval) {
+        draws.holdAttempts(approval.season(), approval.school());
+        return isLate(approval.application());
     }
 
     public boolean isLate(ApplicationId application) {

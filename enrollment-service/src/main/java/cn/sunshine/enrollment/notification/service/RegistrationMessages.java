@@ -46,9 +46,8 @@ class RegistrationMessages {
 
     @ApplicationModuleListener
     void on(ApplicationApproved event) {
-        MessageKind kind = late.isLate(event.application())
-                ? MessageKind.APPLICATION_APPROVED_LATE
-                : MessageKind.APPLICATION_APPROVED;
+        MessageKind kind =
+                late.isLate(event) ? MessageKind.APPLICATION_APPROVED_LATE : MessageKind.APPLICATION_APPROVED;
         messages.tell(event.guardian(), occurrence(kind, event.application(), event.round()));
     }
 

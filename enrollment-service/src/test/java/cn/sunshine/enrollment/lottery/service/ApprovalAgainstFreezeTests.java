@@ -11,6 +11,7 @@ import cn.sunshine.enrollment.notification.MessageKind;
 import cn.sunshine.enrollment.notification.service.InBox;
 import cn.sunshine.enrollment.notification.service.MessageView;
 import cn.sunshine.enrollment.registration.ApplicationId;
+import cn.sunshine.enrollment.registration.CorrectionItem;
 import cn.sunshine.enrollment.registration.service.ApplicationDecisions;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
 import cn.sunshine.enrollment.registration.service.RegistrationFixtures;
@@ -20,6 +21,8 @@ import cn.sunshine.enrollment.season.service.SeasonAdministration;
 import cn.sunshine.enrollment.shared.AccountId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,6 +112,54 @@ class ApprovalAgainstFreezeTests {
                 .doesNotContain(MessageKind.APPLICATION_APPROVED));
     }
 
+    /** The freeze has read whom it takes and has not committed it: to it this child is not there. */
+    @Test
+    void RAC_05_whoHandsInAndIsApprovedWhileTheRollIsBeingFrozenIsLateAndHearsIt() {
+        AccountId newcomer = registration.guardian();
+        AtomicReference<ApplicationId> approved = new AtomicReference<>();
+
+        Overlap ends = Overlap.of(
+                transaction,
+                () -> freeze.freeze(draw),
+                () -> approved.set(registration.approved(season, newcomer)),
+                ApprovalAgainstFreezeTests::listenersHaveTheirTime);
+
+        assertBothWereHeard(ends);
+        assertThat(late.isLate(approved.get())).isTrue();
+        await().untilAsserted(
+                        () -> assertThat(inBox.messages(newcomer, null, 20).messages())
+                                .extracting(MessageView::kind)
+                                .contains(MessageKind.APPLICATION_APPROVED_LATE)
+                                .doesNotContain(MessageKind.APPLICATION_APPROVED));
+    }
+
+    /** Who freezes reads the calendar and holds none of it, so it holds up nobody who moves it and waits for none. */
+    @Test
+    void RAC_11_whoFreezesARollNeitherWaitsForTheCalendarNorHoldsItUp() {
+        ApplicationId returned = registration.submitted(season, registration.guardian());
+        decisions.returnForCorrection(
+                returned, Set.of(CorrectionItem.ADDRESS), "", Instant.now().plus(Duration.ofHours(1)));
+        Runnable move = () -> administration.schedule(
+                season.season(),
+                new Phase(PhaseKind.REVIEW, Instant.now(), Instant.now().plus(Duration.ofDays(1))));
+
+        Overlap ends = Overlap.of(transaction, move, () -> freeze.freeze(draw), () -> decisions.lock(application));
+
+        assertBothWereHeard(ends);
+        assertThat(ends.waited()).isFalse();
+    }
+
+    @Test
+    void RAC_11_theCalendarMovesWhileARollIsBeingFrozen() {
+        Phase review = new Phase(PhaseKind.REVIEW, Instant.now(), Instant.now().plus(Duration.ofDays(1)));
+
+        Overlap ends = Overlap.of(
+                transaction, () -> freeze.freeze(draw), () -> administration.schedule(season.season(), review));
+
+        assertBothWereHeard(ends);
+        assertThat(ends.waited()).isFalse();
+    }
+
     /** Whoever moves a phase holds the season and then asks for what hangs on it, as for a correction that just came in. */
     @Test
     void RAC_11_whoAdmitsAllWaitsForTheCalendarBeforeItHoldsAnyApplication() {
@@ -122,6 +173,10 @@ class ApprovalAgainstFreezeTests {
 
         assertBothWereHeard(ends);
         assertThat(ends.waited()).isTrue();
+    }
+
+    private static void listenersHaveTheirTime() {
+        await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
     }
 
     private static void assertBothWereHeard(Overlap ends) {
