@@ -9,12 +9,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,35 +29,14 @@ public class Account {
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private AccountId id;
 
-    @Enumerated(EnumType.STRING)
-    private AccountKind kind;
-
-    @Enumerated(EnumType.STRING)
-    private AccountStatus status = AccountStatus.ACTIVE;
+    @Embedded
+    private AccountState state;
 
     @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "phone"))
-    private @Nullable Sealed phone;
+    private @Nullable FamilyNumber number;
 
     @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "phone_index"))
-    private @Nullable BlindIndex phoneIndex;
-
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "own_phone_index"))
-    private @Nullable BlindIndex ownPhoneIndex;
-
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "name"))
-    private @Nullable Sealed name;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "login_name"))
-    private @Nullable LoginName loginName;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "home_district_id"))
-    private @Nullable DistrictId homeDistrict;
+    private @Nullable OfficerProfile officer;
 
     @Embedded
     private Password password = new Password();
@@ -69,9 +47,10 @@ public class Account {
     @Embedded
     private Authenticator authenticator = new Authenticator();
 
+    @Embedded
+    private Sessions sessions = new Sessions();
+
     private Instant createdAt;
-    private @Nullable Instant lastSignedInAt;
-    private int stamp;
 
     @Version
     private int version;
@@ -84,15 +63,14 @@ public class Account {
 
     private Account(AccountId id, AccountKind kind, Instant createdAt) {
         this.id = id;
-        this.kind = kind;
+        this.state = new AccountState(kind);
         this.createdAt = createdAt;
     }
 
     /** A guardian who has just shown that the phone is in his hands. */
     public static Account guardian(AccountId id, Sealed phone, BlindIndex phoneIndex, Instant at) {
         Account account = new Account(id, AccountKind.GUARDIAN, at);
-        account.phone = phone;
-        account.phoneIndex = phoneIndex;
+        account.number = new FamilyNumber(phone, phoneIndex);
         return account;
     }
 
@@ -100,9 +78,7 @@ public class Account {
     public static Account staff(
             AccountId id, LoginName loginName, Sealed name, @Nullable DistrictId home, PasswordHash hash, Instant at) {
         Account account = new Account(id, AccountKind.STAFF, at);
-        account.loginName = loginName;
-        account.name = name;
-        account.homeDistrict = home;
+        account.officer = new OfficerProfile(loginName, name, home);
         account.password.hand(hash);
         return account;
     }
@@ -116,9 +92,9 @@ public class Account {
             throw new IdentityRefusedException(IdentityRefusal.SIGN_IN_REFUSED);
         }
         lock.lift();
-        lastSignedInAt = at;
-        if (kind == AccountKind.STAFF) {
-            stamp++;
+        sessions.begin(at);
+        if (kind() == AccountKind.STAFF) {
+            sessions.endAll();
         }
     }
 
@@ -127,7 +103,7 @@ public class Account {
      * otherwise anybody could shut a family out by typing wrong passwords.
      */
     public boolean letsInBy(SignInMethod method, Instant at) {
-        return status == AccountStatus.ACTIVE && (method == SignInMethod.ONE_TIME_CODE || !isLocked(at));
+        return state.isActive() && (method == SignInMethod.ONE_TIME_CODE || !isLocked(at));
     }
 
     /** Counts a wrong secret. @return whether this failure locked the account */
@@ -141,10 +117,9 @@ public class Account {
 
     /** A family has another number, which it has just shown to be in its hands; every open session ends. */
     public void changePhone(Sealed sealed, BlindIndex index) {
-        requireFamily();
-        phone = sealed;
-        phoneIndex = index;
-        stamp++;
+        state.requireFamily();
+        number = new FamilyNumber(sealed, index);
+        sessions.endAll();
     }
 
     /** Officers saw who the family is that lost its number, and perhaps its password with it: it comes in by a code only. */
@@ -156,31 +131,29 @@ public class Account {
 
     /** Nothing hangs on it, and another account of the family takes its number; every open session ends. */
     public void close() {
-        requireFamily();
-        status = AccountStatus.CLOSED;
-        phone = null;
-        phoneIndex = null;
+        state.close();
+        number = null;
         password.remove();
-        stamp++;
+        sessions.endAll();
     }
 
     /** The owner's own new password; every open session ends. */
     public void changePassword(PasswordHash hash) {
         password.choose(hash);
-        stamp++;
+        sessions.endAll();
     }
 
     /** A password set by an administrator: to be changed at once, and any lock is lifted. */
     public void resetPassword(PasswordHash hash) {
-        requireStaff();
+        state.requireStaff();
         password.hand(hash);
         lock.lift();
-        stamp++;
+        sessions.endAll();
     }
 
     /** Keeps a secret for the second factor; it counts only once a code made from it was shown. */
     public void prepareSecondFactor(Sealed secret) {
-        requireStaff();
+        state.requireStaff();
         authenticator.prepare(secret);
     }
 
@@ -200,9 +173,9 @@ public class Account {
 
     /** The officer lost the device: the next sign-in enrols another one. */
     public void resetSecondFactor() {
-        requireStaff();
+        state.requireStaff();
         authenticator.forget();
-        stamp++;
+        sessions.endAll();
     }
 
     /** The operator lets in again who lost the password or the device and has nobody above to ask. */
@@ -214,19 +187,17 @@ public class Account {
 
     /** Knows an officer's own mobile number again where it is a guardian's; the number itself is not kept. */
     public void noteOwnPhone(BlindIndex index) {
-        requireStaff();
-        ownPhoneIndex = index;
+        state.requireStaff();
+        officer = Objects.requireNonNull(officer).withOwnPhone(index);
     }
 
     public void disable() {
-        requireNotClosed();
-        status = AccountStatus.DISABLED;
-        stamp++;
+        state.disable();
+        sessions.endAll();
     }
 
     public void enable() {
-        requireNotClosed();
-        status = AccountStatus.ACTIVE;
+        state.enable();
     }
 
     /**
@@ -235,7 +206,7 @@ public class Account {
      * @param by the administrator, or null where the operator makes the installation's first one
      */
     public RoleGrant grant(RoleGrantId grantId, ScopedRole role, @Nullable AccountId by, Instant at) {
-        requireStaff();
+        state.requireStaff();
         if (id.equals(by)) {
             throw new IdentityRefusedException(IdentityRefusal.NOT_TO_ONESELF);
         }
@@ -247,59 +218,40 @@ public class Account {
         return grants.remove(grantId);
     }
 
-    private void requireFamily() {
-        if (kind != AccountKind.GUARDIAN) {
-            throw new IdentityRefusedException(IdentityRefusal.NOT_A_FAMILY);
-        }
-        requireNotClosed();
-    }
-
-    private void requireNotClosed() {
-        if (status == AccountStatus.CLOSED) {
-            throw new IdentityRefusedException(IdentityRefusal.ACCOUNT_CLOSED);
-        }
-    }
-
-    private void requireStaff() {
-        if (kind != AccountKind.STAFF) {
-            throw new IdentityRefusedException(IdentityRefusal.NOT_STAFF);
-        }
-    }
-
     public AccountId id() {
         return id;
     }
 
     public AccountKind kind() {
-        return kind;
+        return state.kind();
     }
 
     public AccountStatus status() {
-        return status;
+        return state.status();
     }
 
     public Optional<Sealed> phone() {
-        return Optional.ofNullable(phone);
+        return Optional.ofNullable(number).map(FamilyNumber::phone);
     }
 
     public Optional<BlindIndex> phoneIndex() {
-        return Optional.ofNullable(phoneIndex);
+        return Optional.ofNullable(number).map(FamilyNumber::phoneIndex);
     }
 
     public Optional<BlindIndex> ownPhoneIndex() {
-        return Optional.ofNullable(ownPhoneIndex);
+        return Optional.ofNullable(officer).map(OfficerProfile::ownPhoneIndex);
     }
 
     public Optional<Sealed> name() {
-        return Optional.ofNullable(name);
+        return Optional.ofNullable(officer).map(OfficerProfile::name);
     }
 
     public Optional<LoginName> loginName() {
-        return Optional.ofNullable(loginName);
+        return Optional.ofNullable(officer).map(OfficerProfile::loginName);
     }
 
     public Optional<DistrictId> homeDistrict() {
-        return Optional.ofNullable(homeDistrict);
+        return Optional.ofNullable(officer).map(OfficerProfile::homeDistrict);
     }
 
     public Optional<PasswordHash> passwordHash() {
@@ -319,11 +271,11 @@ public class Account {
     }
 
     public Optional<Instant> lastSignedInAt() {
-        return Optional.ofNullable(lastSignedInAt);
+        return sessions.lastBegunAt();
     }
 
     public int stamp() {
-        return stamp;
+        return sessions.stamp();
     }
 
     public List<RoleGrant> grants() {
@@ -332,10 +284,10 @@ public class Account {
 
     /** Whether it still lets in and holds every role that {@code who} acts by, as it did when that was read. */
     public boolean isStill(SignedIn who) {
-        return status == AccountStatus.ACTIVE && grants.roles().containsAll(who.grants());
+        return state.isActive() && grants.roles().containsAll(who.grants());
     }
 
     public SignedIn asSignedIn() {
-        return kind == AccountKind.GUARDIAN ? SignedIn.guardian(id) : new SignedIn(id, kind, grants.roles());
+        return kind() == AccountKind.GUARDIAN ? SignedIn.guardian(id) : new SignedIn(id, kind(), grants.roles());
     }
 }

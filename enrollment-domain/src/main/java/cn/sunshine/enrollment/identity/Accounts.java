@@ -39,29 +39,33 @@ public interface Accounts extends Repository<Account, AccountId> {
     @Query("select a from Account a where a.id.value in :ids order by a.id.value")
     List<Account> lockAll(Collection<UUID> ids);
 
+    @Query("select a from Account a where a.number.phoneIndex = :phoneIndex")
     Optional<Account> findByPhoneIndex(BlindIndex phoneIndex);
 
     /** The same, locked. Empty also where the account gave its number away while this waited for it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select a from Account a where a.phoneIndex = :phoneIndex")
+    @Query("select a from Account a where a.number.phoneIndex = :phoneIndex")
     Optional<Account> findLockedByPhoneIndex(BlindIndex phoneIndex);
 
     /** Which account has the number, without loading it. */
-    @Query("select a.id from Account a where a.phoneIndex = :phoneIndex")
+    @Query("select a.id from Account a where a.number.phoneIndex = :phoneIndex")
     Optional<AccountId> findIdByPhoneIndex(BlindIndex phoneIndex);
 
     /** Which account has an officer's own number. In one statement: both change at once when the family changes its number. */
     @Query("""
-            select family.id from Account officer join Account family on family.phoneIndex = officer.ownPhoneIndex
-            where officer.id = :officer""")
+            select family.id from Account a join Account family on family.number.phoneIndex = a.officer.ownPhoneIndex
+            where a.id = :officer""")
     Optional<AccountId> findIdOfOwnFamily(AccountId officer);
 
     /** The officers whose own number this is, locked. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.officer.ownPhoneIndex = :ownPhoneIndex order by a.id")
     List<Account> findByOwnPhoneIndexOrderById(BlindIndex ownPhoneIndex);
 
+    @Query("select a from Account a where a.officer.loginName = :loginName")
     Optional<Account> findByLoginName(LoginName loginName);
 
+    @Query("select count(a.id) > 0 from Account a where a.officer.loginName = :loginName")
     boolean existsByLoginName(LoginName loginName);
 
     /**
@@ -72,10 +76,10 @@ public interface Accounts extends Repository<Account, AccountId> {
      */
     @Query("""
             select a from Account a
-            where a.kind = cn.sunshine.enrollment.identity.AccountKind.STAFF
-              and a.loginName.value > :after
-              and (:home is null or a.homeDistrict = :home)
-            order by a.loginName.value
+            where a.state.kind = cn.sunshine.enrollment.identity.AccountKind.STAFF
+              and a.officer.loginName.value > :after
+              and (:home is null or a.officer.homeDistrict = :home)
+            order by a.officer.loginName.value
             """)
     List<Account> findStaff(@Nullable DistrictId home, String after, Limit limit);
 
@@ -90,9 +94,9 @@ public interface Accounts extends Repository<Account, AccountId> {
     /** The active officers who hold one of {@code roles} in a district, by login name. */
     @Query("""
             select distinct a from Account a join a.grants.held g
-            where a.status = cn.sunshine.enrollment.identity.AccountStatus.ACTIVE
+            where a.state.status = cn.sunshine.enrollment.identity.AccountStatus.ACTIVE
               and g.role.role in :roles and g.role.district = :district
-            order by a.loginName.value
+            order by a.officer.loginName.value
             """)
     List<Account> findOfficers(DistrictId district, Collection<Role> roles);
 }
