@@ -78,7 +78,7 @@ class PreferenceFilterTests {
     }
 
     @Test
-    void neverLeadsToAnotherHost() throws Exception {
+    void INP_05_neverLeadsToAnotherHost() throws Exception {
         filter(request("GET", "//evil.example/x", "lang=en", "lang", "en"));
 
         assertThat(response.getHeader("Location")).isEqualTo("/evil.example/x");

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,14 +139,18 @@ class OutputSecurityTests {
         });
     }
 
+    /** Also those that officers' pages alone have. */
     @Test
-    void OUT_08_noSheetAndNoScriptAsksAnotherSite() throws Exception {
-        Document home = CookieBrowser.parse(walker.answer(get("/").accept("text/html")));
-        List<String> files = home.select("link[href], script[src]").stream()
-                .map(file -> file.hasAttr("src") ? file.attr("src") : file.attr("href"))
-                .toList();
+    void OUT_08_noSheetAndNoScriptOfAnyPageAsksAnotherSite() throws Exception {
+        Set<String> files = new TreeSet<>();
+        for (Route route : routes.all(HttpMethod.GET)) {
+            MockHttpServletResponse answer = walker.open(route);
+            if (String.valueOf(answer.getContentType()).startsWith("text/html")) {
+                files.addAll(filesOf(CookieBrowser.parse(answer)));
+            }
+        }
 
-        assertThat(files).isNotEmpty().allSatisfy(file -> {
+        assertThat(files).anyMatch(file -> file.startsWith("/css/desk")).allSatisfy(file -> {
             MockHttpServletResponse answer = walker.answer(get(file));
             assertThat(answer.getStatus()).as(file).isEqualTo(200);
             assertThat(answer.getHeader("X-Content-Type-Options")).as(file).isEqualTo("nosniff");
@@ -153,6 +158,12 @@ class OutputSecurityTests {
                     .as(file)
                     .doesNotContainPattern("(url\\(|@import)\\s*['\"]?(https?:)?//");
         });
+    }
+
+    private static List<String> filesOf(Document page) {
+        return page.select("link[href], script[src]").stream()
+                .map(file -> file.hasAttr("src") ? file.attr("src") : file.attr("href"))
+                .toList();
     }
 
     @TestFactory
