@@ -111,6 +111,9 @@ class Forms {
     private final People people;
     private final RegistrationFixtures registration;
     private final FormTargets targets;
+    private final FamilyTargets families;
+    private final ReviewTargets reviews;
+    private final DistrictTargets districts;
     private final CeremonyForms ceremonies;
     private final SeenStates states;
 
@@ -118,11 +121,17 @@ class Forms {
             People people,
             RegistrationFixtures registration,
             FormTargets targets,
+            FamilyTargets families,
+            ReviewTargets reviews,
+            DistrictTargets districts,
             CeremonyForms ceremonies,
             SeenStates states) {
         this.people = people;
         this.registration = registration;
         this.targets = targets;
+        this.families = families;
+        this.reviews = reviews;
+        this.districts = districts;
         this.ceremonies = ceremonies;
         this.states = states;
     }
@@ -144,7 +153,7 @@ class Forms {
             values.put("bornTo.year", Integer.toString(year - 12));
         }
         if (pattern.equals(PREPARE)) {
-            targets.giveUpDraws(walker.seed());
+            districts.giveUpDraws(walker.seed());
             values.put("first", walker.officer(Role.LOTTERY_ADMINISTRATOR).id().toString());
             values.put("second", walker.officer(Role.WITNESS).id().toString());
             values.put("third", walker.colleague(Role.WITNESS).id().toString());
@@ -167,12 +176,12 @@ class Forms {
     /** A password is given once only to an account that has none; without a session it is what shows whose the account is. */
     private SignedIn who(String pattern, Route route, Walker walker) {
         if (pattern.startsWith(FormTargets.FAMILIES)) {
-            return targets.family(pattern);
+            return families.family(pattern);
         }
         return switch (pattern) {
             case "/account/password" -> people.guardian();
             case "/account/phone" -> people.guardianWithPassword();
-            case "/account/lost-number/stop" -> targets.familyWithLostNumber(walker);
+            case "/account/lost-number/stop" -> reviews.familyWithLostNumber(walker);
             default -> walker.who(route);
         };
     }
@@ -187,7 +196,7 @@ class Forms {
             case "district" -> seed.season().district().toString();
             case "number" ->
                 pattern.equals("/review/find")
-                        ? targets.numberOf(seed)
+                        ? reviews.numberOf(seed)
                         : registration.childNumber().value();
             case "login" -> IdentityFixtures.anyLogin().value();
             case "phone" ->
