@@ -5,19 +5,15 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium of a given width. With {@code -Dpictures} pictures of what it shows go to target/screenshots. */
@@ -40,7 +36,7 @@ final class Browser implements AutoCloseable {
     private final Chromium kind;
     private final ChromeDriver driver;
     private final String home;
-    private final Set<String> pages = new HashSet<>();
+    private final Complaints complaints;
     private int width;
 
     Browser(int port, int width) {
@@ -52,6 +48,7 @@ final class Browser implements AutoCloseable {
         this.width = width;
         this.kind = kind;
         this.driver = kind.take();
+        this.complaints = new Complaints(driver);
         measure(HEIGHT);
     }
 
@@ -178,7 +175,7 @@ final class Browser implements AutoCloseable {
     Browser press(String selector) {
         WebElement before = driver.findElement(By.tagName("html"));
         WebElement pressed = driver.findElement(By.cssSelector(selector));
-        pages.add(String.valueOf(driver.executeScript(AIM, pressed)));
+        complaints.leadsTo(String.valueOf(driver.executeScript(AIM, pressed)));
         pressed.sendKeys(Keys.ENTER);
         patiently()
                 .until(waiting -> !waiting.findElement(By.tagName("html")).equals(before)
@@ -242,23 +239,13 @@ final class Browser implements AutoCloseable {
         return driver.getCurrentUrl().substring(home.length());
     }
 
-    /** What the browser complained of: violations of the content policy, missing files, errors in scripts. */
     List<String> complaints() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
-                .filter(entry -> !isOfAPageItself(entry.getMessage()))
-                .map(Object::toString)
-                .toList();
-    }
-
-    /** A form with errors, or a page that says no: whoever went there looks at it. What a page loads is no such page. */
-    private boolean isOfAPageItself(String complaint) {
-        return complaint.contains("status of 4") && pages.stream().anyMatch(page -> complaint.startsWith(page + " - "));
+        return complaints.all();
     }
 
     /** Somewhere that whoever sits here went to, where the way ended. */
     private Browser arrived() {
-        pages.add(driver.getCurrentUrl().replaceFirst("#.*", ""));
+        complaints.leadsTo(driver.getCurrentUrl().replaceFirst("#.*", ""));
         return this;
     }
 
