@@ -18,6 +18,7 @@ import cn.sunshine.enrollment.shared.Address;
 import cn.sunshine.enrollment.shared.DivisionCode;
 import cn.sunshine.enrollment.shared.PlaceName;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,10 +35,15 @@ class CatchmentEditingTests {
     @Autowired
     CatchmentQueries queries;
 
+    private OpenSeason season;
+
+    @BeforeEach
+    void schoolsWithACatchmentInForce() {
+        season = fixtures.openSeason();
+    }
+
     @Test
     void findsThePublishedRuleThatDecides() {
-        OpenSeason season = fixtures.openSeason();
-
         assertThat(queries.lookUp(season.season(), season.homeNear()))
                 .singleElement()
                 .satisfies(rule -> {
@@ -49,7 +55,6 @@ class CatchmentEditingTests {
 
     @Test
     void decidesByTheEstateWhereTheHomeHasNoNumber() {
-        OpenSeason season = fixtures.openSeason();
         editing.add(estate(season, "翠湖花园"));
         Address home = new Address(season.township(), "", null, "翠湖花园", "3栋");
 
@@ -64,7 +69,6 @@ class CatchmentEditingTests {
 
     @Test
     void keepsAPublishedRuleInForceUntilTheNextPublicationRepealsIt() {
-        OpenSeason season = fixtures.openSeason();
         AddressRuleId id =
                 queries.rulesOf(season.season(), season.school()).get(0).id();
 
@@ -79,7 +83,6 @@ class CatchmentEditingTests {
 
     @Test
     void writesDownEachChangeOfARuleOnceHoweverOftenItIsAskedFor(@Autowired JdbcClient jdbc) {
-        OpenSeason season = fixtures.openSeason();
         AddressRuleId id =
                 queries.rulesOf(season.season(), season.school()).get(0).id();
         int before = entries(jdbc, season);
@@ -105,8 +108,6 @@ class CatchmentEditingTests {
 
     @Test
     void doesNotPublishWhatHasNotChanged() {
-        OpenSeason season = fixtures.openSeason();
-
         assertThatExceptionOfType(CatchmentRefusedException.class)
                 .isThrownBy(() -> editing.publish(season.season(), fixtures.guardian()))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(CatchmentRefusal.NOTHING_CHANGED));
@@ -114,7 +115,6 @@ class CatchmentEditingTests {
 
     @Test
     void aPublisherPutsNothingInForceThatHeHasNotSeen() {
-        OpenSeason season = fixtures.openSeason();
         editing.add(estate(season, "翠湖花园"));
         int seen = state(season);
         AddressRuleId foreign = editing.add(estate(season, "望江苑"));
@@ -132,7 +132,6 @@ class CatchmentEditingTests {
     /** Without scripts nothing holds the second press back. */
     @Test
     void aButtonThatIsPressedTwicePublishesOnce() {
-        OpenSeason season = fixtures.openSeason();
         editing.add(estate(season, "翠湖花园"));
         int seen = state(season);
         for (int press = 0; press < 2; press++) {
@@ -147,7 +146,6 @@ class CatchmentEditingTests {
 
     @Test
     void deletesADraftForGood() {
-        OpenSeason season = fixtures.openSeason();
         AddressRuleId id = editing.add(estate(season, "翠湖花园"));
 
         editing.remove(season.district(), id, seen(id));
@@ -157,7 +155,6 @@ class CatchmentEditingTests {
 
     @Test
     void whoAskedToDeleteADraftRepealsNothingOnceItIsPublished(@Autowired JdbcClient jdbc) {
-        OpenSeason season = fixtures.openSeason();
         AddressRuleId id = editing.add(estate(season, "翠湖花园"));
         int draft = seen(id);
         editing.publish(season.season(), fixtures.guardian());
@@ -172,7 +169,6 @@ class CatchmentEditingTests {
 
     @Test
     void whoAskedToKeepARuleIsToldThatAPublicationRepealedIt() {
-        OpenSeason season = fixtures.openSeason();
         AddressRuleId id =
                 queries.rulesOf(season.season(), season.school()).get(0).id();
         editing.remove(season.district(), id, seen(id));
@@ -194,7 +190,6 @@ class CatchmentEditingTests {
 
     @Test
     void doesNotReachTheRulesOfAnotherDistrict() {
-        OpenSeason season = fixtures.openSeason();
         OpenSeason elsewhere = fixtures.openSeason();
         AddressRuleId id =
                 queries.rulesOf(season.season(), season.school()).get(0).id();
@@ -212,8 +207,6 @@ class CatchmentEditingTests {
 
     @Test
     void refusesARuleForAPrivateSchoolWhichTakesChildrenByNoAddress() {
-        OpenSeason season = fixtures.openSeason();
-
         assertThatExceptionOfType(CatchmentRefusedException.class)
                 .isThrownBy(() -> editing.add(new AddRule(
                         season.season(), season.privateSchool(), RuleEffect.INCLUDE, wholeRoad(season), "翠湖路1—99号")))
@@ -225,7 +218,6 @@ class CatchmentEditingTests {
     /** Until rules for private schools were refused, a finer one took homes out of a public school's estate. */
     @Test
     void aRuleThatAPrivateSchoolHasFromBeforeTakesNoHomeOutOfAPublicCatchment(@Autowired JdbcClient jdbc) {
-        OpenSeason season = fixtures.openSeason();
         editing.add(estate(season, "翠湖花园"));
         AddressRuleId old = editing.add(
                 new AddRule(season.season(), season.school(), RuleEffect.INCLUDE, wholeRoad(season), "翠湖路1—99号"));

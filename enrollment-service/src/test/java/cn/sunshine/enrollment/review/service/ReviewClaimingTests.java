@@ -30,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,9 +59,15 @@ class ReviewClaimingTests {
     @Autowired
     OneTimeCodeOutbox outbox;
 
+    private OpenSeason season;
+
+    @BeforeEach
+    void aDistrictReviews() {
+        season = fixtures.openSeason();
+    }
+
     @Test
     void givesWhoAsksTheCaseThatHasWaitedLongest() {
-        OpenSeason season = fixtures.openSeason();
         ReviewCaseId first = fixtures.submitted(season);
         ReviewCaseId second = fixtures.submitted(season);
 
@@ -71,7 +78,6 @@ class ReviewClaimingTests {
 
     @Test
     void RAC_04_officersWhoAskAtOnceGetDifferentCases() throws Exception {
-        OpenSeason season = fixtures.openSeason();
         List<ReviewCaseId> cases =
                 IntStream.range(0, 6).mapToObj(i -> fixtures.submitted(season)).toList();
         ExecutorService threads = Executors.newFixedThreadPool(6);
@@ -89,7 +95,6 @@ class ReviewClaimingTests {
 
     @Test
     void RAC_04_tellsTheSecondOfficerThatTheCaseIsTaken() {
-        OpenSeason season = fixtures.openSeason();
         ReviewCaseId id = fixtures.submitted(season);
         ReviewOfficer first = fixtures.officer(season);
         claiming.claim(id, first);
@@ -100,7 +105,6 @@ class ReviewClaimingTests {
 
     @Test
     void RAC_04_tellsWhoWantsACaseThatIsJustBeingTaken(@Autowired TransactionTemplate transaction) {
-        OpenSeason season = fixtures.openSeason();
         ReviewCaseId id = fixtures.submitted(season);
 
         Overlap ends = Overlap.of(
@@ -118,7 +122,6 @@ class ReviewClaimingTests {
     /** In two windows: a decision that is refused in the one keeps the case for its officer. */
     @Test
     void RAC_11_givesACaseBackThatIsJustBeingKept(@Autowired TransactionTemplate transaction) {
-        OpenSeason season = fixtures.openSeason();
         ReviewCaseId id = fixtures.submitted(season);
         ReviewOfficer officer = fixtures.officer(season);
         claiming.claim(id, officer);
@@ -131,7 +134,6 @@ class ReviewClaimingTests {
 
     @Test
     void takesACaseBackWhenItsLeaseRanOut() {
-        OpenSeason season = fixtures.openSeason();
         ReviewCaseId id = fixtures.submitted(season);
         claiming.claim(id, fixtures.officer(season));
         fixtures.expireLease(id);
@@ -143,7 +145,6 @@ class ReviewClaimingTests {
 
     @Test
     void givesAReleasedCaseToTheNext() {
-        OpenSeason season = fixtures.openSeason();
         ReviewCaseId id = fixtures.submitted(season);
         ReviewOfficer officer = fixtures.officer(season);
         claiming.claim(id, officer);
@@ -154,7 +155,6 @@ class ReviewClaimingTests {
 
     @Test
     void handsACaseForAWhileToAnybodyButWhoGaveItBack() {
-        OpenSeason season = fixtures.openSeason();
         ReviewCaseId id = fixtures.submitted(season);
         ReviewOfficer officer = fixtures.officer(season);
         claiming.claim(id, officer);
@@ -167,7 +167,7 @@ class ReviewClaimingTests {
 
     @Test
     void handsOutNothingOfAYearWhoseReviewIsOver() {
-        OpenSeason lastYear = fixtures.openSeason();
+        OpenSeason lastYear = season;
         ReviewCaseId left = fixtures.submitted(lastYear);
         registration.close(lastYear.season(), PhaseKind.REVIEW);
         OpenSeason thisYear = registration.nextYear(lastYear);
@@ -188,7 +188,6 @@ class ReviewClaimingTests {
 
     @Test
     void ACL_16_neverGivesAnOfficerTheCaseOfHisOwnChild() {
-        OpenSeason season = fixtures.openSeason();
         PhoneNumber phone = IdentityFixtures.anyPhone();
         ReviewCaseId own = fixtures.caseOf(registration.submitted(season, guardian(phone)));
         ReviewOfficer parent = officer(season, phone);
@@ -203,7 +202,6 @@ class ReviewClaimingTests {
 
     @Test
     void ACL_16_knowsAnOfficersChildAlsoByANumberThatIsNotedLater() {
-        OpenSeason season = fixtures.openSeason();
         PhoneNumber phone = IdentityFixtures.anyPhone();
         ReviewCaseId own = fixtures.caseOf(registration.submitted(season, guardian(phone)));
         ReviewOfficer parent = officer(season, IdentityFixtures.anyPhone());
@@ -214,7 +212,6 @@ class ReviewClaimingTests {
 
     @Test
     void ACL_16_neverGivesACaseBackToAnOfficerWhoDeclaredHimselfPartial() {
-        OpenSeason season = fixtures.openSeason();
         ReviewCaseId id = fixtures.submitted(season);
         ReviewOfficer relative = fixtures.officer(season);
         claiming.claim(id, relative);
@@ -227,7 +224,6 @@ class ReviewClaimingTests {
 
     @Test
     void ACL_05_knowsNoCaseOfAnotherDistrict() {
-        OpenSeason season = fixtures.openSeason();
         ReviewCaseId id = fixtures.submitted(season);
         ReviewOfficer elsewhere = fixtures.officer(fixtures.openSeason());
 

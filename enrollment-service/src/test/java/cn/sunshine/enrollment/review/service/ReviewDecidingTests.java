@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -58,23 +59,28 @@ class ReviewDecidingTests {
     @Autowired
     JdbcClient jdbc;
 
+    private OpenSeason season;
+    private ReviewOfficer officer;
+
+    @BeforeEach
+    void anOfficerOfADistrictThatReviews() {
+        season = fixtures.openSeason();
+        officer = fixtures.officer(season);
+    }
+
     @Test
     void approvesTheApplicationWithTheCase() {
-        OpenSeason season = fixtures.openSeason();
-        ReviewOfficer officer = fixtures.officer(season);
-        ReviewCaseId id = claimed(season, officer);
+        ReviewCaseId id = claimed();
 
         deciding.approve(id, officer, 1);
 
-        assertThat(statusOf(id, officer)).isEqualTo(ApplicationStatus.APPROVED);
+        assertThat(statusOf(id)).isEqualTo(ApplicationStatus.APPROVED);
         assertThat(queries.view(id, officer).status()).isEqualTo(ReviewStatus.DECIDED);
     }
 
     @Test
     void returnsExactlyThePartsTheReasonsAreAbout() {
-        OpenSeason season = fixtures.openSeason();
-        ReviewOfficer officer = fixtures.officer(season);
-        ReviewCaseId id = claimed(season, officer);
+        ReviewCaseId id = claimed();
 
         deciding.returnForCorrection(id, officer, 1, Set.of(ReturnReason.ADDRESS_INCOMPLETE), "请补充门牌号");
 
@@ -87,9 +93,7 @@ class ReviewDecidingTests {
 
     @Test
     void keepsWhatAnOfficerWroteSealed() {
-        OpenSeason season = fixtures.openSeason();
-        ReviewOfficer officer = fixtures.officer(season);
-        ReviewCaseId id = claimed(season, officer);
+        ReviewCaseId id = claimed();
 
         deciding.reject(id, officer, 1, RejectionReason.ALREADY_ENROLLED, "林小满已在读");
 
@@ -103,8 +107,6 @@ class ReviewDecidingTests {
 
     @Test
     void putsACorrectedApplicationInFrontOfTheQueue() {
-        OpenSeason season = fixtures.openSeason();
-        ReviewOfficer officer = fixtures.officer(season);
         AccountId guardian = registration.guardian();
         ApplicationId application = registration.submitted(season, guardian);
         ReviewCaseId id = fixtures.caseOf(application);
@@ -121,14 +123,8 @@ class ReviewDecidingTests {
 
     @Test
     void RAC_04_ofTwoDecisionsAtOnceOneWinsAndTheOtherIsTold() throws Exception {
-        OpenSeason season = fixtures.openSeason();
-        ReviewOfficer officer = fixtures.officer(season);
-        ReviewCaseId id = claimed(season, officer);
-        List<Callable<String>> tabs = List.of(
-                () -> approve(id, officer),
-                () -> reject(id, officer),
-                () -> approve(id, officer),
-                () -> reject(id, officer));
+        ReviewCaseId id = claimed();
+        List<Callable<String>> tabs = List.of(() -> approve(id), () -> reject(id), () -> approve(id), () -> reject(id));
         ExecutorService threads = Executors.newFixedThreadPool(tabs.size());
 
         int won = 0;
@@ -143,34 +139,28 @@ class ReviewDecidingTests {
 
     @Test
     void RAC_04_tellsAnOfficerWhoseLeaseRanOutThatSomebodyElseHasTheCase() {
-        OpenSeason season = fixtures.openSeason();
-        ReviewOfficer slow = fixtures.officer(season);
-        ReviewCaseId id = claimed(season, slow);
+        ReviewCaseId id = claimed();
         fixtures.expireLease(id);
         claiming.claim(id, fixtures.officer(season));
 
-        refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> deciding.approve(id, slow, 1));
-        assertThat(statusOf(id, slow)).isEqualTo(ApplicationStatus.SUBMITTED);
+        refuses(ReviewRefusal.CLAIMED_BY_ANOTHER, () -> deciding.approve(id, officer, 1));
+        assertThat(statusOf(id)).isEqualTo(ApplicationStatus.SUBMITTED);
     }
 
     @Test
     void decidesNothingOutsideTheReviewPhase() {
-        OpenSeason season = fixtures.openSeason();
-        ReviewOfficer officer = fixtures.officer(season);
-        ReviewCaseId id = claimed(season, officer);
+        ReviewCaseId id = claimed();
         registration.close(season.season(), PhaseKind.REVIEW);
 
         refuses(ReviewRefusal.REVIEW_CLOSED, () -> deciding.approve(id, officer, 1));
-        assertThat(statusOf(id, officer)).isEqualTo(ApplicationStatus.SUBMITTED);
+        assertThat(statusOf(id)).isEqualTo(ApplicationStatus.SUBMITTED);
     }
 
     @Test
     void decidesOnNothingTheOfficerHasNotSeen(
             @Autowired ApplicationWithdrawal withdrawal, @Autowired TransactionTemplate transaction) {
-        OpenSeason season = fixtures.openSeason();
         AccountId guardian = registration.guardian();
         ApplicationId application = registration.submitted(season, guardian);
-        ReviewOfficer officer = fixtures.officer(season);
         ReviewCaseId id = fixtures.caseOf(application);
         claiming.claim(id, officer);
 
@@ -185,15 +175,13 @@ class ReviewDecidingTests {
                     ReviewRefusal.CHANGED_MEANWHILE,
                     () -> deciding.reject(id, officer, 1, RejectionReason.OUTSIDE_AREA, ""));
         });
-        assertThat(statusOf(id, officer)).isEqualTo(ApplicationStatus.SUBMITTED);
+        assertThat(statusOf(id)).isEqualTo(ApplicationStatus.SUBMITTED);
     }
 
     @Test
     void closesTheCaseOfAFamilyThatWithdrew(@Autowired ApplicationWithdrawal withdrawal) {
-        OpenSeason season = fixtures.openSeason();
         AccountId guardian = registration.guardian();
         ApplicationId application = registration.submitted(season, guardian);
-        ReviewOfficer officer = fixtures.officer(season);
         ReviewCaseId id = fixtures.caseOf(application);
 
         withdrawal.withdraw(application, guardian);
@@ -207,7 +195,6 @@ class ReviewDecidingTests {
             @Autowired ApplicationWithdrawal withdrawal,
             @Autowired TransactionTemplate transaction,
             @Autowired UnheardEvents unheard) {
-        OpenSeason season = fixtures.openSeason();
         AccountId guardian = registration.guardian();
 
         ApplicationId application = transaction.execute(both -> {
@@ -217,28 +204,28 @@ class ReviewDecidingTests {
         });
 
         await().until(() -> unheard.about(application) == 0);
-        assertThat(claiming.claimNext(fixtures.officer(season))).isEmpty();
+        assertThat(claiming.claimNext(officer)).isEmpty();
     }
 
-    private ReviewCaseId claimed(OpenSeason season, ReviewOfficer officer) {
+    private ReviewCaseId claimed() {
         ReviewCaseId id = fixtures.submitted(season);
         claiming.claim(id, officer);
         return id;
     }
 
-    private ApplicationStatus statusOf(ReviewCaseId id, ReviewOfficer officer) {
+    private ApplicationStatus statusOf(ReviewCaseId id) {
         return applications
                 .summary(queries.view(id, officer).application())
                 .orElseThrow()
                 .status();
     }
 
-    private String approve(ReviewCaseId id, ReviewOfficer officer) {
+    private String approve(ReviewCaseId id) {
         deciding.approve(id, officer, 1);
         return "approved";
     }
 
-    private String reject(ReviewCaseId id, ReviewOfficer officer) {
+    private String reject(ReviewCaseId id) {
         deciding.reject(id, officer, 1, RejectionReason.OUTSIDE_AREA, "");
         return "rejected";
     }
