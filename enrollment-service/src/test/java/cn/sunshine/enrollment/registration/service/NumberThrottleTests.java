@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,12 +47,14 @@ class NumberThrottleTests {
     @Autowired
     JdbcClient jdbc;
 
+    private AskedNumbers asked;
     private OpenSeason season;
     private AccountId asker;
     private IdentityNumber registered;
 
     @BeforeEach
     void aChildOfAnotherFamilyIsRegistered() {
+        asked = new AskedNumbers(jdbc);
         season = fixtures.openSeason();
         asker = fixtures.guardian();
         registered = fixtures.childNumber();
@@ -69,7 +70,7 @@ class NumberThrottleTests {
 
         assertRefused(() -> begin(registered), RegistrationRefusal.TOO_MANY_NUMBERS);
         assertRefused(() -> begin(fixtures.childNumber()), RegistrationRefusal.TOO_MANY_NUMBERS);
-        assertThat(asked(asker)).isEqualTo(PER_DAY);
+        assertThat(asked.of(asker)).isEqualTo(PER_DAY);
     }
 
     @Test
@@ -85,7 +86,7 @@ class NumberThrottleTests {
 
     @Test
     void RAT_01_formsSentAtOnceAreToldNoMoreThanOneAfterTheOther() throws Exception {
-        haveAsked(asker, PER_DAY - 2, Duration.ofHours(1));
+        asked.made(asker, PER_DAY - 2, Duration.ofHours(1));
 
         List<RegistrationRefusal> answers = Together.run(8, i -> begin(registered)).stream()
                 .map(one -> (RegistrationRefusal)
@@ -108,17 +109,17 @@ class NumberThrottleTests {
         });
 
         assertThat(applications.all(asker)).isEmpty();
-        assertThat(asked(asker)).isEqualTo(1);
+        assertThat(asked.of(asker)).isEqualTo(1);
     }
 
     @Test
     void RAT_01_anotherAccountIsNotCharged() {
-        haveAsked(asker, PER_DAY, Duration.ofHours(1));
+        asked.made(asker, PER_DAY, Duration.ofHours(1));
         AccountId another = fixtures.guardian();
 
         fixtures.submit(fixtures.draft(season, another), another);
 
-        assertThat(asked(another)).isEqualTo(1);
+        assertThat(asked.of(another)).isEqualTo(1);
     }
 
     @Test
@@ -130,14 +131,14 @@ class NumberThrottleTests {
             fixtures.submit(fixtures.draft(season, asker), asker);
         }
 
-        assertThat(asked(asker)).isEqualTo(8).isLessThan(PER_DAY / 2);
+        assertThat(asked.of(asker)).isEqualTo(8).isLessThan(PER_DAY / 2);
     }
 
     @Test
     void RAT_01_whatAFamilyHasEnteredIsFilledInCorrectedAndHandedInAllTheSame() {
         IdentityNumber own = fixtures.childNumber();
         ApplicationId draft = fixtures.draft(season, asker, own);
-        haveAsked(asker, PER_DAY, Duration.ofHours(1));
+        asked.made(asker, PER_DAY, Duration.ofHours(1));
 
         drafting.describeChild(new DescribeChild(draft, asker, own, new PersonName("林晓满"), Relation.FATHER));
         assertThat(begin(own)).isEqualTo(draft);
@@ -158,14 +159,14 @@ class NumberThrottleTests {
         assertThat(catchThrowableOfType(RuntimeException.class, () -> describe(anothers, registered)))
                 .isNotInstanceOf(RegistrationRefusedException.class);
 
-        assertThat(asked(asker)).isZero();
+        assertThat(asked.of(asker)).isZero();
     }
 
     /** Whether the number is free is found out first, so what is refused after it has told that it is. */
     @Test
     void RAT_01_aNumberThatIsRefusedForSomethingElseAfterAllWasAskedAbout() {
         ApplicationId submitted = fixtures.submitted(season, asker);
-        haveAsked(asker, PER_DAY - 2, Duration.ofHours(1));
+        asked.made(asker, PER_DAY - 2, Duration.ofHours(1));
 
         assertRefused(() -> describe(submitted, fixtures.childNumber()), RegistrationRefusal.STATUS);
 
@@ -174,8 +175,8 @@ class NumberThrottleTests {
 
     @Test
     void RAT_01_saysWhenTheOldestOfTheTwentyIsADayOldAndLetsTheFamilyAskAgainThen() {
-        haveAsked(asker, 1, Duration.ofHours(23));
-        haveAsked(asker, PER_DAY - 1, Duration.ofHours(2));
+        asked.made(asker, 1, Duration.ofHours(23));
+        asked.made(asker, PER_DAY - 1, Duration.ofHours(2));
 
         Instant inAnHour = Instant.now().plus(Duration.ofHours(1));
         assertThatExceptionOfType(TooManyNumbersException.class)
@@ -183,20 +184,20 @@ class NumberThrottleTests {
                 .satisfies(refused -> assertThat(refused.again().orElseThrow())
                         .isBetween(inAnHour.minusSeconds(10), inAnHour.plusSeconds(70)));
 
-        letPass(Duration.ofHours(1));
+        asked.age(asker, Duration.ofHours(1));
         assertRefused(() -> begin(registered), RegistrationRefusal.CHILD_ALREADY_REGISTERED);
         assertRefused(() -> begin(registered), RegistrationRefusal.TOO_MANY_NUMBERS);
     }
 
     @Test
     void RAT_01_AUD_01_thatAnAccountAskedForMoreIsOnRecordAndWhichNumbersItAskedAboutIsNowhere() {
-        haveAsked(asker, PER_DAY - 1, Duration.ofHours(1));
+        asked.made(asker, PER_DAY - 1, Duration.ofHours(1));
         assertRefused(() -> begin(registered), RegistrationRefusal.CHILD_ALREADY_REGISTERED);
-        assertThat(recorded()).isZero();
+        assertThat(asked.refusalsOnRecord(asker)).isZero();
 
         assertRefused(() -> begin(registered), RegistrationRefusal.TOO_MANY_NUMBERS);
 
-        assertThat(recorded()).isEqualTo(1);
+        assertThat(asked.refusalsOnRecord(asker)).isEqualTo(1);
         assertThat(jdbc.sql("""
                         select column_name from information_schema.columns
                         where table_schema = current_schema() and table_name = 'number_inquiry'""").query(String.class).list())
@@ -205,38 +206,38 @@ class NumberThrottleTests {
 
     @Test
     void RAT_01_AUD_01_whoAsksOnIsOnRecordOnceADayAndAgainTheNextDay() throws Exception {
-        haveAsked(asker, PER_DAY, Duration.ofHours(1));
+        asked.made(asker, PER_DAY, Duration.ofHours(1));
         for (int i = 0; i < 5; i++) {
             assertRefused(() -> begin(registered), RegistrationRefusal.TOO_MANY_NUMBERS);
         }
         Together.run(6, i -> begin(registered));
-        assertThat(recorded()).isEqualTo(1);
+        assertThat(asked.refusalsOnRecord(asker)).isEqualTo(1);
 
-        letPass(Duration.ofHours(24));
-        haveAsked(asker, PER_DAY, Duration.ofHours(1));
+        asked.age(asker, Duration.ofHours(24));
+        asked.made(asker, PER_DAY, Duration.ofHours(1));
         assertRefused(() -> begin(registered), RegistrationRefusal.TOO_MANY_NUMBERS);
         assertRefused(() -> begin(registered), RegistrationRefusal.TOO_MANY_NUMBERS);
-        assertThat(recorded()).isEqualTo(2);
+        assertThat(asked.refusalsOnRecord(asker)).isEqualTo(2);
     }
 
     @Test
     void RAT_01_AUD_01_anInquiryThatIsGivenBackTakesNoRecordOfARefusalWithIt(@Autowired NumberAllowance allowance) {
-        haveAsked(asker, PER_DAY - 1, Duration.ofHours(1));
+        asked.made(asker, PER_DAY - 1, Duration.ofHours(1));
         for (int i = 0; i < 3; i++) {
             haveOneOnItsWayWhileAnotherIsRefused(allowance);
         }
 
-        assertThat(recorded()).isEqualTo(1);
+        assertThat(asked.refusalsOnRecord(asker)).isEqualTo(1);
     }
 
     @Test
     void forgetsWhatIsOlderThanADayAndNothingThatTheLimitStillCounts() {
-        haveAsked(asker, 1, Duration.ofHours(24).plusMinutes(1));
-        haveAsked(asker, 2, Duration.ofHours(23).plusMinutes(59));
+        asked.made(asker, 1, Duration.ofHours(24).plusMinutes(1));
+        asked.made(asker, 2, Duration.ofHours(23).plusMinutes(59));
 
         assertThat(retention.forget()).isPositive();
 
-        assertThat(asked(asker)).isEqualTo(2);
+        assertThat(asked.of(asker)).isEqualTo(2);
     }
 
     private ApplicationId begin(IdentityNumber number) {
@@ -251,48 +252,14 @@ class NumberThrottleTests {
         drafting.describeChild(new DescribeChild(draft, asker, number, NAME, Relation.MOTHER));
     }
 
-    private void haveAsked(AccountId who, int times, Duration ago) {
-        IntStream.range(0, times)
-                .forEach(i -> jdbc.sql("""
-                        insert into number_inquiry (id, guardian_id, asked_at)
-                        values (gen_random_uuid(), :who, now() - make_interval(secs => :ago))""")
-                        .param("who", who.value())
-                        .param("ago", ago.toSeconds())
-                        .update());
-    }
-
     private void haveOneOnItsWayWhileAnotherIsRefused(NumberAllowance allowance) {
         try {
             UUID onItsWay = allowance.take(asker);
             assertRefused(() -> begin(registered), RegistrationRefusal.TOO_MANY_NUMBERS);
             allowance.giveBack(onItsWay);
         } catch (TooManyNumbersException usedUp) {
-            assertThat(asked(asker)).isEqualTo(PER_DAY);
+            assertThat(asked.of(asker)).isEqualTo(PER_DAY);
         }
-    }
-
-    private void letPass(Duration time) {
-        jdbc.sql(
-                        "update number_inquiry set asked_at = asked_at - make_interval(secs => :time) where guardian_id = :who")
-                .param("time", time.toSeconds())
-                .param("who", asker.value())
-                .update();
-    }
-
-    private int asked(AccountId who) {
-        return jdbc.sql("select count(*) from number_inquiry where guardian_id = :who")
-                .param("who", who.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    private int recorded() {
-        return jdbc.sql("""
-                        select count(*) from audit_entry
-                        where action = 'registration.numbers-used-up' and subject_id = :account""")
-                .param("account", asker.toString())
-                .query(Integer.class)
-                .single();
     }
 
     private static void assertRefused(Runnable act, RegistrationRefusal reason) {
