@@ -8,7 +8,9 @@ import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
+import cn.sunshine.enrollment.identity.service.PasswordChange;
 import cn.sunshine.enrollment.security.People.Officer;
+import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
@@ -112,6 +115,31 @@ class SessionsAtOnceSecurityTests {
                         .getStatus())
                 .isEqualTo(302);
         assertThat(second.get(ACCOUNT).getStatus()).isEqualTo(200);
+    }
+
+    /**
+     * Another page of the browser in which the password is being changed: it comes with the cookie from before and is answered
+     * last. An answer that takes the cookie away takes the new one, as both have one name.
+     */
+    @Test
+    void SES_01_aRequestThatMeetsAChangedPasswordTakesNoCookieFromItsBrowser(
+            @Autowired PasswordChange change, @Autowired SessionRepository<?> sessions) {
+        CookieBrowser page = browser();
+        people.enter(page, IdentityFixtures.anyPhone());
+        String session = page.sessionId();
+
+        change.change(accountOf(session, sessions), null, GOOD_PASSWORD);
+        MockHttpServletResponse answer = page.get(ACCOUNT);
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getCookie(CookieBrowser.SESSION)).isNull();
+        assertThat(sessions.findById(session)).isNull();
+    }
+
+    private static AccountId accountOf(String session, SessionRepository<?> sessions) {
+        String account = Objects.requireNonNull(sessions.findById(session))
+                .getRequiredAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME);
+        return AccountId.of(account);
     }
 
     private static MockHttpServletRequestBuilder newPassword(Cookie session) {

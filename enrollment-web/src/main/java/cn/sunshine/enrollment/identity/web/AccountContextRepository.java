@@ -17,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -28,11 +29,14 @@ import org.springframework.transaction.TransactionException;
 public class AccountContextRepository implements SecurityContextRepository {
 
     private final AccountQueries accounts;
+    private final SessionRepository<?> sessions;
     private final SessionProperties properties;
     private final Clock systemClock;
 
-    AccountContextRepository(AccountQueries accounts, SessionProperties properties, Clock systemClock) {
+    AccountContextRepository(
+            AccountQueries accounts, SessionRepository<?> sessions, SessionProperties properties, Clock systemClock) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.properties = properties;
         this.systemClock = systemClock;
     }
@@ -73,6 +77,10 @@ public class AccountContextRepository implements SecurityContextRepository {
         }
     }
 
+    /**
+     * A session that is good no more is over. Its cookie stays: another answer may just have given the browser a new one under
+     * the same name, as when the password is changed in another window, and taking the old one away would take that.
+     */
     private Optional<AccountAuthentication> authenticate(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null) {
@@ -81,7 +89,7 @@ public class AccountContextRepository implements SecurityContextRepository {
         return SessionContents.of(session).flatMap(contents -> {
             Optional<Standing> standing = stillGood(contents);
             if (standing.isEmpty()) {
-                session.invalidate();
+                sessions.deleteById(session.getId());
             }
             return standing.map(AccountAuthentication::of);
         });
