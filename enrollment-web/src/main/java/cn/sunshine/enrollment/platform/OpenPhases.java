@@ -2,6 +2,7 @@ package cn.sunshine.enrollment.platform;
 
 import cn.sunshine.enrollment.season.PhaseKind;
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.LastSeasons;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import java.time.Clock;
@@ -22,7 +23,8 @@ class OpenPhases {
 
     private final SeasonQueries seasons;
     private final Clock systemClock;
-    private final Map<Asked, Answer> answers = new ConcurrentHashMap<>();
+    private final LastSeasons<SeasonId, Map<PhaseKind, Answer>> answers =
+            new LastSeasons<>(season -> new ConcurrentHashMap<>());
 
     OpenPhases(SeasonQueries seasons, Clock systemClock) {
         this.seasons = seasons;
@@ -30,17 +32,15 @@ class OpenPhases {
     }
 
     boolean isOpen(SeasonSummary season, PhaseKind kind) {
-        Asked asked = new Asked(season.id(), kind);
+        Map<PhaseKind, Answer> kept = answers.of(season.id());
         Instant now = systemClock.instant();
-        Answer known = answers.get(asked);
+        Answer known = kept.get(kind);
         if (known == null || !now.isBefore(known.until())) {
             known = new Answer(seasons.isOpen(season, kind), now.plus(KEPT));
-            answers.put(asked, known);
+            kept.put(kind, known);
         }
         return known.open();
     }
-
-    private record Asked(SeasonId season, PhaseKind kind) {}
 
     private record Answer(boolean open, Instant until) {}
 }

@@ -13,7 +13,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -46,6 +49,34 @@ class OpenPhasesTests {
 
         now.set(Instant.EPOCH.plus(OpenPhases.KEPT));
         assertThat(phases.isOpen(closed, PhaseKind.REGISTRATION)).isFalse();
+    }
+
+    @Test
+    void keepsNoAnswerOfASeasonBehindManyOthers() {
+        SeasonSummary season = seasons.season(fixtures.openSeason().season()).orElseThrow();
+        OpenPhases phases = new OpenPhases(seasons, clock);
+        assertThat(phases.isOpen(season, PhaseKind.REGISTRATION)).isTrue();
+        IntStream.range(0, 128).forEach(i -> phases.isOpen(another(season), PhaseKind.REGISTRATION));
+
+        try (StatementLog log = new StatementLog()) {
+            assertThat(phases.isOpen(season, PhaseKind.REGISTRATION)).isTrue();
+            assertThat(log.statements()).isNotEmpty();
+        }
+    }
+
+    /** Without a phase nothing of it is open and nothing else is asked. */
+    private static SeasonSummary another(SeasonSummary season) {
+        return new SeasonSummary(
+                new SeasonId(UUID.randomUUID()),
+                season.district(),
+                season.year(),
+                season.stage(),
+                season.birthWindow(),
+                season.publicity(),
+                season.drawNotice(),
+                null,
+                List.of(),
+                0);
     }
 
     @Test

@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.catchment.CatchmentPublicationId;
 import cn.sunshine.enrollment.catchment.CatchmentPublications;
 import cn.sunshine.enrollment.catchment.UnbrokenCatchment;
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.LastSeasons;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Since when the schools of a season have had a published catchment. Only a publication changes that, so what was made of
@@ -24,21 +24,18 @@ import org.springframework.util.ConcurrentLruCache;
 @Component
 class CatchmentHistory {
 
-    /** How many are kept: more than a large city has districts, with both stages of each. */
-    private static final int SEASONS = 128;
-
     /** By the id and not by the number, which a publication that was rolled back leaves to the next. */
     private record UpTo(CatchmentPublicationId latest, SeasonId season) {}
 
     private final AddressRules rules;
     private final CatchmentPublications publications;
     /** The publication from which each school's catchment is unbroken, by number. */
-    private final ConcurrentLruCache<UpTo, Map<SchoolId, Integer>> unbrokenSince;
+    private final LastSeasons<UpTo, Map<SchoolId, Integer>> unbrokenSince;
 
     CatchmentHistory(AddressRules rules, CatchmentPublications publications) {
         this.rules = rules;
         this.publications = publications;
-        this.unbrokenSince = new ConcurrentLruCache<>(SEASONS, upTo -> read(upTo.season()));
+        this.unbrokenSince = new LastSeasons<>(upTo -> read(upTo.season()));
     }
 
     PublishedCatchments of(SeasonId season) {
@@ -49,7 +46,7 @@ class CatchmentHistory {
         Map<Integer, Instant> moments = latestFirst.stream()
                 .collect(Collectors.toMap(CatchmentPublication::number, CatchmentPublication::publishedAt));
         Map<SchoolId, Instant> since = new HashMap<>();
-        unbrokenSince.get(new UpTo(latestFirst.get(0).id(), season)).forEach((school, number) -> {
+        unbrokenSince.of(new UpTo(latestFirst.get(0).id(), season)).forEach((school, number) -> {
             Instant moment = moments.get(number);
             if (moment != null) {
                 since.put(school, moment);

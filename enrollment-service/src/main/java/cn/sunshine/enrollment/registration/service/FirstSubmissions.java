@@ -3,11 +3,11 @@ package cn.sunshine.enrollment.registration.service;
 import cn.sunshine.enrollment.registration.Application;
 import cn.sunshine.enrollment.school.service.SchoolQueries;
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.LastSeasons;
 import cn.sunshine.enrollment.season.service.SeasonQueries;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ConcurrentLruCache;
 
 /**
  * What a season and its schools announced stays once a family has submitted. Whoever would change it just then and the first
@@ -17,13 +17,9 @@ import org.springframework.util.ConcurrentLruCache;
 @Component
 class FirstSubmissions {
 
-    /** Of how many it is remembered: more than a large city has districts, with both stages of each. */
-    private static final int SEASONS = 128;
-
     private final SeasonQueries seasons;
     private final SchoolQueries schools;
-    private final ConcurrentLruCache<SeasonId, AtomicBoolean> over =
-            new ConcurrentLruCache<>(SEASONS, season -> new AtomicBoolean());
+    private final LastSeasons<SeasonId, AtomicBoolean> over = new LastSeasons<>(season -> new AtomicBoolean());
 
     FirstSubmissions(SeasonQueries seasons, SchoolQueries schools) {
         this.seasons = seasons;
@@ -33,7 +29,7 @@ class FirstSubmissions {
     /** Before anything of the season or the school is read: of the first families each holds both until its transaction ends. */
     void hold(Application application) {
         SeasonId season = application.season();
-        AtomicBoolean isOver = over.get(season);
+        AtomicBoolean isOver = over.of(season);
         if (isOver.get()) {
             return;
         }

@@ -6,6 +6,7 @@ import cn.sunshine.enrollment.school.Participation;
 import cn.sunshine.enrollment.school.Participations;
 import cn.sunshine.enrollment.school.Schools;
 import cn.sunshine.enrollment.season.SeasonId;
+import cn.sunshine.enrollment.season.service.LastSeasons;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.SchoolId;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ConcurrentLruCache;
 
 /**
  * The schools that enroll in a season. Every step of a family's draft asks whether registration is open, and with that for
@@ -24,16 +24,13 @@ import org.springframework.util.ConcurrentLruCache;
 @Component
 class EnrollingSchools {
 
-    /** How many are kept: more than a large city has districts, with both stages of each. */
-    private static final int SEASONS = 128;
-
     private record Known(String digest, SeasonSchools schools) {}
 
     private final Schools schools;
     private final EnrollmentPlans plans;
     private final Participations participations;
-    private final ConcurrentLruCache<SeasonId, AtomicReference<@Nullable Known>> known =
-            new ConcurrentLruCache<>(SEASONS, season -> new AtomicReference<>());
+    private final LastSeasons<SeasonId, AtomicReference<@Nullable Known>> known =
+            new LastSeasons<>(season -> new AtomicReference<>());
 
     EnrollingSchools(Schools schools, EnrollmentPlans plans, Participations participations) {
         this.schools = schools;
@@ -43,7 +40,7 @@ class EnrollingSchools {
 
     SeasonSchools of(SeasonSummary season) {
         String digest = digest(season);
-        AtomicReference<@Nullable Known> place = known.get(season.id());
+        AtomicReference<@Nullable Known> place = known.of(season.id());
         Known kept = place.get();
         if (kept != null && kept.digest().equals(digest)) {
             return kept.schools();
