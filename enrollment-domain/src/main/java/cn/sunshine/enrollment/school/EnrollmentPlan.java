@@ -140,6 +140,16 @@ public class EnrollmentPlan implements Shown {
         return versions.stream().findFirst().map(PlanVersion::approvedAt);
     }
 
+    /** When the plan in force took the place of another; empty while it is the first, or none is. */
+    public Optional<Instant> changedAt() {
+        return versions.size() < 2 ? Optional.empty() : Optional.of(inForce().approvedAt());
+    }
+
+    /** Every plan that was approved, the one in force last. */
+    public List<PlanVersion> history() {
+        return List.copyOf(versions);
+    }
+
     private PlanVersion inForce() {
         return versions.get(versions.size() - 1);
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.Instant;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * One approved version of a plan. A plan is never overwritten: each change keeps who approved it, when and why.
@@ -15,7 +16,8 @@ import java.time.Instant;
  *     draw gives them yet
  */
 @Embeddable
-record PlanVersion(
+@NamedInterface("api")
+public record PlanVersion(
         @Embedded @AttributeOverride(name = "value", column = @Column(name = "seats"))
         SeatCount seats,
 

@@ -8,6 +8,7 @@
             "audit::service",
             "page",
             "identity::api",
+            "identity::service",
             "identity::web",
             "season::api",
             "season::service"

@@ -10,8 +10,11 @@ import cn.sunshine.enrollment.identity.SignedIn;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -47,6 +50,15 @@ public class AccountQueries {
         return cells.name(account)
                 .orElseGet(
                         () -> cells.phone(account).map(phone -> phone.masked()).orElse(""));
+    }
+
+    /** The login names of officers, to say who did something. */
+    public Map<AccountId, String> logins(Collection<AccountId> officers) {
+        return accounts.findAll(officers.stream().map(AccountId::value).toList()).stream()
+                .filter(account -> account.loginName().isPresent())
+                .collect(Collectors.toMap(
+                        Account::id,
+                        account -> account.loginName().orElseThrow().value()));
     }
 
     /** The account under which an officer applies for children of his own: the guardian's with the officer's number. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param approvals how often it was approved, changes included
  * @param approvedSince when the season's first version was approved, or null before that
+ * @param changedAt when the version in force took the place of another, or null if it is the first
  */
 public record PlanSummary(
         SchoolId school,
@@ -17,6 +18,7 @@ public record PlanSummary(
         int bundleSeats,
         int approvals,
         @Nullable Instant approvedSince,
+        @Nullable Instant changedAt,
         boolean frozen) {
 
     static PlanSummary of(EnrollmentPlan plan) {
@@ -26,6 +28,7 @@ public record PlanSummary(
                 plan.bundleSeats().value(),
                 plan.approvals(),
                 plan.approvedSince().orElse(null),
+                plan.changedAt().orElse(null),
                 plan.isFrozen());
     }
 

@@ -1,9 +1,11 @@
 package cn.sunshine.enrollment.school.service;
 
+import cn.sunshine.enrollment.school.EnrollmentPlan;
 import cn.sunshine.enrollment.school.EnrollmentPlans;
 import cn.sunshine.enrollment.school.Participation;
 import cn.sunshine.enrollment.school.ParticipationId;
 import cn.sunshine.enrollment.school.Participations;
+import cn.sunshine.enrollment.school.PlanVersion;
 import cn.sunshine.enrollment.school.SchoolCode;
 import cn.sunshine.enrollment.school.Schools;
 import cn.sunshine.enrollment.season.SeasonId;
@@ -11,6 +13,8 @@ import cn.sunshine.enrollment.season.service.SeasonReading;
 import cn.sunshine.enrollment.season.service.SeasonSummary;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.SchoolId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +92,15 @@ public class SchoolQueries {
         return plans.findBySchoolAndSeason(school, season)
                 .filter(plan -> enrolls(school, season))
                 .map(PlanSummary::of);
+    }
+
+    /** Every plan that was approved for a school in a season, the one in force first. */
+    public List<PlanVersion> planHistory(SchoolId school, SeasonId season) {
+        List<PlanVersion> history = new ArrayList<>(plans.findBySchoolAndSeason(school, season)
+                .map(EnrollmentPlan::history)
+                .orElse(List.of()));
+        Collections.reverse(history);
+        return history;
     }
 
     /** The plans of the schools that enroll in a season, by school. */

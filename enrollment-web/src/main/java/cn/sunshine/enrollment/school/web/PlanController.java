@@ -30,10 +30,12 @@ class PlanController {
     private static final String FORM = "school/plan";
 
     private final PlanDesk desk;
+    private final PlanRecords records;
     private final SchoolAdministration administration;
 
-    PlanController(PlanDesk desk, SchoolAdministration administration) {
+    PlanController(PlanDesk desk, PlanRecords records, SchoolAdministration administration) {
         this.desk = desk;
+        this.records = records;
         this.administration = administration;
     }
 
@@ -51,7 +53,9 @@ class PlanController {
             Model model) {
         PlanDesk.Row row = desk.row(school, season, officer);
         PlanSummary plan = row.plan();
-        model.addAttribute("row", row).addAttribute("form", plan == null ? PlanForm.empty() : PlanForm.of(plan));
+        model.addAttribute("row", row)
+                .addAttribute("records", records.of(school, season))
+                .addAttribute("form", plan == null ? PlanForm.empty() : PlanForm.of(plan));
         return FORM;
     }
 
@@ -64,7 +68,7 @@ class PlanController {
             BindingResult errors,
             Model model) {
         PlanDesk.Row row = desk.row(school, season, officer);
-        model.addAttribute("row", row);
+        model.addAttribute("row", row).addAttribute("records", records.of(school, season));
         if (!errors.hasErrors()) {
             approve(form, form.toCommand(school, season, row.plan(), officer.id()), errors);
         }

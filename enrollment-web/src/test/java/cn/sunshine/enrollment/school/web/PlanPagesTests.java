@@ -10,6 +10,7 @@ import cn.sunshine.enrollment.ApplicationTest;
 import cn.sunshine.enrollment.identity.Role;
 import cn.sunshine.enrollment.identity.ScopedRole;
 import cn.sunshine.enrollment.identity.SignedIn;
+import cn.sunshine.enrollment.identity.service.CreateStaff;
 import cn.sunshine.enrollment.identity.service.IdentityFixtures;
 import cn.sunshine.enrollment.identity.service.StaffAdministration;
 import cn.sunshine.enrollment.registration.service.OpenSeason;
@@ -24,8 +25,10 @@ import cn.sunshine.enrollment.shared.PlaceName;
 import cn.sunshine.enrollment.shared.SchoolId;
 import cn.sunshine.enrollment.shared.Stage;
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +107,42 @@ class PlanPagesTests {
         assertThat(inForce(season))
                 .extracting(PlanSummary::seats, PlanSummary::bundleSeats, PlanSummary::approved, PlanSummary::frozen)
                 .containsExactly(90, 0, true, false);
+    }
+
+    @Test
+    void keepsWhenAndByWhomAPlanWasApprovedAndChanged() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        CreateStaff account = IdentityFixtures.officerOf(season.district());
+        SignedIn officer = SignedIn.staff(
+                staff.create(account, IdentityFixtures.administrator(season.district()))
+                        .account(),
+                ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, season.district()));
+        String form = plan(season.school(), season);
+        send(officer, approval(form, "90", "教发〔2027〕1 号"));
+
+        Document page = Jsoup.parse(send(officer, get(form)).getContentAsString());
+
+        List<String> records = page.select("h2:contains(核准和更改记录) + ul li").eachText();
+        assertThat(records).hasSize(2);
+        assertThat(records.get(0))
+                .contains("核准 90 人", account.login().value(), "教发〔2027〕1 号")
+                .containsPattern("\\d+ 月 \\d+ 日|\\d+月\\d+日");
+        assertThat(records.get(1)).contains("核准 2 人");
+    }
+
+    @Test
+    void D1_theSchoolsPageSaysWhenItsPlanWasPublishedAndWhenItWasChanged() throws Exception {
+        OpenSeason season = fixtures.openSeason();
+        String page = "/schools/"
+                + schools.school(season.school()).orElseThrow().code().value();
+        assertThat(browser.perform(get(page)).andReturn().getResponse().getContentAsString())
+                .contains("公布。")
+                .doesNotContain("改为现在的人数");
+
+        send(administrator(season), approval(plan(season.school(), season), "90", "教发〔2027〕1 号"));
+
+        assertThat(browser.perform(get(page)).andReturn().getResponse().getContentAsString())
+                .containsPattern("计划于 [^<]+ 公布，[^<]+ 改为现在的人数。");
     }
 
     @Test
