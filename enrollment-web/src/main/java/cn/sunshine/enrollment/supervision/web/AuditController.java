@@ -12,9 +12,13 @@ import cn.sunshine.enrollment.identity.web.CurrentAccount;
 import cn.sunshine.enrollment.page.Choice;
 import cn.sunshine.enrollment.page.Pager;
 import cn.sunshine.enrollment.page.Tone;
+import cn.sunshine.enrollment.supervision.service.EntryNames;
+import cn.sunshine.enrollment.supervision.service.KnownBy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,6 +42,7 @@ class AuditController {
     private final SupervisedChains chains;
     private final AuditQueries queries;
     private final AuditReading reading;
+    private final EntryNames names;
     private final AuditVerification verification;
     private final AuditExport export;
 
@@ -45,11 +50,13 @@ class AuditController {
             SupervisedChains chains,
             AuditQueries queries,
             AuditReading reading,
+            EntryNames names,
             AuditVerification verification,
             AuditExport export) {
         this.chains = chains;
         this.queries = queries;
         this.reading = reading;
+        this.names = names;
         this.verification = verification;
         this.export = export;
     }
@@ -69,7 +76,7 @@ class AuditController {
         }
         AuditPage page =
                 filter.toSearch(chain, before, SIZE, errors).map(reading::page).orElse(AuditPage.NONE);
-        model.addAttribute("rows", page.entries().stream().map(AuditRow::of).toList())
+        model.addAttribute("rows", rows(page))
                 .addAttribute("roles", Roleless.andRoles().map(Choice::of).toList())
                 .addAttribute("mayExport", chains.mayExport(reader, chain))
                 .addAttribute("pager", pager(chain, filter, page));
@@ -92,6 +99,11 @@ class AuditController {
             throws IOException {
         chains.requireExportable(chain, reader);
         export.write(chain, () -> attachment(chain, response));
+    }
+
+    private List<AuditRow> rows(AuditPage page) {
+        Map<String, KnownBy> known = names.of(page.entries());
+        return page.entries().stream().map(entry -> AuditRow.of(entry, known)).toList();
     }
 
     private static OutputStream attachment(AuditChain chain, HttpServletResponse response) throws IOException {

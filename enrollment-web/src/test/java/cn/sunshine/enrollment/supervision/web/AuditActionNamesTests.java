@@ -2,11 +2,14 @@ package cn.sunshine.enrollment.supervision.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sunshine.enrollment.protection.DataSubject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -26,6 +29,12 @@ class AuditActionNamesTests {
 
     private static final Pattern VERB = Pattern.compile("-> \"([a-z-]{1,40})\";");
 
+    /** The kind of thing that something was done to, behind its district and its action. */
+    private static final Pattern SUBJECT = Pattern.compile("AuditFact(?:\\.of)?\\([^,]+,[^,]+,\\s*\"([a-z-]+)\"");
+
+    /** A chain and the list of divisions are said by what was done with them. */
+    private static final Set<String> SAID_BY_THE_ACTION = Set.of("chain", "divisions");
+
     @Test
     void everyActionThatTheCodeWritesHasANameAndNoOther() throws IOException {
         List<String> sources = auditable();
@@ -36,6 +45,18 @@ class AuditActionNamesTests {
         assertThat(named())
                 .containsExactlyInAnyOrderElementsOf(
                         sources.stream().flatMap(AuditActionNamesTests::actions).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void everyKindOfThingThatTheCodeWritesIsSaidWhereItHasNoName() throws IOException {
+        Set<String> kinds = Stream.concat(
+                        sourcesWith("AuditFact").stream().flatMap(source -> all(SUBJECT, source)),
+                        Arrays.stream(DataSubject.Kind.values())
+                                .map(kind -> kind.name().toLowerCase(Locale.ROOT)))
+                .filter(kind -> !SAID_BY_THE_ACTION.contains(kind))
+                .collect(Collectors.toSet());
+
+        assertThat(texts("supervision.unnamed.")).containsExactlyInAnyOrderElementsOf(kinds);
     }
 
     private static Stream<String> actions(String source) {
@@ -49,20 +70,28 @@ class AuditActionNamesTests {
     }
 
     private static Set<String> named() {
+        return texts(PREFIX);
+    }
+
+    private static Set<String> texts(String prefix) {
         return ResourceBundle.getBundle("messages.supervision").keySet().stream()
-                .filter(key -> key.startsWith(PREFIX))
-                .map(key -> key.substring(PREFIX.length()))
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
                 .collect(Collectors.toSet());
     }
 
     private static List<String> auditable() throws IOException {
+        return sourcesWith("implements Auditable");
+    }
+
+    private static List<String> sourcesWith(String word) throws IOException {
         try (Stream<Path> modules = Files.list(MODULES)) {
             List<Path> code = modules.map(module -> module.resolve(Path.of("src", "main", "java")))
                     .filter(Files::isDirectory)
                     .toList();
             return code.stream()
                     .flatMap(AuditActionNamesTests::sources)
-                    .filter(source -> source.contains("implements Auditable"))
+                    .filter(source -> source.contains(word))
                     .toList();
         }
     }
