@@ -66,7 +66,7 @@ public class People {
     /** The same with {@link IdentityFixtures#GOOD_PASSWORD}. */
     SignedIn guardianWithPassword() {
         SignedIn guardian = guardian();
-        passwords.change(guardian.id(), null, IdentityFixtures.GOOD_PASSWORD);
+        passwords.change(guardian.id(), 0, null, IdentityFixtures.GOOD_PASSWORD);
         return guardian;
     }
 

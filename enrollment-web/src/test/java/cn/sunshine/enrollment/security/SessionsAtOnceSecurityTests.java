@@ -128,7 +128,7 @@ class SessionsAtOnceSecurityTests {
         people.enter(page, IdentityFixtures.anyPhone());
         String session = page.sessionId();
 
-        change.change(accountOf(session, sessions), null, GOOD_PASSWORD);
+        change.change(accountOf(session, sessions), 0, null, GOOD_PASSWORD);
         MockHttpServletResponse answer = page.get(ACCOUNT);
 
         assertThat(answer.getStatus()).isEqualTo(302);

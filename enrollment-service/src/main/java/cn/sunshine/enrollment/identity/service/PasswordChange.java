@@ -54,14 +54,15 @@ public class PasswordChange {
     }
 
     /**
+     * @param stamp under which the caller's session stands: whoever changed the account since has ended it, however far it came
      * @param old the password so far; only a guardian who never set one has none
      * @return how the account stands now; the caller's own session goes on under its stamp
      */
-    public Standing change(AccountId id, @Nullable String old, String wanted) {
+    public Standing change(AccountId id, int stamp, @Nullable String old, String wanted) {
         Account account = account(id);
         refuseWrongOld(account, old);
         refuseIf(wanted.equals(old), IdentityRefusal.PASSWORD_UNCHANGED);
-        return set(account, wanted, new PasswordChanged(id));
+        return set(account, stamp, wanted, new PasswordChanged(id));
     }
 
     /**
@@ -71,20 +72,20 @@ public class PasswordChange {
      *
      * @return as {@link #change}
      */
-    public Standing replace(AccountId id, String wanted) {
+    public Standing replace(AccountId id, int stamp, String wanted) {
         Account account = account(id);
         refuseIf(account.kind() != AccountKind.GUARDIAN, IdentityRefusal.OLD_PASSWORD_WRONG);
-        return set(account, wanted, new PasswordReplaced(id));
+        return set(account, stamp, wanted, new PasswordReplaced(id));
     }
 
     private Account account(AccountId id) {
         return accounts.findById(id).orElseThrow(() -> new OutOfReachException(id));
     }
 
-    private Standing set(Account account, String wanted, Auditable happened) {
+    private Standing set(Account account, int stamp, String wanted, Auditable happened) {
         policy.check(wanted, words.of(account));
         PasswordHash hash = hashing.hash(wanted);
-        Standing standing = transaction.execute(status -> store(account.id(), account.stamp(), hash, happened));
+        Standing standing = transaction.execute(status -> store(account.id(), stamp, hash, happened));
         return Objects.requireNonNull(standing);
     }
 
@@ -98,10 +99,10 @@ public class PasswordChange {
         }
     }
 
-    private Standing store(AccountId id, int stampSeen, PasswordHash hash, Auditable happened) {
+    private Standing store(AccountId id, int stamp, PasswordHash hash, Auditable happened) {
         Account account = accounts.findLockedById(id).orElseThrow(() -> new OutOfReachException(id));
-        // somebody else changed it while the hash was being made: the old password was checked against another one
-        refuseIf(account.stamp() != stampSeen, IdentityRefusal.OLD_PASSWORD_WRONG);
+        // somebody else changed it meanwhile: the old password was checked against another one, and the session is over
+        refuseIf(account.stamp() != stamp, IdentityRefusal.OLD_PASSWORD_WRONG);
         account.changePassword(hash);
         accounts.save(account);
         codes.endChangesOfPhone(id);

@@ -115,7 +115,7 @@ class AdministratorRecoveryTests {
         NewPassword made = staff.create(lost, chief);
         AccountId id = made.account();
         staff.grant(id, ScopedRole.in(Role.DISTRICT_ADMINISTRATOR, anyDistrict()), chief);
-        passwords.change(id, made.password(), GOOD_PASSWORD);
+        passwords.change(id, 0, made.password(), GOOD_PASSWORD);
         secondFactor.enrol(id);
         staff.disable(id, chief);
         return id;

@@ -76,7 +76,7 @@ class LostNumberDecidingTests {
 
     @Test
     void aSecondOfficerGivesTheFamilyItsNewNumberTakesThePasswordAndEndsTheSessions() {
-        passwords.change(family, null, GOOD_PASSWORD);
+        passwords.change(family, 0, null, GOOD_PASSWORD);
         int stamp = accounts.standing(family).orElseThrow().stamp();
         LostNumberId request = counter.reported(district, family, wanted, first);
 

@@ -52,7 +52,7 @@ class PasswordReplacedMeanwhileTests {
         hashing = new PasswordHashing(properties, new Slow(PasswordHashing.argon2(properties.hashing()), meanwhile));
         door = new PasswordSignIn(repository, cells, hashing, signIns);
         family = counter.family(phone);
-        change.change(family, null, GOOD_PASSWORD);
+        change.change(family, 0, null, GOOD_PASSWORD);
     }
 
     @AfterEach
@@ -63,7 +63,7 @@ class PasswordReplacedMeanwhileTests {
     /** The family replaces it because somebody else has it: he must not come in behind that and stay. */
     @Test
     void AUT_09_whoShowsThePasswordThatIsBeingReplacedDoesNotComeIn() {
-        meanwhile.set(() -> change.change(family, GOOD_PASSWORD, OTHER_PASSWORD));
+        meanwhile.set(() -> change.change(family, 1, GOOD_PASSWORD, OTHER_PASSWORD));
 
         assertRefused();
         assertThat(meanwhile).hasNullValue();

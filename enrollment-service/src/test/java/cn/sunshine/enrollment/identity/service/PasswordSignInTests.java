@@ -74,11 +74,11 @@ class PasswordSignInTests {
     @Test
     void AUT_03_makesOneHashOfTheSameCostWhateverFamilyIsNamed() {
         PhoneNumber withPassword = anyPhone();
-        change.change(enter(withPassword), null, GOOD_PASSWORD);
+        change.change(enter(withPassword), 0, null, GOOD_PASSWORD);
         PhoneNumber withoutPassword = anyPhone();
         enter(withoutPassword);
         PhoneNumber locked = anyPhone();
-        change.change(enter(locked), null, GOOD_PASSWORD);
+        change.change(enter(locked), 0, null, GOOD_PASSWORD);
         lock(() -> door.asGuardian(locked, OTHER_PASSWORD));
 
         Map.of("a password", withPassword, "no password", withoutPassword, "a lock", locked, "no account", anyPhone())

@@ -90,7 +90,7 @@ class PhoneChangeTests {
     @Test
     void CRY_01_keepsNoNumberInTheClearAndFindsThePasswordUnderTheNewOne() {
         AccountId family = texts.family(before);
-        passwordChange.change(family, null, GOOD_PASSWORD);
+        passwordChange.change(family, 0, null, GOOD_PASSWORD);
         change.change(family, wanted, texts.requested(family, wanted));
 
         assertThat(passwords.asGuardian(wanted, GOOD_PASSWORD).who().id()).isEqualTo(family);
@@ -135,7 +135,7 @@ class PhoneChangeTests {
     @Test
     void AUT_04_aWrongPasswordIsRefusedOnRecordAndLocksAsAtTheDoor() {
         AccountId family = texts.family(before);
-        passwordChange.change(family, null, GOOD_PASSWORD);
+        passwordChange.change(family, 0, null, GOOD_PASSWORD);
         change.showPassword(family, GOOD_PASSWORD);
 
         IntStream.range(0, properties.lockPolicy().failures())

@@ -5,6 +5,7 @@ import static cn.sunshine.enrollment.identity.service.IdentityFixtures.OTHER_PAS
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyDistrict;
 import static cn.sunshine.enrollment.identity.service.IdentityFixtures.anyPhone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sunshine.enrollment.Overlap;
 import cn.sunshine.enrollment.ServiceTest;
@@ -14,6 +15,8 @@ import cn.sunshine.enrollment.identity.LostNumberId;
 import cn.sunshine.enrollment.shared.AccountId;
 import cn.sunshine.enrollment.shared.DistrictId;
 import cn.sunshine.enrollment.shared.PhoneNumber;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +55,7 @@ class PutOutMeanwhileTests {
     @BeforeEach
     void aStrangerIsIn() {
         family = counter.family(anyPhone());
-        passwords.change(family, null, GOOD_PASSWORD);
+        passwords.change(family, 0, null, GOOD_PASSWORD);
         label = accounts.label(family);
         strangersCode = codeFor(strangers);
     }
@@ -60,7 +63,7 @@ class PutOutMeanwhileTests {
     @Test
     void AUT_09_byTheFamilysNewPassword() {
         Overlap ends = Overlap.of(
-                transaction, () -> passwords.change(family, GOOD_PASSWORD, OTHER_PASSWORD), this::takeTheAccount);
+                transaction, () -> passwords.change(family, 1, GOOD_PASSWORD, OTHER_PASSWORD), this::takeTheAccount);
 
         assertTooLate(ends);
         assertThat(accounts.label(family)).isEqualTo(label);
@@ -68,10 +71,25 @@ class PutOutMeanwhileTests {
 
     @Test
     void AUT_09_byThePasswordThatReplacesAForgottenOne() {
-        Overlap ends = Overlap.of(transaction, () -> passwords.replace(family, OTHER_PASSWORD), this::takeTheAccount);
+        Overlap ends =
+                Overlap.of(transaction, () -> passwords.replace(family, 1, OTHER_PASSWORD), this::takeTheAccount);
 
         assertTooLate(ends);
         assertThat(accounts.label(family)).isEqualTo(label);
+    }
+
+    /** A session that began before the change may have come as far as here: it sets no password behind it. */
+    @Test
+    void AUT_09_SES_01_whoseSessionBeganBeforeTheChangeSetsNoPassword() {
+        for (ThrowingCallable late : List.<ThrowingCallable>of(
+                () -> passwords.replace(family, 0, OTHER_PASSWORD),
+                () -> passwords.change(family, 0, GOOD_PASSWORD, OTHER_PASSWORD))) {
+            assertThatThrownBy(late)
+                    .isInstanceOfSatisfying(
+                            IdentityRefusedException.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(IdentityRefusal.OLD_PASSWORD_WRONG));
+        }
+        assertThat(accounts.standing(family).orElseThrow().stamp()).isEqualTo(1);
     }
 
     @Test

@@ -113,7 +113,7 @@ class StaffSignInTests {
     void AUT_07_SES_08_aCodeDoesNotCountAfterThePasswordBeforeItWasReplaced() {
         String code = codeNow(secondFactor.enrol(created.account()));
         FirstStep stolen = shownPassword();
-        passwordChange.change(created.account(), created.password(), GOOD_PASSWORD);
+        passwordChange.change(created.account(), 0, created.password(), GOOD_PASSWORD);
 
         assertRefused(() -> secondFactor.verify(stolen, code), IdentityRefusal.SECOND_FACTOR_REFUSED);
         secondFactor.verify(passwords.asStaff(officer.login(), GOOD_PASSWORD), code);
@@ -171,11 +171,11 @@ class StaffSignInTests {
     @Test
     void AUT_09_asksForTheOldPasswordAndMovesTheStampThatEndsOtherSessions() {
         assertRefused(
-                () -> passwordChange.change(created.account(), OTHER_PASSWORD, GOOD_PASSWORD),
+                () -> passwordChange.change(created.account(), 0, OTHER_PASSWORD, GOOD_PASSWORD),
                 IdentityRefusal.OLD_PASSWORD_WRONG);
         Standing before = accounts.standing(created.account()).orElseThrow();
 
-        Standing after = passwordChange.change(created.account(), created.password(), GOOD_PASSWORD);
+        Standing after = passwordChange.change(created.account(), 0, created.password(), GOOD_PASSWORD);
 
         assertThat(after.stamp()).isNotEqualTo(before.stamp());
         assertThat(after.mustChangePassword()).isFalse();
@@ -186,14 +186,14 @@ class StaffSignInTests {
     @Test
     void AUT_09_replacesNoOfficersPasswordWithoutTheOldOne() {
         assertRefused(
-                () -> passwordChange.replace(created.account(), GOOD_PASSWORD), IdentityRefusal.OLD_PASSWORD_WRONG);
+                () -> passwordChange.replace(created.account(), 0, GOOD_PASSWORD), IdentityRefusal.OLD_PASSWORD_WRONG);
     }
 
     @Test
     void AUT_01_keepsPasswordsAsArgon2idWithASaltOfTheirOwn() {
         NewPassword another = staff.create(officerOf(anyDistrict()), administrator);
-        passwordChange.change(created.account(), created.password(), GOOD_PASSWORD);
-        passwordChange.change(another.account(), another.password(), GOOD_PASSWORD);
+        passwordChange.change(created.account(), 0, created.password(), GOOD_PASSWORD);
+        passwordChange.change(another.account(), 0, another.password(), GOOD_PASSWORD);
 
         String first = hashOf(created.account());
         assertThat(first).startsWith("$argon2id$v=19$m=64,t=1,p=1$");

@@ -63,8 +63,8 @@ class PasswordController {
             SignedIn who, Proof proof, NewPasswordForm form, BindingResult errors, HttpServletRequest request) {
         try {
             Standing standing = proof == Proof.FRESH_CODE
-                    ? change.replace(who.id(), form.password())
-                    : change.change(who.id(), form.old(), form.password());
+                    ? change.replace(who.id(), session.stamp(request, who.id()), form.password())
+                    : change.change(who.id(), session.stamp(request, who.id()), form.old(), form.password());
             session.goOn(request, standing);
         } catch (IdentityRefusedException refused) {
             String field = refused.reason() == IdentityRefusal.OLD_PASSWORD_WRONG ? "old" : "password";

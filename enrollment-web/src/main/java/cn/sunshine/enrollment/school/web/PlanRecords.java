@@ -23,7 +23,7 @@ class PlanRecords {
         this.accounts = accounts;
     }
 
-    /** @param login of who approved it; empty where the platform itself did, as in the demo */
+    /** @param login of who approved it; empty where that was no officer */
     record Row(Instant at, String login, int seats, String reason) {}
 
     /** The plan in force first. */
