@@ -87,7 +87,8 @@ class SignInSession {
 
     /** The stamp under which the session of who is in stands. */
     int stamp(HttpServletRequest request, AccountId who) {
-        return SessionContents.of(request.getSession())
+        return Optional.ofNullable(request.getSession(false))
+                .flatMap(SessionContents::of)
                 .map(SessionContents::stamp)
                 .or(() -> accounts.standing(who).map(Standing::stamp))
                 .orElseThrow();
