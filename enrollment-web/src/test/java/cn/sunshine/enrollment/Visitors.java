@@ -21,9 +21,9 @@ public final class Visitors {
 
     private Visitors() {}
 
-    /** Signed in, without the way through the sign-in pages. The account need not exist where nothing refers to it. */
+    /** Signed in to an account whose stamp never moved, without the way through the sign-in pages. It need not exist where nothing refers to it. */
     public static RequestPostProcessor as(SignedIn who) {
-        return SecurityMockMvcRequestPostProcessors.authentication(new AccountAuthentication(who, false));
+        return SecurityMockMvcRequestPostProcessors.authentication(new AccountAuthentication(who, 0, false));
     }
 
     /**

@@ -12,19 +12,26 @@ public final class AccountAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient SignedIn who;
+    private final int stamp;
     private final boolean mustChangePassword;
 
-    public AccountAuthentication(SignedIn who, boolean mustChangePassword) {
+    /** @param stamp of the account when the request was let in */
+    public AccountAuthentication(SignedIn who, int stamp, boolean mustChangePassword) {
         super(who.roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList());
         this.who = who;
+        this.stamp = stamp;
         this.mustChangePassword = mustChangePassword;
         setAuthenticated(true);
     }
 
     static AccountAuthentication of(Standing standing) {
-        return new AccountAuthentication(standing.who(), standing.mustChangePassword());
+        return new AccountAuthentication(standing.who(), standing.stamp(), standing.mustChangePassword());
+    }
+
+    int stamp() {
+        return stamp;
     }
 
     boolean mustChangePassword() {
@@ -51,6 +58,7 @@ public final class AccountAuthentication extends AbstractAuthenticationToken {
     public boolean equals(@Nullable Object other) {
         return other instanceof AccountAuthentication that
                 && that.who.equals(who)
+                && that.stamp == stamp
                 && that.mustChangePassword == mustChangePassword;
     }
 

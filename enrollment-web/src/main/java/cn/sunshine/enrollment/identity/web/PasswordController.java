@@ -7,6 +7,7 @@ import cn.sunshine.enrollment.identity.service.AccountQueries;
 import cn.sunshine.enrollment.identity.service.PasswordChange;
 import cn.sunshine.enrollment.identity.service.Standing;
 import cn.sunshine.enrollment.page.FormErrors;
+import cn.sunshine.enrollment.shared.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -44,27 +45,33 @@ class PasswordController {
 
     @PostMapping("/account/password")
     String change(
-            @CurrentAccount SignedIn who,
+            AccountAuthentication account,
             @ModelAttribute NewPasswordForm form,
             BindingResult errors,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        SignedIn who = account.getPrincipal();
         Proof proof = proof(who, request);
         form.check(proof == Proof.OLD_PASSWORD, errors);
         if (!errors.hasErrors()) {
-            tryToChange(who, proof, form, errors, request);
+            tryToChange(account, proof, form, errors, request);
         }
         explain(who, proof, model);
         return errors.hasErrors() ? Redisplay.page(PAGE, response) : "redirect:/account?changed";
     }
 
     private void tryToChange(
-            SignedIn who, Proof proof, NewPasswordForm form, BindingResult errors, HttpServletRequest request) {
+            AccountAuthentication account,
+            Proof proof,
+            NewPasswordForm form,
+            BindingResult errors,
+            HttpServletRequest request) {
+        AccountId id = account.getPrincipal().id();
         try {
             Standing standing = proof == Proof.FRESH_CODE
-                    ? change.replace(who.id(), session.stamp(request, who.id()), form.password())
-                    : change.change(who.id(), session.stamp(request, who.id()), form.old(), form.password());
+                    ? change.replace(id, account.stamp(), form.password())
+                    : change.change(id, account.stamp(), form.old(), form.password());
             session.goOn(request, standing);
         } catch (IdentityRefusedException refused) {
             String field = refused.reason() == IdentityRefusal.OLD_PASSWORD_WRONG ? "old" : "password";

@@ -85,15 +85,6 @@ class SignInSession {
         }
     }
 
-    /** The stamp under which the session of who is in stands. */
-    int stamp(HttpServletRequest request, AccountId who) {
-        return Optional.ofNullable(request.getSession(false))
-                .flatMap(SessionContents::of)
-                .map(SessionContents::stamp)
-                .or(() -> accounts.standing(who).map(Standing::stamp))
-                .orElseThrow();
-    }
-
     /** The owner changed the password: a session under the new stamp takes over from this one, the others are over. */
     void goOn(HttpServletRequest request, Standing standing) {
         Instant began = SessionContents.of(request.getSession())

@@ -24,7 +24,7 @@ final class DemoActing {
     static <T> T as(SignedIn who, Supplier<T> act) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext own = SecurityContextHolder.createEmptyContext();
-        own.setAuthentication(new AccountAuthentication(who, false));
+        own.setAuthentication(new AccountAuthentication(who, 0, false));
         try {
             SecurityContextHolder.setContext(own);
             return act.get();

@@ -179,7 +179,7 @@ class AccessDecisionTests {
 
         for (AccessRow row : matrix.rows()) {
             boolean open = row.access() == Access.PUBLIC || row.access() == Access.ENTERING;
-            assertThat(passes(row.methods().get(0), row.pattern(), new AccountAuthentication(administrator, true)))
+            assertThat(passes(row.methods().get(0), row.pattern(), new AccountAuthentication(administrator, 0, true)))
                     .as(row.pattern())
                     .isEqualTo(open);
         }
@@ -204,7 +204,7 @@ class AccessDecisionTests {
         return passes(
                 method,
                 pattern,
-                subject.map(role -> new AccountAuthentication(signedIn(role), false))
+                subject.map(role -> new AccountAuthentication(signedIn(role), 0, false))
                         .orElse(null));
     }
 

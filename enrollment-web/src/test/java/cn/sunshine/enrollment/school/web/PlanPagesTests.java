@@ -126,7 +126,7 @@ class PlanPagesTests {
         assertThat(records).hasSize(2);
         assertThat(records.get(0))
                 .contains("核准 90 人", account.login().value(), "教发〔2027〕1 号")
-                .containsPattern("\\d+ 月 \\d+ 日|\\d+月\\d+日");
+                .containsPattern("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}：核准 90 人");
         assertThat(records.get(1)).contains("核准 2 人");
     }
 
